@@ -1,0 +1,3 @@
+#ifndef GAZETTEER_DATA_H
+#define GAZETTEER_DATA_H
+#endif

@@ -1,0 +1,1 @@
+// An event as its table tells it.

@@ -1,0 +1,1 @@
+// Folds names to find them.

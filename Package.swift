@@ -1,0 +1,161 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The module table of the design, one line a module. A module imports only what `needs` names.
+// Gazetteer and Renderers never import each other: plain values of Sources pass between them.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, in folder: String, needs: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: needs, path: "\(folder)/\(name)", swiftSettings: settings)
+}
+
+func tests(_ module: String, needs: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(module)Tests", dependencies: [.byName(name: module), "TestSupport"] + needs,
+        path: "Tests/\(module)Tests", swiftSettings: settings)
+}
+
+/// A library of the system, found by pkg-config.
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig,
+        providers: [.apt([apt]), .brew([brew])])
+}
+
+/// Data linked into the program: a C file that embeds what lies beside it.
+func data(_ name: String, path: String, exclude: [String]) -> Target {
+    .target(name: name, path: path, exclude: exclude, sources: ["embed.c"])
+}
+
+let package = Package(
+    name: "toponym",
+    products: [
+        .executable(name: "toponym", targets: ["ToponymCLI"]),
+        .library(name: "Toponym", targets: ["Toponym"]),
+        .library(name: "MapPipeline", targets: ["MapPipeline"]),
+        .library(
+            name: "Gazetteer",
+            targets: [
+                "NameFolding", "Places", "PlaceIndex", "PlacePack", "EventIngest",
+                "PlaceResolution",
+            ]),
+        .library(
+            name: "Renderers",
+            targets: [
+                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
+                "SVGEncoding",
+            ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    ],
+    targets: [
+        // Sources: the spine. C libraries first, each owned by one Swift module.
+        system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+        system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+        system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+        system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+        .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
+        .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
+        data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
+        module("Diagnostics", in: "Sources"),
+        module("EDTF", in: "Sources", needs: ["Diagnostics"]),
+        module("GeoModel", in: "Sources", needs: ["EDTF"]),
+        module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
+        module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+
+        // Gazetteer: knows names, dates and places; never a pixel.
+        data(
+            "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
+        module("NameFolding", in: "Gazetteer"),
+        module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
+        module(
+            "PlaceIndex", in: "Gazetteer", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+        module(
+            "PlacePack", in: "Gazetteer",
+            needs: [
+                "PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics",
+                "CGazetteerData",
+            ]),
+        module(
+            "EventIngest", in: "Gazetteer", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+        module(
+            "PlaceResolution", in: "Gazetteer",
+            needs: ["PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel", "EDTF"]),
+
+        // Renderers: knows shapes and pixels; never a name's sense.
+        data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        module("Raster", in: "Renderers"),
+        module(
+            "Typesetting", in: "Renderers",
+            needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
+        module("Projections", in: "Renderers", needs: ["GeoModel"]),
+        module(
+            "Basemap", in: "Renderers", needs: ["Boundaries", "GeoModel", "EDTF", "CBasemapData"]),
+        module(
+            "Cartography", in: "Renderers",
+            needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
+        module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
+        module("SVGEncoding", in: "Renderers", needs: ["Cartography", "Raster", "Typesetting"]),
+
+        // Above both halves: the pipeline, the library's face, the program.
+        module(
+            "MapPipeline", in: "Sources",
+            needs: [
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
+                "PlacePack", "PlaceResolution", "NameFolding", "EventIngest", "Raster",
+                "Typesetting",
+                "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
+            ]),
+        module("Toponym", in: "Sources", needs: ["MapPipeline"]),
+        .executableTarget(
+            name: "ToponymCLI",
+            dependencies: [
+                "MapPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/ToponymCLI", swiftSettings: settings),
+
+        // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Diagnostics"),
+        tests("EDTF", needs: ["Diagnostics"]),
+        tests("GeoModel", needs: ["EDTF"]),
+        tests("Boundaries", needs: ["GeoModel", "EDTF"]),
+        tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        tests("NameFolding"),
+        tests("Places", needs: ["GeoModel", "EDTF"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+        tests(
+            "PlacePack",
+            needs: ["PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics"]),
+        tests("EventIngest", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "PlaceResolution",
+            needs: [
+                "PlacePack", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
+                "EDTF",
+            ]),
+        tests("Raster"),
+        tests("Typesetting", needs: ["Raster"]),
+        tests("Projections", needs: ["GeoModel"]),
+        tests("Basemap", needs: ["Boundaries", "GeoModel", "EDTF"]),
+        tests(
+            "Cartography",
+            needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
+        tests("PNGEncoding", needs: ["Raster"]),
+        tests("SVGEncoding", needs: ["Cartography", "Raster", "Typesetting"]),
+        tests("MapPipeline", needs: ["Diagnostics", "GeoModel", "EDTF"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["ToponymCLI", "TestSupport"],
+            path: "Tests/EndToEndTests", swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

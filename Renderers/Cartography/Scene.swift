@@ -1,0 +1,87 @@
+public import Raster
+public import Typesetting
+
+/// Everything a picture shows, in pixels and in drawing order: the one value that PNG, SVG and tiles spell.
+public struct Scene: Hashable, Sendable {
+    /// The width of the picture, in pixels.
+    public var width: Int
+    /// The height of the picture, in pixels.
+    public var height: Int
+    /// The colour under everything.
+    public var background: Color
+    /// What is drawn, first to last.
+    public var items: [SceneItem]
+
+    /// Makes an empty scene.
+    public init(width: Int, height: Int, background: Color) {
+        self.width = width
+        self.height = height
+        self.background = background
+        items = []
+    }
+}
+
+/// One thing drawn.
+public enum SceneItem: Hashable, Sendable {
+    /// A filled outline.
+    case fill(Path, rule: FillRule, color: Color)
+    /// A line along an outline.
+    case stroke(Path, stroke: Stroke, color: Color)
+    /// A filled outline with parallel lines, clipped to it.
+    case hatch(Path, pattern: Hatch, color: Color)
+    /// Text whose baseline starts at a point.
+    case text(TextLine, origin: SubpixelPoint, color: Color, halo: Halo?)
+    /// Items drawn only inside a rectangle.
+    case clipped(PixelRectangle, [SceneItem])
+}
+
+/// Parallel lines that fill an area, their phase tied to the picture's origin.
+public struct Hatch: Hashable, Sendable {
+    /// The angle of the lines to the x axis, in whole degrees, counter-clockwise.
+    public var angle: Int
+    /// From line to line, in 1/256 pixel.
+    public var spacing: Int32
+    /// The width of a line, in 1/256 pixel.
+    public var width: Int32
+
+    /// Makes a hatch.
+    public init(angle: Int, spacing: Int32, width: Int32) {
+        self.angle = angle
+        self.spacing = spacing
+        self.width = width
+    }
+}
+
+/// A rim around text that sets it off from what lies below; drawn under all glyphs.
+public struct Halo: Hashable, Sendable {
+    /// The colour.
+    public var color: Color
+    /// How far it reaches beyond the glyphs, in 1/256 pixel.
+    public var radius: Int32
+
+    /// Makes a halo.
+    public init(color: Color, radius: Int32) {
+        self.color = color
+        self.radius = radius
+    }
+}
+
+/// An upright rectangle on the subpixel grid, lower edges included, upper ones not.
+public struct PixelRectangle: Hashable, Sendable {
+    /// The left edge, in 1/256 pixel.
+    public var minX: Int32
+    /// The top edge, in 1/256 pixel.
+    public var minY: Int32
+    /// The right edge, in 1/256 pixel.
+    public var maxX: Int32
+    /// The bottom edge, in 1/256 pixel.
+    public var maxY: Int32
+
+    /// Makes a rectangle from its edges.
+    public init(minX: Int32, minY: Int32, maxX: Int32, maxY: Int32) {
+        self.minX = minX
+        self.minY = minY
+        self.maxX = maxX
+        self.maxY = maxY
+    }
+}

@@ -1,0 +1,1 @@
+#include "basemap_data.h"

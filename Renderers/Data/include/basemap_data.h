@@ -1,0 +1,3 @@
+#ifndef BASEMAP_DATA_H
+#define BASEMAP_DATA_H
+#endif

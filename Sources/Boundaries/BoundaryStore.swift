@@ -1,0 +1,1 @@
+// Areas and border lines, keyed by place id.

@@ -1,0 +1,1 @@
+#include "boundaries_data.h"

@@ -1,0 +1,3 @@
+#ifndef BOUNDARIES_DATA_H
+#define BOUNDARIES_DATA_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef NOTO_FONTS_H
+#define NOTO_FONTS_H
+#endif

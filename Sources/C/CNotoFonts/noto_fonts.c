@@ -1,0 +1,1 @@
+#include "noto_fonts.h"

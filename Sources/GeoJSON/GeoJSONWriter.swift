@@ -1,0 +1,1 @@
+// Writes features as RFC 7946.
