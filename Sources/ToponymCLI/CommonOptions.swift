@@ -10,7 +10,9 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "Colour on standard error: auto, always or never.")
     var color = ColorChoice.auto
 
-    @Option(help: ArgumentHelp("Threads to draw with; the result is the same for any number.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Threads to draw with; the result is the same for any number.", valueName: "n"))
     var threads: Int?
 
     mutating func validate() throws {

@@ -18,7 +18,8 @@ enum Terminal {
             throw FileFault(
                 Diagnostic(
                     .error, code: "unwritable-output", at: SourceLocation(file: "standard output"),
-                    problem: "cannot write it: \(error.reason)", remedy: "use -o FILE, or mend the pipe"))
+                    problem: "cannot write it: \(error.reason)",
+                    remedy: "use -o FILE, or mend the pipe"))
         }
     }
 
@@ -35,7 +36,8 @@ enum Terminal {
         let line = "\(diagnostic)"
         guard let range = line.firstRange(of: word) else { return writeError(line + "\n") }
         writeError(
-            line[..<range.lowerBound] + "\u{1B}[\(code)m\(word)\u{1B}[0m" + line[range.upperBound...]
+            line[..<range.lowerBound] + "\u{1B}[\(code)m\(word)\u{1B}[0m"
+                + line[range.upperBound...]
                 + "\n")
     }
 }

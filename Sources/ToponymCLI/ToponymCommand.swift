@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import MapPipeline
 
 /// The program: names, dates and places in, maps and GeoJSON out.
 struct ToponymCommand: ParsableCommand {
@@ -15,10 +14,7 @@ struct ToponymCommand: ParsableCommand {
             Exit status: 0 done; 1 a name was not found, or a row was set aside under --strict or check; \
             2 usage, or a file that cannot be used.
             """,
-        subcommands: [
-            LookupCommand.self, NamesCommand.self, CheckCommand.self, MapCommand.self,
-            ExportCommand.self,
-        ])
+        subcommands: [])
 }
 
 /// Exit codes of the contract.

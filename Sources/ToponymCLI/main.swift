@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import MapPipeline
 
 // The one place where errors become text and an exit status.
