@@ -43,6 +43,7 @@ extension Viewport {
     /// - Parameters:
     ///   - line: Two positions or more; edges are straight in degrees, as RFC 7946 has it.
     ///   - margin: How far beyond the frame parts still run, in pixels: more than half a line width.
+    /// - Returns: The parts within the frame and its margin, from the line's start to its end.
     public func lines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
         guard line.count > 1 else { return [] }
         let reach = reachInDegrees

@@ -58,7 +58,7 @@ public struct Viewport: Sendable {
     ///   - frame: The part of the picture that shows the map.
     ///   - padding: Free room on each side, as a share of the frame, 0..<0.5.
     ///   - minimumSpan: The least extent in latitude, in degrees, so that one point makes a map too.
-    ///   - projection: How to choose the projection.
+    ///   - choice: How to choose the projection.
     public init(
         fitting box: BoundingBox, in frame: PixelFrame, padding: Double = 0,
         minimumSpan: Double = 0.5, projection choice: ProjectionChoice = .auto
