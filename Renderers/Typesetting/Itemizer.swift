@@ -1,0 +1,99 @@
+import CHarfBuzz
+
+/// A text cut down to the scalars that can be drawn, each with its script and its face.
+struct ItemizedText {
+    /// The scalars in logical order; line breaks and tabs have become spaces.
+    var scalars: [UInt32] = []
+    /// The script that each is shaped in (`hb_script_t`).
+    var scripts: [UInt32] = []
+    /// The face that each is set in, an index into `LinkedFace.all`.
+    var faces: [Int] = []
+    /// The scalars left out, each once, in the order of the text.
+    var missing: [Unicode.Scalar] = []
+}
+
+/// Chooses script and face for the grapheme clusters of a text.
+struct Itemizer {
+    let faces: [ShapingFace]
+    let chains: FaceChains
+
+    /// Itemises a text for a style. A cluster goes to the first face that shows all of it.
+    func itemize(_ text: String, style: FontStyle) -> ItemizedText {
+        var items = ItemizedText()
+        let clusters = text.map { $0.unicodeScalars.map(Self.drawn) }
+        for (cluster, script) in zip(clusters, Self.scripts(of: clusters)) {
+            append(cluster, script: script, style: style, to: &items)
+        }
+        return items
+    }
+
+    private func append(
+        _ cluster: [Unicode.Scalar], script: hb_script_t, style: FontStyle,
+        to items: inout ItemizedText
+    ) {
+        let visible = cluster.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let chain = chains.faces(for: style, script: script)
+        // What is never seen (joiners, direction marks) shapes its neighbours, so it stays with them.
+        let last = visible.isEmpty ? items.faces.last : nil
+        let whole = last ?? chain.first { self.face($0, shows: visible, in: script) }
+        let best = whole ?? chain.first { faces[$0].holds(visible[0].value) }
+        for scalar in cluster {
+            if let best,
+                whole != nil || !visible.contains(scalar) || faces[best].holds(scalar.value)
+            {
+                items.scalars.append(scalar.value)
+                items.scripts.append(script.rawValue)
+                items.faces.append(best)
+            } else if visible.contains(scalar), !items.missing.contains(scalar) {
+                items.missing.append(scalar)
+            }
+        }
+    }
+
+    /// Whether a face has a glyph for each scalar or, where Unicode composes or decomposes, for what
+    /// the cluster is equal to.
+    private func face(
+        _ index: Int, shows cluster: [Unicode.Scalar], in script: hb_script_t
+    ) -> Bool {
+        let face = faces[index]
+        if cluster.allSatisfy({ face.holds($0.value) }) { return true }
+        guard cluster.count > 1 || cluster.contains(where: Self.decomposes) else { return false }
+        let traits = ShapingTraits(
+            script: script.rawValue, isRightToLeft: false, language: "", hasLigatures: true)
+        let glyphs = face.shape(cluster.map(\.value), in: cluster.indices, traits: traits)
+        return glyphs.allSatisfy { $0.glyph != 0 }
+    }
+
+    private static func decomposes(_ scalar: Unicode.Scalar) -> Bool {
+        var first: hb_codepoint_t = 0
+        var second: hb_codepoint_t = 0
+        let functions = unsafe hb_unicode_funcs_get_default()
+        return unsafe hb_unicode_decompose(functions, scalar.value, &first, &second) != 0
+    }
+
+    /// The scalar drawn for one of the text: a line holds no breaks and no tabs.
+    private static func drawn(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0x09...0x0D, 0x1C...0x1F, 0x85, 0x2028, 0x2029: " "
+        default: scalar
+        }
+    }
+}
+
+extension Itemizer {
+    /// The script of each cluster. Spaces, digits and marks that many scripts share take the one
+    /// before them or, at the start of the text, the one that follows (UAX #24, 5.1).
+    private static func scripts(of clusters: [[Unicode.Scalar]]) -> [hb_script_t] {
+        let own = clusters.map { cluster in cluster.lazy.compactMap(script).first }
+        var current = own.lazy.compactMap(\.self).first ?? HB_SCRIPT_COMMON
+        return own.map { script in
+            current = script ?? current
+            return current
+        }
+    }
+
+    private static func script(of scalar: Unicode.Scalar) -> hb_script_t? {
+        let script = unsafe hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
+        return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ? nil : script
+    }
+}
