@@ -29,19 +29,19 @@ struct Canvas {
     }
 
     mutating func line(_ start: PixelPoint, _ end: PixelPoint, _ color: Color, width: Double) {
-        let path = Path.polyline([SubpixelPoint(start), SubpixelPoint(end)], closed: false)
+        let path = Path.polyline([start, end], closed: false)
         stroke(path, color, width: width)
     }
 
     mutating func circle(_ centre: PixelPoint, radius: Double, fill color: Color) {
-        fill(.circle(centre: SubpixelPoint(centre), radius: subpixels(radius)), color)
+        fill(.circle(center: SubpixelPoint(centre), radius: subpixels(radius)), color)
     }
 
     mutating func ring(
         _ centre: PixelPoint, radius: Double, _ color: Color, width: Double, dashes: [Double] = []
     ) {
         stroke(
-            .circle(centre: SubpixelPoint(centre), radius: subpixels(radius)), color, width: width,
+            .circle(center: SubpixelPoint(centre), radius: subpixels(radius)), color, width: width,
             dashes: dashes)
     }
 
@@ -55,11 +55,28 @@ struct Canvas {
     }
 }
 
+extension Path {
+    /// A contour through points of the picture.
+    static func polyline(_ points: [PixelPoint], closed: Bool) -> Path {
+        var path = Path()
+        let corners = points.map { SubpixelPoint($0) }
+        if closed { path.addPolygon(corners) } else { path.addLine(corners) }
+        return path
+    }
+
+    /// The outline of a rectangle.
+    static func rectangle(_ rectangle: PixelRectangle) -> Path {
+        .rectangle(
+            SubpixelBounds(
+                minX: rectangle.minX, minY: rectangle.minY, maxX: rectangle.maxX,
+                maxY: rectangle.maxY))
+    }
+}
+
 extension TextLine {
     /// The advance in pixels.
     var widthInPixels: Double { Double(width) / 64 }
-    /// From the baseline up, in pixels.
-    var ascentInPixels: Double { Double(ascent) / 64 }
-    /// From the baseline down, in pixels.
-    var descentInPixels: Double { Double(descent) / 64 }
+
+    /// The height of a capital, in pixels.
+    var capHeightInPixels: Double { Double(capHeight) / 64 }
 }

@@ -80,14 +80,12 @@ struct DoubtSamples {
             PixelPoint(x: at.x + 12, y: at.y + 4), PixelPoint(x: at.x + 7, y: at.y - 3),
             PixelPoint(x: at.x + 4, y: at.y + 3),
         ]
-        canvas.fill(.polyline(tip.map { SubpixelPoint($0) }, closed: true), theme.markOutline)
+        canvas.fill(.polyline(tip, closed: true), theme.markOutline)
     }
 
     func road(_ canvas: inout Canvas, _ at: PixelPoint) {
         let path = Path.polyline(
-            [PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y)].map {
-                SubpixelPoint($0)
-            }, closed: false)
+            [PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y)], closed: false)
         canvas.stroke(path, theme.markOutline, width: 3.4, dashes: [7, 4])
         canvas.stroke(path, look.color, width: 2, dashes: [7, 4])
     }

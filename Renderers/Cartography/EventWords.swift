@@ -1,3 +1,4 @@
+internal import EDTF
 internal import GeoModel
 
 /// What a map says of an event in words. A figure never stands without whom it counts.
@@ -6,8 +7,6 @@ struct EventWords: Sendable {
     let sizeBy: String?
     /// Who reports most of the events: named once, under the title or over the list.
     let usualReporter: String
-
-    private var dates: DateWords { DateWords(phrases: phrases) }
 
     /// The name of the place, as the name policy chose.
     func placeName(_ feature: Feature) -> String {
@@ -68,7 +67,7 @@ struct EventWords: Sendable {
     }
 
     /// The date in words.
-    func date(_ feature: Feature) -> String { dates.words(feature.date) }
+    func date(_ feature: Feature) -> String { feature.date.formatted(in: phrases.dates) }
 
     /// Who reports an event, when it is not the usual reporter.
     func reporter(of feature: Feature) -> String? {

@@ -35,7 +35,7 @@ struct LegendBlocks {
                 canvas.stroke(path, theme.markOutline, width: 0.9)
                 let line = type.line(row.1, .body)
                 canvas.text(
-                    line, at: PixelPoint(x: x + 22, y: y + line.capHeight / 2), theme.text)
+                    line, at: PixelPoint(x: x + 22, y: y + line.capHeightInPixels / 2), theme.text)
             }
         }
         return builder.block("categories", sacrifice: 0)
@@ -68,7 +68,8 @@ struct LegendBlocks {
                     PixelPoint(x: x, y: top), PixelPoint(x: textX - 4, y: shelf),
                     theme.quietText, width: 0.6)
                 canvas.text(
-                    line, at: PixelPoint(x: textX, y: shelf + line.capHeight / 2), theme.text)
+                    line, at: PixelPoint(x: textX, y: shelf + line.capHeightInPixels / 2),
+                    theme.text)
             }
         }
         builder.space(2)

@@ -71,7 +71,7 @@ struct LineMarks {
             [
                 movement.end, movement.end.moved(by: -head, degrees: way + 24),
                 movement.end.moved(by: -head, degrees: way - 24),
-            ].map { SubpixelPoint($0) }, closed: true)
+            ], closed: true)
         let dashes = movement.isOpen ? [5.0, 3] : []
         canvas.stroke(curve, theme.halo.opacity(0.85), width: 5)
         canvas.stroke(curve, theme.markOutline, width: 3.4, dashes: dashes)

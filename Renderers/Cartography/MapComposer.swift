@@ -1,4 +1,5 @@
 internal import Basemap
+internal import EDTF
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -146,8 +147,7 @@ struct Composition {
     /// What stands at the foot: not shown, names and borders, credits.
     func notes(_ plan: MarkPlan, layers: BasemapLayers) -> [String] {
         let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
-        let dates = DateWords(phrases: phrases)
-        let asOf = request.asOf.map { phrases.asOf(dates.words($0)) } ?? ""
+        let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
         let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
         let names = request.nameRule.isEmpty ? "" : phrases.names(request.nameRule)
         let credits = Self.unique(request.credits + layers.credits)

@@ -1,6 +1,7 @@
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Typesetting
 
 /// Tells what a map says, in plain values.
 struct MapDescriber {

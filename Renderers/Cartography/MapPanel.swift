@@ -38,7 +38,7 @@ struct MapPanel {
         }
         let labels = labels(clusters, places: places, isSparse: isSparse, quiet: quiet)
         let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).insetBy(subpixels(3)),
+            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)),
             obstacles: obstacles(clusters, movements, furniture))
         let layout = placer.place(labels.map(\.request))
         var canvas = base(clusters)

@@ -79,7 +79,7 @@ struct MapSheet {
             [
                 PixelPoint(x: left, y: base - 5), PixelPoint(x: left, y: base),
                 PixelPoint(x: right, y: base), PixelPoint(x: right, y: base - 5),
-            ].map { SubpixelPoint($0) }, closed: false)
+            ], closed: false)
         canvas.stroke(path, theme.halo.opacity(0.85), width: 4)
         canvas.stroke(path, theme.text, width: 1.3)
         canvas.text(

@@ -100,8 +100,3 @@ struct MapType: Sendable {
         }
     }
 }
-
-extension TextLine {
-    /// The height of a capital, in pixels: 0.714 of the em in the Noto faces.
-    var capHeight: Double { Double(style.size) / 64 * 0.714 }
-}

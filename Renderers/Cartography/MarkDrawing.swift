@@ -159,7 +159,7 @@ struct MarkDrawing {
         canvas.circle(cluster.centre, radius: radius * 0.62, fill: theme.markPaper)
         let baseline = PixelPoint(
             x: cluster.centre.x - count.widthInPixels / 2,
-            y: cluster.centre.y + count.capHeight / 2)
+            y: cluster.centre.y + count.capHeightInPixels / 2)
         canvas.text(count, at: baseline, theme.text)
     }
 
@@ -170,6 +170,6 @@ struct MarkDrawing {
         let rim = (0...steps).map { step in
             centre.moved(by: radius, degrees: start - sweep * Double(step) / Double(steps))
         }
-        return .polyline(([centre] + rim).map { SubpixelPoint($0) }, closed: true)
+        return .polyline(([centre] + rim), closed: true)
     }
 }

@@ -24,9 +24,9 @@ enum MarkShape: String, Hashable, Sendable, CaseIterable {
             case .star: star(around: centre, radius)
             }
         guard !corners.isEmpty else {
-            return .circle(centre: SubpixelPoint(centre), radius: subpixels(radius))
+            return .circle(center: SubpixelPoint(centre), radius: subpixels(radius))
         }
-        return .polyline(corners.map { SubpixelPoint($0) }, closed: true)
+        return .polyline(corners, closed: true)
     }
 
     /// How far the outline reaches from the centre for a radius of 1.

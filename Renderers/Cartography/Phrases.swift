@@ -1,31 +1,17 @@
+internal import EDTF
+
 /// The words of the furniture in one language.
 ///
 /// One value a language, so that a translation is one reviewed table and nothing is put together
 /// from halves of sentences where a language would turn them round.
 struct Phrases: Hashable, Sendable {
-    /// Months, January first, as short as a legend may have them.
-    let months: [String]
-    /// Seasons 21...24 of EDTF.
-    let seasons: [String]
-    /// Before an approximate date or figure.
-    let circa: String
-    /// "and", before the last of several.
-    let and: String
+    /// How dates are written.
+    let dates: DateLanguage
 
     /// Phrases of a language; English where there are none.
     static func of(_ language: String) -> Phrases { english }
 
-    static let english = Phrases(
-        months: [
-            "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec",
-        ],
-        seasons: ["spring", "summer", "autumn", "winter"], circa: "c. ", and: "and")
-
-    // Dates.
-
-    func from(_ date: String) -> String { "from \(date)" }
-    func until(_ date: String) -> String { "until \(date)" }
-    var undated: String { "undated" }
+    static let english = Phrases(dates: .english)
 
     // Figures.
 
