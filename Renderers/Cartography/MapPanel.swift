@@ -12,6 +12,8 @@ struct MapPanel {
     let style: MapStyle
     let words: EventWords
     let key: CategoryKey
+    /// Whether it is an enlargement: it needs no names of countries.
+    let isDetail: Bool
 
     /// What is on the panel.
     struct Content {
@@ -41,13 +43,11 @@ struct MapPanel {
         }.compactMap {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
-        let labels = labels(
-            clusters, places: places.filter { !isEnlarged($0, enlarged) }, isSparse: isSparse)
-        let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)),
-            obstacles: obstacles(
-                clusters, movements, furniture + (enlarged.map { [$0.window] } ?? [])))
-        let layout = placer.place(labels.map(\.request))
+        let obstacles = obstacles(
+            clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
+        let (labels, layout) = place(
+            clusters, places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
+            obstacles: obstacles)
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
@@ -67,11 +67,12 @@ struct MapPanel {
         var window: PixelRectangle
     }
 
-    private func isEnlarged(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
+    private func isNamed(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
+        if isDetail, place.form == .country { return false }
         guard let enlarged, place.form == .settlement || place.form == .site,
             let point = viewport.point(of: place.anchor)
-        else { return false }
-        return enlarged.window.contains(point)
+        else { return true }
+        return !enlarged.window.contains(point)
     }
 
     /// The ground of the enlargement: its frame, sized marks as they are, a dot for each other.
@@ -136,13 +137,37 @@ struct MapPanel {
         return obstacles
     }
 
-    private func labels(
-        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool
-    ) -> [MapLabel] {
+    /// Places labels; what finds no room tries again smaller, before its place is named alone.
+    private func place(
+        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool,
+        obstacles: [LabelObstacle]
+    ) -> (labels: [MapLabel], layout: LabelLayout) {
         let texts = EventLabels(
             type: type, theme: theme, words: words, width: style.isSmall ? 130 : 190)
-        var labels = clusters.compactMap { texts.label(of: $0, isSparse: isSparse) }
-        let labelled = Set(labels.map(\.id))
+        let placer = LabelPlacer(
+            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+        var attempts: [String: Int] = [:]
+        while true {
+            let events = clusters.compactMap { cluster -> MapLabel? in
+                let attempt = attempts[cluster.id, default: 0]
+                guard attempt < EventLabels.attempts else { return nil }
+                return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
+            }
+            let labels = events + names(clusters, places: places, labelled: Set(events.map(\.id)))
+            let layout = placer.place(labels.map(\.request))
+            let dropped = Set(layout.dropped)
+            let again = clusters.filter { cluster in
+                attempts[cluster.id, default: 0] < EventLabels.attempts
+                    && cluster.all.contains { dropped.contains("event:\($0.id)") }
+            }
+            if again.isEmpty { return (labels, layout) }
+            for cluster in again { attempts[cluster.id, default: 0] += 1 }
+        }
+    }
+
+    private func names(
+        _ clusters: [MarkCluster], places: [LabelledPlace], labelled: Set<String>
+    ) -> [MapLabel] {
         var hosts: [String: MarkCluster] = [:]
         var named: Set<String> = []
         for cluster in clusters {
@@ -154,11 +179,10 @@ struct MapPanel {
         }
         let known = Set(places.map(\.id))
         let names = PlaceLabels(viewport: viewport, type: type, theme: theme, style: style)
-        labels += names.labels(
+        return names.labels(
             places + unlisted(clusters, known: known), hosts: hosts, named: named,
             clusters: clusters, layers: layers)
-        labels += LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
-        return labels
+            + LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
     }
 
     /// Places that host an event but were not offered by name.

@@ -21,11 +21,37 @@ struct PlaceLabels {
         clusters: [MarkCluster], layers: BasemapLayers
     ) -> [MapLabel] {
         var seen: Set<String> = []
-        return places.sorted { $0.id < $1.id }.compactMap { place in
+        return thinned(places, hosts: hosts).compactMap { place in
             guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
             else { return nil }
             return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
         }
+    }
+
+    /// Nearer than this to a town of a better rank, a town is not named, in pixels.
+    private static let quietDistance = 46.0
+
+    /// All places but towns close to a more important one: a calm map names fewer than would fit.
+    private func thinned(
+        _ places: [LabelledPlace], hosts: [String: MarkCluster]
+    ) -> [LabelledPlace] {
+        var kept: [LabelledPlace] = []
+        var towns: [PixelPoint] = []
+        let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        let isFirst = { (place: LabelledPlace) in place.isWanted || hosts[place.id] != nil }
+        for place in ordered.filter(isFirst) + ordered.filter({ !isFirst($0) }) {
+            guard place.form == .settlement, let point = viewport.position(of: place.anchor),
+                viewport.contains(point)
+            else {
+                if place.form != .settlement || isFirst(place) { kept.append(place) }
+                continue
+            }
+            let isCrowded = towns.contains { $0.distance(to: point) < Self.quietDistance }
+            guard isFirst(place) || !isCrowded else { continue }
+            towns.append(point)
+            kept.append(place)
+        }
+        return kept
     }
 
     private func label(
