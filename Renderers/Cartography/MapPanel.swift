@@ -46,7 +46,8 @@ struct MapPanel {
         let obstacles = obstacles(
             clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
         let (labels, layout) = place(
-            clusters, places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
+            clusters, places: places.filter { isNamed($0, enlarged) } + roads(lines, places),
+            isSparse: isSparse,
             obstacles: obstacles)
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
@@ -92,6 +93,13 @@ struct MapPanel {
         canvas.add(inside.items)
         canvas.stroke(.rectangle(window), theme.halo.opacity(0.8), width: 3)
         canvas.stroke(.rectangle(window), theme.frame, width: 1.2)
+        let tag = type.line(Phrases.of(type.language).enlargementTag, .bodyBold)
+        canvas.text(
+            tag,
+            at: PixelPoint(
+                x: Double(window.minX) / 256 + 5,
+                y: Double(window.minY) / 256 + 6 + tag.capHeightInPixels),
+            theme.text, halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
         return canvas
     }
 
@@ -183,6 +191,19 @@ struct MapPanel {
             places + unlisted(clusters, known: known), hosts: hosts, named: named,
             clusters: clusters, layers: layers)
             + LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
+    }
+
+    /// Roads by name, where the places do not name them.
+    private func roads(_ lines: [EventAtPlace], _ places: [LabelledPlace]) -> [LabelledPlace] {
+        let known = Set(places.map(\.id))
+        return lines.compactMap { line in
+            guard line.feature.destination == nil, let road = line.feature.place,
+                let id = road.id, !known.contains(id),
+                let chain = line.feature.geometry?.chains?.first
+            else { return nil }
+            return LabelledPlace(
+                id: id, label: road.label, anchor: chain[chain.count / 2], form: .road, rank: 4)
+        }
     }
 
     /// Places that host an event but were not offered by name.

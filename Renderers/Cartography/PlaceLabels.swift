@@ -100,7 +100,8 @@ struct PlaceLabels {
             place, place.isWanted ? .wantedPlace : .hostPlace,
             role: place.form == .settlement ? .town(min(place.rank, 3)) : .town(4),
             color: theme.text,
-            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)))
+            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
+            allowsLeader: true)
     }
 
     private func district(_ place: LabelledPlace) -> MapLabel? {
@@ -135,14 +136,14 @@ struct PlaceLabels {
 
     private func label(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        anchor: LabelRequest.Anchor, dot: PixelPoint? = nil
+        anchor: LabelRequest.Anchor, dot: PixelPoint? = nil, allowsLeader: Bool = false
     ) -> MapLabel {
         // A name may bring its own lines: one a script.
         let lines = place.label.split(separator: "\n").flatMap {
-            type.wrapped(String($0), role, width: 170)
+            type.balanced(String($0), role, width: 130)
         }
         return MapLabel(
             id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
-            colors: lines.map { _ in color }, anchor: anchor, dot: dot)
+            colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
     }
 }
