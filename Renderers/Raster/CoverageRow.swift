@@ -27,12 +27,12 @@ struct CoverageRow {
         cells = [Int](repeating: 0, count: width + 2)
     }
 
-    /// Adds what lies of an edge between two heights, 0...256 in the row.
+    /// Adds what lies of an edge between two heights, 0...65536 in the row.
     ///
     /// `sign` is +1 where the right side is inside, -1 where the left side is.
     mutating func add(_ piece: EdgePiece, from top: Int32, to bottom: Int32, sign: Int) {
-        let upper = (x: piece.x(at: top), y: Int(top) << 8)
-        let lower = (x: piece.x(at: bottom), y: Int(bottom) << 8)
+        let upper = (x: piece.x(at: top), y: Int(top))
+        let lower = (x: piece.x(at: bottom), y: Int(bottom))
         if upper.x <= lower.x {
             addRightward(piece, upper, lower, sign: sign)
         } else {

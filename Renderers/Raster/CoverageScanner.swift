@@ -103,7 +103,7 @@ struct CoverageScanner {
         }
         pieces.append(
             EdgePiece(
-                xTop: x0, xBottom: x1, yTop: Int32(y0), yBottom: Int32(y1),
+                xTop: x0, xBottom: x1, yTop: Int32(y0) << 8, yBottom: Int32(y1) << 8,
                 minColumn: Int32(max(0, minX >> 16)),
                 maxColumn: Int32(min(width - 1, maxX >> 16)), winding: edge.winding))
     }
@@ -186,19 +186,19 @@ private struct Cluster {
     init(_ pieces: [EdgePiece], from start: Int) {
         let first = pieces[start]
         var (end, last) = (start, first.maxColumn)
-        var (height, turn, isOneWay) = (Int32(0), Int32(0), true)
+        var (height, turn, isOneWay) = (0, 0, true)
         while end < pieces.count, pieces[end].minColumn <= last {
             let piece = pieces[end]
             last = max(last, piece.maxColumn)
             isOneWay = isOneWay && piece.winding == first.winding
-            height += piece.height
-            turn += piece.height * piece.winding
+            height += Int(piece.height)
+            turn += Int(piece.height) * Int(piece.winding)
             end += 1
         }
         range = start..<end
         columns = Int(first.minColumn)...Int(last)
-        twist = turn / 256
-        isChain = isOneWay && height == 256
+        twist = Int32(turn / Int(EdgePiece.fullHeight))
+        isChain = isOneWay && height == Int(EdgePiece.fullHeight)
     }
 }
 
@@ -207,6 +207,9 @@ private struct Cluster {
 private struct LeftSide {
     /// Of edges that pass the whole row.
     private(set) var winding: Int32 = 0
+    /// Farther left than any edge that enters the clip, so that none crosses what stands here.
+    private static let x = -1 << 40
+
     /// Changes by height, 0...256, of the others.
     private var changes = [Int32](repeating: 0, count: 257)
     private var hasChanges = false
@@ -229,7 +232,7 @@ private struct LeftSide {
         }
     }
 
-    /// Adds upright pieces on the left edge of the clip that wind like all edges beyond it.
+    /// Adds upright pieces that wind like all edges beyond the left edge of the clip.
     func addPieces(to pieces: inout [EdgePiece]) {
         guard hasChanges else { return }
         var (start, sum) = (Int32(0), Int32(0))
@@ -237,7 +240,8 @@ private struct LeftSide {
             if sum != 0 {
                 pieces.append(
                     EdgePiece(
-                        xTop: 0, xBottom: 0, yTop: start, yBottom: height, minColumn: 0,
+                        xTop: Self.x, xBottom: Self.x, yTop: start << 8, yBottom: height << 8,
+                        minColumn: 0,
                         maxColumn: 0, winding: sum))
             }
             sum += changes[Int(height)]

@@ -4,9 +4,9 @@ struct EdgePiece {
     var xTop: Int
     /// At the lower end, in 1/65536 pixel from the left edge of the clip.
     var xBottom: Int
-    /// The upper end, 0...256 in the row.
+    /// The upper end, 0...65536 in the row, as is the lower one.
     var yTop: Int32
-    /// The lower end, 0...256 in the row; as the upper one for a level edge.
+    /// The lower end; the same as the upper one for a level edge.
     var yBottom: Int32
     /// The first column touched, at least 0.
     var minColumn: Int32
@@ -14,6 +14,9 @@ struct EdgePiece {
     var maxColumn: Int32
     /// How the winding number changes from left to right.
     var winding: Int32
+
+    /// The height of a row.
+    static let fullHeight: Int32 = 65536
 
     var height: Int32 { yBottom - yTop }
 
@@ -29,7 +32,7 @@ struct EdgePiece {
     /// Worked out from the whole piece, whatever part of it is drawn: so a pixel comes out the same
     /// when the picture is cut next to it.
     func height(atColumnEdge x: Int, between a: Int, _ b: Int) -> Int {
-        let y = (Int(yTop) << 8) + (x - xTop) * (Int(height) << 8) / (xBottom - xTop)
+        let y = Int(yTop) + (x - xTop) * Int(height) / (xBottom - xTop)
         return max(min(a, b), min(max(a, b), y))
     }
 }

