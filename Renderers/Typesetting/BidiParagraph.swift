@@ -46,3 +46,13 @@ struct BidiParagraph {
         visualOrder = order.map(Int.init)
     }
 }
+
+extension BidiParagraph {
+    /// The version of FriBidi, for example `1.0.8`.
+    static var libraryVersion: String {
+        // SAFETY: a constant string of the library, "(GNU FriBidi) 1.0.8" and more lines.
+        let text = unsafe String(cString: cfribidi_version_text())
+        let line = text.prefix { !$0.isNewline }
+        return String(line.drop { !$0.isNumber })
+    }
+}
