@@ -119,7 +119,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "MapPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Diagnostics", "MapPipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
 

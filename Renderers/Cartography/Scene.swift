@@ -1,7 +1,8 @@
 public import Raster
 public import Typesetting
 
-/// Everything a picture shows, in pixels and in drawing order: the one value that PNG, SVG and tiles spell.
+/// Everything a picture shows, in pixels and in drawing order: the one value that PNG, SVG and tiles
+/// spell.
 public struct Scene: Hashable, Sendable {
     /// The width of the picture, in pixels.
     public var width: Int
@@ -63,25 +64,5 @@ public struct Halo: Hashable, Sendable {
     public init(color: Color, radius: Int32) {
         self.color = color
         self.radius = radius
-    }
-}
-
-/// An upright rectangle on the subpixel grid, lower edges included, upper ones not.
-public struct PixelRectangle: Hashable, Sendable {
-    /// The left edge, in 1/256 pixel.
-    public var minX: Int32
-    /// The top edge, in 1/256 pixel.
-    public var minY: Int32
-    /// The right edge, in 1/256 pixel.
-    public var maxX: Int32
-    /// The bottom edge, in 1/256 pixel.
-    public var maxY: Int32
-
-    /// Makes a rectangle from its edges.
-    public init(minX: Int32, minY: Int32, maxX: Int32, maxY: Int32) {
-        self.minX = minX
-        self.minY = minY
-        self.maxX = maxX
-        self.maxY = maxY
     }
 }
