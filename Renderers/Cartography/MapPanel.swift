@@ -1,0 +1,139 @@
+internal import Basemap
+internal import GeoModel
+internal import Projections
+internal import Raster
+
+/// One framed map: the main one, or an enlargement of its densest part.
+struct MapPanel {
+    let viewport: Viewport
+    let layers: BasemapLayers
+    let theme: Theme
+    let type: MapType
+    let style: MapStyle
+    let words: EventWords
+    let key: CategoryKey
+
+    /// What is on the panel.
+    struct Content {
+        var clusters: [MarkCluster]
+        var movements: [LineMarks.Movement]
+        var labels: [MapLabel]
+        var layout: LabelLayout
+        var canvas: Canvas
+    }
+
+    /// Draws base, areas, lines, marks and labels.
+    ///
+    /// - Parameters:
+    ///   - unspread: The marks of the panel, where they happened.
+    ///   - furniture: What labels and marks keep clear of, inside the frame.
+    func draw(
+        _ unspread: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
+        furniture: [PixelRectangle] = [], isSparse: Bool, quiet: QuietWindow? = nil
+    ) -> Content {
+        let clusters = MarkDisplacement(gap: 1.5, bounds: viewport.frame).spread(unspread)
+        let lineMarks = LineMarks(viewport: viewport, theme: theme)
+        let movements = lines.filter { $0.feature.destination != nil }.compactMap {
+            lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
+        }
+        let labels = labels(clusters, places: places, isSparse: isSparse, quiet: quiet)
+        let placer = LabelPlacer(
+            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)),
+            obstacles: obstacles(clusters, movements, furniture))
+        let layout = placer.place(labels.map(\.request))
+        var canvas = base(clusters)
+        for road in lines where road.feature.destination == nil {
+            canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
+        }
+        canvas.add(marks(clusters, movements: movements, lineMarks).items)
+        canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
+        return Content(
+            clusters: clusters, movements: movements, labels: labels, layout: layout,
+            canvas: canvas)
+    }
+
+    private func base(_ clusters: [MarkCluster]) -> Canvas {
+        let base = BaseDrawing(viewport: viewport, theme: theme)
+        var canvas = base.areas(layers)
+        let tints = AreaTints(viewport: viewport, theme: theme)
+        canvas.add(tints.draw(clusters.flatMap(\.all)).items)
+        canvas.add(base.lines(layers).items)
+        return canvas
+    }
+
+    private func marks(
+        _ clusters: [MarkCluster], movements: [LineMarks.Movement], _ lineMarks: LineMarks
+    ) -> Canvas {
+        var canvas = Canvas()
+        let drawing = MarkDrawing(theme: theme, type: type)
+        let ground = viewport.metresPerPixel(at: viewport.centre)
+        for cluster in clusters {
+            canvas.add(drawing.doubt(cluster, metresPerPixel: ground).items)
+        }
+        for cluster in clusters { canvas.add(drawing.hairline(cluster).items) }
+        for movement in movements { canvas.add(lineMarks.draw(movement).items) }
+        let largestFirst = clusters.sorted { ($1.reach, $0.id) < ($0.reach, $1.id) }
+        for cluster in largestFirst { canvas.add(drawing.marks(cluster).items) }
+        return canvas
+    }
+
+    private func obstacles(
+        _ clusters: [MarkCluster], _ movements: [LineMarks.Movement], _ furniture: [PixelRectangle]
+    ) -> [LabelObstacle] {
+        var obstacles = furniture.map { LabelObstacle.rectangle($0) }
+        for cluster in clusters {
+            obstacles.append(
+                .disc(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach + 1)))
+        }
+        for movement in movements {
+            let points = LineMarks.points(of: movement).map { SubpixelPoint($0) }
+            for (start, end) in zip(points, points.dropFirst()) {
+                obstacles.append(.segment(start, end, halfWidth: subpixels(3)))
+            }
+        }
+        return obstacles
+    }
+
+    private func labels(
+        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool, quiet: QuietWindow?
+    ) -> [MapLabel] {
+        let texts = EventLabels(
+            type: type, theme: theme, words: words, width: style.isSmall ? 130 : 190)
+        var labels = clusters.compactMap { texts.label(of: $0, isSparse: isSparse) }
+        let labelled = Set(labels.map(\.id))
+        var hosts: [String: MarkCluster] = [:]
+        var named: Set<String> = []
+        for cluster in clusters {
+            for mark in cluster.all {
+                guard let id = mark.feature.place?.id else { continue }
+                if hosts[id] == nil { hosts[id] = cluster }
+                if labelled.contains("event:\(mark.id)") { named.insert(id) }
+            }
+        }
+        let known = Set(places.map(\.id))
+        let names = PlaceLabels(viewport: viewport, type: type, theme: theme, style: style)
+        labels += names.labels(
+            places + unlisted(clusters, known: known), hosts: hosts, named: named,
+            clusters: clusters, layers: layers)
+        labels += LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
+        return labels
+    }
+
+    /// Places that host an event but were not offered by name.
+    private func unlisted(_ clusters: [MarkCluster], known: Set<String>) -> [LabelledPlace] {
+        clusters.flatMap(\.all).compactMap { mark in
+            guard let place = mark.feature.place, let id = place.id, !known.contains(id),
+                let anchor = mark.feature.anchor
+            else { return nil }
+            let isArea = mark.feature.precision == .district || mark.feature.precision == .region
+            return LabelledPlace(
+                id: id, label: place.label, anchor: anchor, form: isArea ? .district : .settlement,
+                rank: 5)
+        }
+    }
+}
+
+/// A part of the main map that an enlargement shows: quiet there, told here.
+struct QuietWindow: Hashable, Sendable {
+    var frame: PixelRectangle
+}
