@@ -1,3 +1,4 @@
+internal import EDTF
 public import GeoModel
 internal import NameFolding
 public import PlaceIndex
@@ -110,7 +111,7 @@ public struct PlaceResolver: Sendable {
                     byPlace[match.placeIndex] = candidate
                     continue
                 }
-                if candidate.score > known.score { byPlace[match.placeIndex] = candidate }
+                if candidate.isFitter(than: known) { byPlace[match.placeIndex] = candidate }
             }
         }
         return byPlace.values.sorted(by: Candidate.isBetter)
@@ -152,7 +153,7 @@ public struct PlaceResolver: Sendable {
     ) -> Resolution {
         guard let first = candidates.first else { return nothing(query, context) }
         let rival = candidates.dropFirst().first { !containment.areFamily(first.place, $0.place) }
-        let isClear = rival.map { first.score - $0.score >= Scoring.margin } ?? true
+        let isClear = rival.map { first.lead(over: $0) >= Scoring.margin } ?? true
         let shown = candidates.filter { $0.score >= first.score - Scoring.reach }
         return Resolution(
             query, isClear ? .match : .ambiguous,
@@ -251,4 +252,18 @@ extension PlaceResolver {
 extension Candidate {
     /// The part of the score that the spelling gives: always the first.
     fileprivate var spelling: Double { parts.first?.value ?? 0 }
+
+    /// Whether this match tells more of the place than another one: the better score, then the usual
+    /// name, then one still in use.
+    fileprivate func isFitter(than other: Candidate) -> Bool {
+        if score != other.score { return score > other.score }
+        guard let name = matchedName, let known = other.matchedName else { return false }
+        if name.isUsual != known.isUsual { return name.isUsual }
+        return name.isOpen && !known.isOpen
+    }
+}
+
+extension PlaceName {
+    /// Whether no end of its use is known.
+    fileprivate var isOpen: Bool { period?.latest == nil }
 }

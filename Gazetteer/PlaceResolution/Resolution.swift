@@ -61,10 +61,10 @@ public struct Candidate: Hashable, Sendable {
     public var reasons: [String]
 
     /// The sum of the parts, rounded to four decimals.
-    public var score: Double {
-        let sum = parts.reduce(0) { $0 + $1.value }
-        return (sum * 10_000).rounded() / 10_000
-    }
+    public var score: Double { ScorePart.rounded(parts.reduce(0) { $0 + $1.value }) }
+
+    /// How much better this candidate is than another.
+    func lead(over other: Candidate) -> Double { ScorePart.rounded(score - other.score) }
 
     /// One named part of a score.
     public struct ScorePart: Hashable, Sendable {
@@ -72,6 +72,14 @@ public struct Candidate: Hashable, Sendable {
         public var name: Name
         /// How much it adds or takes.
         public var value: Double
+
+        init(name: Name, value: Double) {
+            self.name = name
+            self.value = Self.rounded(value)
+        }
+
+        /// The value to four decimals.
+        static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 
         /// What a part of a score speaks of.
         public enum Name: String, Hashable, Sendable, CaseIterable {

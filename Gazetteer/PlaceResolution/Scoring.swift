@@ -61,9 +61,10 @@ struct Scoring {
             candidate.add(.name, -0.02, "a name of low certainty")
         } else if name.kind == .historical {
             candidate.add(.name, -0.01, "a name of the past")
-        } else if name.language.language == "und" || name.kind == .code {
-            candidate.add(
-                .name, -0.01, name.kind == .code ? "a code" : "a name without a known language")
+        } else if name.kind == .code {
+            candidate.add(.name, -0.01, "a code")
+        } else if name.language.language == "und" {
+            candidate.add(.name, -0.05, "nobody says whose name \(name.text) is")
         }
     }
 
