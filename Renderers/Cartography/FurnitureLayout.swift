@@ -22,8 +22,11 @@ struct FurnitureLayout {
     /// Blocks that found no room.
     let dropped: [String]
 
-    /// Makes blocks of a width, most important first.
-    typealias BlockMaker = (_ width: Double) -> [FurnitureBlock]
+    /// Makes blocks of a width, most important first; level 0 is in full, each higher one shorter.
+    typealias BlockMaker = (_ width: Double, _ level: Int) -> [FurnitureBlock]
+
+    /// The levels of detail that lists can be had in.
+    static let levels = 0...4
 
     /// The panel under the map, in as many columns as are wide enough to read.
     ///
@@ -34,7 +37,7 @@ struct FurnitureLayout {
         let count = max(1, min(4, Int((width + gutter) / (style.isSmall ? 180 : 270))))
         let columnWidth = (width - gutter * Double(count - 1)) / Double(count)
         let limit = Double(space.height) * (style.isSmall ? 0.42 : 0.36)
-        let (columns, dropped) = Columns.fill(make(columnWidth), count: count, limit: limit)
+        let (columns, dropped) = Columns.fill({ make(columnWidth, $0) }, count: count, limit: limit)
         let height = columns.height.rounded(.up)
         let gap = columns.height > 0 ? style.padding : 0
         let frame = PixelFrame(
@@ -56,8 +59,8 @@ struct FurnitureLayout {
     {
         let gutter = style.isSmall ? 10.0 : 18
         let width = style.isSmall ? 150.0 : 262
-        let blocks = make(width)
-        let (columns, dropped) = Columns.fill(blocks, count: 1, limit: Double(space.height))
+        let (columns, dropped) = Columns.fill(
+            { make(width, $0) }, count: 1, limit: Double(space.height))
         guard !columns.placed.isEmpty else {
             return FurnitureLayout(mapFrame: space, blocks: [], dropped: dropped)
         }
@@ -81,20 +84,26 @@ struct Columns {
 
     private static let gap = 12.0
 
-    /// Fills columns no higher than a limit; gives up the most dispensable blocks until they fit.
+    /// Fills columns no higher than a limit: with shorter lists, then without the most dispensable
+    /// blocks, until they fit.
     static func fill(
-        _ blocks: [FurnitureBlock], count: Int, limit: Double
+        _ make: (_ level: Int) -> [FurnitureBlock], count: Int, limit: Double
     ) -> (columns: Columns, dropped: [String]) {
-        var kept = blocks
+        var kept: [FurnitureBlock] = []
+        for level in FurnitureLayout.levels {
+            kept = make(level)
+            let columns = shortest(kept, count: count)
+            if columns.height <= limit { return (columns, []) }
+        }
         var dropped: [String] = []
         while true {
-            let columns = shortest(kept, count: count)
-            if columns.height <= limit || kept.isEmpty { return (columns, dropped) }
             // Of equals, the last in order goes first.
             guard let worst = kept.map(\.sacrifice).max(), worst > 0,
                 let index = kept.lastIndex(where: { $0.sacrifice == worst })
-            else { return (columns, dropped) }
+            else { return (shortest(kept, count: count), dropped) }
             dropped.append(kept.remove(at: index).name)
+            let columns = shortest(kept, count: count)
+            if columns.height <= limit { return (columns, dropped) }
         }
     }
 

@@ -119,7 +119,7 @@ struct Composition {
     private func layout(_ plan: MarkPlan, in space: PixelFrame, _ box: BoundingBox)
         -> FurnitureLayout
     {
-        let make: FurnitureLayout.BlockMaker = { blocks(plan, width: $0) }
+        let make: FurnitureLayout.BlockMaker = { blocks(plan, width: $0, level: $1) }
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
@@ -164,7 +164,7 @@ struct Composition {
     }
 
     /// The blocks of the panel, in reading order.
-    private func blocks(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
+    private func blocks(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
         guard sheet.eventCount > 0 else { return [] }
         let legend = LegendBlocks(
             type: type, theme: theme, style: style, key: key, phrases: phrases,
@@ -177,11 +177,11 @@ struct Composition {
             legend.doubt(width: width),
             sizeBy.flatMap {
                 lists.figures(
-                    figureEntries(plan), key: $0, width: width, most: style.isSmall ? 3 : 6)
+                    figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 5][level])
             },
             lists.claims(
                 plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }, width: width),
-            lists.countryLevel(sheet.countryLevel, width: width, most: style.isSmall ? 3 : 9),
+            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 3, 0][level]),
         ]
         return candidates.compactMap(\.self)
     }
@@ -195,8 +195,9 @@ struct Composition {
             (plan.outside, phrases.outsideFrame),
         ]
         return groups.flatMap { events, reason in
-            events.filter { seen.insert($0.feature.eventID).inserted }.map {
-                ListBlocks.Entry(event: $0, reason: reason)
+            events.filter { seen.insert($0.feature.eventID).inserted }.map { event in
+                let isTotal = plan.marker.roles.role(of: event.feature.eventID) == .stated
+                return ListBlocks.Entry(event: event, reason: isTotal ? phrases.total : reason)
             }
         }
     }

@@ -25,31 +25,73 @@ struct MapPanel {
     /// Draws base, areas, lines, marks and labels.
     ///
     /// - Parameters:
-    ///   - unspread: The marks of the panel, where they happened.
-    ///   - furniture: What labels and marks keep clear of, inside the frame.
+    ///   - all: The marks of the panel, where they happened.
+    ///   - furniture: What labels keep clear of, inside the frame.
+    ///   - enlarged: What an enlargement tells; here it is only sketched.
     func draw(
-        _ unspread: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
-        furniture: [PixelRectangle] = [], isSparse: Bool, quiet: QuietWindow? = nil
+        _ all: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
+        furniture: [PixelRectangle] = [], isSparse: Bool, enlarged: Enlarged? = nil
     ) -> Content {
+        let unspread = all.filter { enlarged?.ids.contains($0.id) != true }
+        let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
         let clusters = MarkDisplacement(gap: 1.5, bounds: viewport.frame).spread(unspread)
         let lineMarks = LineMarks(viewport: viewport, theme: theme)
-        let movements = lines.filter { $0.feature.destination != nil }.compactMap {
+        let movements = lines.filter {
+            $0.feature.destination != nil && enlarged?.ids.contains($0.id) != true
+        }.compactMap {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
-        let labels = labels(clusters, places: places, isSparse: isSparse, quiet: quiet)
+        let labels = labels(
+            clusters, places: places.filter { !isEnlarged($0, enlarged) }, isSparse: isSparse)
         let placer = LabelPlacer(
             frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)),
-            obstacles: obstacles(clusters, movements, furniture))
+            obstacles: obstacles(
+                clusters, movements, furniture + (enlarged.map { [$0.window] } ?? [])))
         let layout = placer.place(labels.map(\.request))
-        var canvas = base(clusters)
+        var canvas = base(all)
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
         }
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
+        if let enlarged { canvas.add(sketch(sketched, in: enlarged.window).items) }
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
         return Content(
             clusters: clusters, movements: movements, labels: labels, layout: layout,
             canvas: canvas)
+    }
+
+    /// What an enlargement tells, by the ids of its clusters and movements.
+    struct Enlarged {
+        var ids: Set<String>
+        /// The ground of the enlargement, in 1/256 pixel of this panel.
+        var window: PixelRectangle
+    }
+
+    private func isEnlarged(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
+        guard let enlarged, place.form == .settlement || place.form == .site,
+            let point = viewport.point(of: place.anchor)
+        else { return false }
+        return enlarged.window.contains(point)
+    }
+
+    /// The ground of the enlargement: its frame, sized marks as they are, a dot for each other.
+    private func sketch(_ clusters: [MarkCluster], in window: PixelRectangle) -> Canvas {
+        var canvas = Canvas()
+        let drawing = MarkDrawing(theme: theme, type: type)
+        let marks = clusters.flatMap(\.all).sorted { ($1.reach, $0.id) < ($0.reach, $1.id) }
+        var inside = Canvas()
+        for var mark in marks where mark.hasFigure {
+            mark.centre = mark.truth
+            drawing.draw(mark, on: &inside)
+        }
+        for mark in marks where !mark.hasFigure {
+            inside.circle(mark.truth, radius: 2.6, fill: theme.markOutline)
+            inside.circle(mark.truth, radius: 1.8, fill: mark.look.color)
+        }
+        canvas.add(inside.items)
+        canvas.stroke(.rectangle(window), theme.halo.opacity(0.8), width: 3)
+        canvas.stroke(.rectangle(window), theme.frame, width: 1.2)
+        return canvas
     }
 
     private func base(_ clusters: [MarkCluster]) -> Canvas {
@@ -95,7 +137,7 @@ struct MapPanel {
     }
 
     private func labels(
-        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool, quiet: QuietWindow?
+        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool
     ) -> [MapLabel] {
         let texts = EventLabels(
             type: type, theme: theme, words: words, width: style.isSmall ? 130 : 190)
@@ -131,9 +173,4 @@ struct MapPanel {
                 rank: 5)
         }
     }
-}
-
-/// A part of the main map that an enlargement shows: quiet there, told here.
-struct QuietWindow: Hashable, Sendable {
-    var frame: PixelRectangle
 }

@@ -29,13 +29,18 @@ struct MapSheet {
     ) -> ComposedMap {
         let layers = request.basemap(viewport.boundingBox)
         let foot = foot?(layers)
-        let bar = request.isBare ? nil : scaleBar()
-        let content = panel(layers).draw(
+        let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
+        let inset = request.isBare ? nil : inset()
+        let content = panel(viewport, layers).draw(
             plan.clusters, lines: plan.lines, places: request.places,
-            furniture: bar.map { [$0.box] } ?? [], isSparse: composition.sheet.eventCount <= 12)
+            furniture: [bar?.box, inset.map { PixelRectangle($0.viewport.frame) }]
+                .compactMap(\.self),
+            isSparse: isSparse, enlarged: inset?.enlarged)
         var canvas = Canvas()
         canvas.clipped(to: layout.mapFrame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
+        var panels = [("map", content)]
+        if let inset { panels.append(("enlargement", draw(inset, on: &canvas))) }
         if let head, let foot { furniture(head, foot, on: &canvas) }
         var scene = Scene(width: request.width, height: request.height, background: theme.paper)
         scene.items = canvas.items
@@ -43,13 +48,64 @@ struct MapSheet {
             composition.sheet, plan: plan, request: request, phrases: composition.phrases)
         let description = MapDescriber(
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
-        ).describe([("map", content)], lines: plan.lines, head: head, foot: foot, composition)
+        ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
         return ComposedMap(
             scene: scene, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text)
     }
 
-    private func panel(_ layers: BasemapLayers) -> MapPanel {
+    /// A sparse map names each event.
+    private var isSparse: Bool { composition.sheet.eventCount <= 12 }
+
+    /// An enlargement with what it tells.
+    private struct Inset {
+        var viewport: Viewport
+        var factor: Double
+        var clusters: [MarkCluster]
+        var lines: [EventAtPlace]
+        var enlarged: MapPanel.Enlarged
+    }
+
+    private func inset() -> Inset? {
+        guard
+            let enlargement = Enlargement.choose(
+                plan.clusters, map: layout.mapFrame, style: style),
+            let detail = enlargement.viewport(of: viewport)
+        else { return nil }
+        let clusters = plan.clusters(in: detail, style: style)
+        let lines = plan.lines.filter { MarkPlan.meets($0, detail) }
+        let movements = lines.filter { $0.feature.destination != nil }
+        let ids = Set(clusters.map(\.id) + movements.map(\.id))
+        return Inset(
+            viewport: detail, factor: enlargement.factor, clusters: clusters, lines: lines,
+            enlarged: .init(ids: ids, window: enlargement.window))
+    }
+
+    /// Draws the enlargement over the map, with its own scale bar and frame.
+    private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
+        let layers = request.basemap(inset.viewport.boundingBox)
+        let bar = scaleBar(inset.viewport, longest: 70)
+        let title = composition.type.line(
+            composition.phrases.enlarged(factor: inset.factor), .bodyBold)
+        let frame = inset.viewport.frame
+        let origin = PixelPoint(x: Double(frame.x) + 8, y: Double(frame.y) + 17)
+        let titleBox = PixelRectangle(
+            minX: subpixels(origin.x - 4), minY: subpixels(origin.y - 13),
+            maxX: subpixels(origin.x + title.widthInPixels + 4), maxY: subpixels(origin.y + 4))
+        let content = panel(inset.viewport, layers).draw(
+            inset.clusters, lines: inset.lines, places: request.places,
+            furniture: [titleBox, bar?.box].compactMap(\.self), isSparse: isSparse)
+        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.paper.opacity(0.9), width: 5)
+        canvas.clipped(to: frame, content.canvas)
+        if let bar { canvas.add(bar.canvas.items) }
+        canvas.text(
+            title, at: origin, theme.text,
+            halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
+        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.frame, width: 1.2)
+        return content
+    }
+
+    private func panel(_ viewport: Viewport, _ layers: BasemapLayers) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
             words: composition.words, key: composition.key)
@@ -67,12 +123,14 @@ struct MapSheet {
         canvas.stroke(.rectangle(PixelRectangle(layout.mapFrame)), theme.frame, width: 1)
     }
 
-    /// The scale bar in the lower left corner of the map, with its box.
-    private func scaleBar() -> (bar: ScaleBar, box: PixelRectangle, canvas: Canvas)? {
-        guard let bar = ScaleBar(viewport, longest: style.isSmall ? 80 : 130) else { return nil }
+    /// The scale bar in the lower left corner of a map, with its box.
+    private func scaleBar(
+        _ viewport: Viewport, longest: Double
+    ) -> (bar: ScaleBar, box: PixelRectangle, canvas: Canvas)? {
+        guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
         let text = composition.type.line(bar.text, .note)
-        let left = Double(layout.mapFrame.x) + 14
-        let base = Double(layout.mapFrame.y + layout.mapFrame.height) - 14
+        let left = Double(viewport.frame.x) + 14
+        let base = Double(viewport.frame.y + viewport.frame.height) - 14
         let right = left + bar.lengthInPixels
         var canvas = Canvas()
         let path = Path.polyline(

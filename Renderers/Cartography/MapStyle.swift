@@ -8,7 +8,7 @@ struct MapStyle: Hashable, Sendable {
     /// The least radius of a sized mark.
     let leastRadius = 3.0
     /// The radius of a mark without a figure: one size, whatever happened.
-    let plainRadius = 5.5
+    let plainRadius = 4.8
     /// The radius of an open ring for a figure of zero.
     let zeroRadius = 3.0
     /// The radius of a settlement's dot.

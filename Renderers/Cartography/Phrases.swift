@@ -81,7 +81,9 @@ struct Phrases: Hashable, Sendable {
     var nearestBorders: String { "grey borders: nearest known date" }
     var formerOblast: String { "Former oblast 1923–1991, approximate" }
     var lineOfContact: String { "Line of contact 1994" }
-    func enlarged(_ factor: String) -> String { "Enlarged \(factor) times" }
-    func enlargedHere(_ count: Int) -> String { "\(count) marks: see the enlargement" }
+    func enlarged(factor: Double) -> String {
+        let isWhole = factor == factor.rounded()
+        return "Enlarged \(isWhole ? "\(Int(factor))" : "\(factor)") times"
+    }
     func atLatitude(_ latitude: String) -> String { "at \(latitude)" }
 }

@@ -1,0 +1,124 @@
+internal import Projections
+internal import Raster
+
+/// An enlargement of the densest part of a map, set into a corner of it where nothing happened.
+///
+/// Where events stand so close that their marks would cover each other, moving them far apart would
+/// tell a lie about the place: the same ground is shown once more, larger.
+struct Enlargement {
+    /// The ground that is enlarged, in pixels of the main map.
+    let window: PixelRectangle
+    /// How many times.
+    let factor: Double
+    /// Where the enlargement stands in the picture.
+    let frame: PixelFrame
+
+    /// Fewer places than this in each other's way are moved apart instead.
+    private static let fewestPlaces = 6
+    /// Free ground around the places, in pixels of the main map.
+    private static let padding = 9.0
+
+    /// The enlargement that a map needs; nil when nothing is crowded or no corner is free.
+    static func choose(_ clusters: [MarkCluster], map: PixelFrame, style: MapStyle) -> Enlargement?
+    {
+        guard !style.isSmall else { return nil }
+        let crowd = crowd(clusters)
+        guard crowd.count >= fewestPlaces else { return nil }
+        let xs = crowd.map(\.truth.x)
+        let ys = crowd.map(\.truth.y)
+        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+        else { return nil }
+        let (width, height) = (right - left + 2 * padding, bottom - top + 2 * padding)
+        let middle = PixelPoint(x: (left + right) / 2, y: (top + bottom) / 2)
+        for factor in [5.0, 4, 3, 2.5, 2] {
+            let size = (width: (width * factor).rounded(), height: (height * factor).rounded())
+            guard size.width <= 0.36 * Double(map.width), size.height <= 0.64 * Double(map.height)
+            else { continue }
+            let window = rectangle(
+                around: middle, width: size.width / factor, height: size.height / factor)
+            let others = clusters.filter { !window.contains(SubpixelPoint($0.truth)) }
+            guard
+                let frame = corner(
+                    width: Int(size.width), height: Int(size.height), in: map, clearOf: others,
+                    window: window)
+            else { continue }
+            return Enlargement(window: window, factor: factor, frame: frame)
+        }
+        return nil
+    }
+
+    /// The viewport of the enlargement, of the same projection.
+    func viewport(of main: Viewport) -> Viewport? {
+        let middle = PixelPoint(
+            x: Double(window.minX + window.maxX) / 512, y: Double(window.minY + window.maxY) / 512)
+        guard let centre = main.coordinate(at: middle) else { return nil }
+        return Viewport(
+            projection: main.projection, centre: centre,
+            pixelsPerMetre: main.pixelsPerMetre * factor, frame: frame)
+    }
+
+    /// The largest group of places whose marks are in each other's way.
+    private static func crowd(_ clusters: [MarkCluster]) -> [MarkCluster] {
+        var best: [MarkCluster] = []
+        var left = clusters
+        while let seed = left.popLast() {
+            var group = [seed]
+            var next = 0
+            while next < group.count {
+                let member = group[next]
+                next += 1
+                let isNear = { (other: MarkCluster) in
+                    member.truth.distance(to: other.truth) < member.reach + other.reach
+                }
+                group += left.filter(isNear)
+                left.removeAll(where: isNear)
+            }
+            if group.count > best.count { best = group }
+        }
+        return best
+    }
+
+    private static func rectangle(
+        around middle: PixelPoint, width: Double, height: Double
+    ) -> PixelRectangle {
+        PixelRectangle(
+            minX: subpixels(middle.x - width / 2), minY: subpixels(middle.y - height / 2),
+            maxX: subpixels(middle.x + width / 2), maxY: subpixels(middle.y + height / 2))
+    }
+
+    /// The corner farthest from all other marks: lower right, upper right, lower left, upper left.
+    private static func corner(
+        width: Int, height: Int, in map: PixelFrame, clearOf others: [MarkCluster],
+        window: PixelRectangle
+    ) -> PixelFrame? {
+        let gap = 10
+        let right = map.x + map.width - width - gap
+        let bottom = map.y + map.height - height - gap
+        // The lower left corner belongs to the scale bar.
+        let corners = [
+            (right, bottom), (right, map.y + gap), (map.x + gap, map.y + gap),
+            (map.x + gap, bottom - 30),
+        ]
+        var best: (frame: PixelFrame, room: Double)?
+        for (x, y) in corners {
+            let frame = PixelFrame(x: x, y: y, width: width, height: height)
+            guard !PixelRectangle(frame).outset(by: subpixels(30)).intersects(window) else {
+                continue
+            }
+            let room = others.map { distance(from: $0, to: frame) }.min() ?? 1000
+            guard room > 6 else { continue }
+            // A label needs about this much; more room is no better.
+            if min(room, 70) > min(best?.room ?? 0, 70) { best = (frame, room) }
+        }
+        return best?.frame
+    }
+
+    /// From the edge of a cluster to the nearest point of a frame, in pixels; below 0 when inside.
+    private static func distance(from cluster: MarkCluster, to frame: PixelFrame) -> Double {
+        let (left, top) = (Double(frame.x), Double(frame.y))
+        let nearest = PixelPoint(
+            x: max(left, min(left + Double(frame.width), cluster.truth.x)),
+            y: max(top, min(top + Double(frame.height), cluster.truth.y)))
+        return nearest.distance(to: cluster.truth) - cluster.reach
+    }
+}
