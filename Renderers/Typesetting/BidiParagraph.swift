@@ -41,8 +41,18 @@ struct BidiParagraph {
         let reordered = unsafe fribidi_reorder_line(
             0, types, count, 0, base, &levels, nil, &order)
         precondition(resolved > 0 && reordered > 0 || text.isEmpty, "FriBidi is out of memory")
-        isRightToLeft = base == FRIBIDI_PAR_RTL || base == FRIBIDI_PAR_WRTL
+        isRightToLeft = base == FRIBIDI_PAR_RTL
         self.levels = levels
         visualOrder = order.map(Int.init)
+    }
+}
+
+extension BidiParagraph {
+    /// The version of FriBidi, for example `1.0.8`.
+    static var libraryVersion: String {
+        // SAFETY: a constant string of the library, "(GNU FriBidi) 1.0.8" and more lines.
+        let text = unsafe String(cString: cfribidi_version_text())
+        let line = text.prefix { !$0.isNewline }
+        return String(line.drop { !$0.isNumber })
     }
 }

@@ -9,7 +9,18 @@ struct ItemizedText {
     /// The face that each is set in, an index into `LinkedFace.all`.
     var faces: [Int] = []
     /// The scalars left out, each once, in the order of the text.
-    var missing: [Unicode.Scalar] = []
+    private(set) var missing: [Unicode.Scalar] = []
+    private var reported: Set<Unicode.Scalar> = []
+
+    fileprivate mutating func append(_ scalar: Unicode.Scalar, script: hb_script_t, face: Int) {
+        scalars.append(scalar.value)
+        scripts.append(script.rawValue)
+        faces.append(face)
+    }
+
+    fileprivate mutating func leaveOut(_ scalar: Unicode.Scalar) {
+        if reported.insert(scalar).inserted { missing.append(scalar) }
+    }
 }
 
 /// Chooses script and face for the grapheme clusters of a text.
@@ -31,21 +42,17 @@ struct Itemizer {
         _ cluster: [Unicode.Scalar], script: hb_script_t, style: FontStyle,
         to items: inout ItemizedText
     ) {
-        let visible = cluster.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let seen = cluster.filter(\.isSeen)
         let chain = chains.faces(for: style, script: script)
         // What is never seen (joiners, direction marks) shapes its neighbours, so it stays with them.
-        let last = visible.isEmpty ? items.faces.last : nil
-        let whole = last ?? chain.first { self.face($0, shows: visible, in: script) }
-        let best = whole ?? chain.first { faces[$0].holds(visible[0].value) }
+        let neighbour = seen.isEmpty ? items.faces.last : nil
+        let whole = neighbour ?? chain.first { face($0, shows: seen, in: script) }
+        let part = whole ?? chain.first { faces[$0].holds(seen[0].value) }
         for scalar in cluster {
-            if let best,
-                whole != nil || !visible.contains(scalar) || faces[best].holds(scalar.value)
-            {
-                items.scalars.append(scalar.value)
-                items.scripts.append(script.rawValue)
-                items.faces.append(best)
-            } else if visible.contains(scalar), !items.missing.contains(scalar) {
-                items.missing.append(scalar)
+            if let part, whole != nil || !scalar.isSeen || faces[part].holds(scalar.value) {
+                items.append(scalar, script: script, face: part)
+            } else if scalar.isSeen {
+                items.leaveOut(scalar)
             }
         }
     }
@@ -96,4 +103,9 @@ extension Itemizer {
         let script = unsafe hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
         return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ? nil : script
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is drawn at all, unlike joiners, direction marks and the like.
+    fileprivate var isSeen: Bool { !properties.isDefaultIgnorableCodePoint }
 }

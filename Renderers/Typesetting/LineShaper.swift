@@ -16,23 +16,28 @@ struct LineShaper: Sendable {
         for run in Run.visual(of: items, in: paragraph) {
             pen.set(run, of: items, in: faces[run.face])
         }
-        let (ascent, descent) = extents(of: items, style: style)
+        let first = chains.faces(for: style.fontStyle, script: HB_SCRIPT_COMMON)[0]
+        let (ascent, descent) = extents(of: items.faces.isEmpty ? [first] : items.faces, style)
         return TextLine(
             text: text, style: style, glyphs: pen.glyphs, width: pen.width, ascent: ascent,
-            descent: descent, missing: items.missing, isRightToLeft: paragraph.isRightToLeft)
+            descent: descent, capHeight: scale(of: first, style).fine(faces[first].capHeight),
+            missing: items.missing, isRightToLeft: paragraph.isRightToLeft)
     }
 
-    /// Of the faces used; a line of nothing has those of the style's first face.
-    private func extents(of items: ItemizedText, style: TextStyle) -> (Int32, Int32) {
-        let first = chains.faces(for: style.fontStyle, script: HB_SCRIPT_COMMON).prefix(1)
+    /// The greatest of the faces used.
+    private func extents(of used: [Int], _ style: TextStyle) -> (ascent: Int32, descent: Int32) {
         var ascent: Int32 = 0
         var descent: Int32 = 0
-        for face in Set(items.faces.isEmpty ? Array(first) : items.faces).map({ faces[$0] }) {
-            let scale = DesignScale(size: style.size, unitsPerEm: face.unitsPerEm)
-            ascent = max(ascent, scale.fine(face.extents.ascent))
-            descent = max(descent, scale.fine(face.extents.descent))
+        for face in Set(used) {
+            let extents = faces[face].extents
+            ascent = max(ascent, scale(of: face, style).fine(extents.ascent))
+            descent = max(descent, scale(of: face, style).fine(extents.descent))
         }
         return (ascent, descent)
+    }
+
+    private func scale(of face: Int, _ style: TextStyle) -> DesignScale {
+        DesignScale(size: style.size, unitsPerEm: faces[face].unitsPerEm)
     }
 }
 

@@ -47,3 +47,15 @@ import CFreeType
         return unsafe face
     }
 }
+
+extension OutlineStore {
+    /// The version of FreeType.
+    static var libraryVersion: (major: Int32, minor: Int32, patch: Int32) {
+        var (major, minor, patch) = (FT_Int(0), FT_Int(0), FT_Int(0))
+        var library: FT_Library?
+        guard unsafe FT_Init_FreeType(&library) == 0 else { return (0, 0, 0) }
+        unsafe FT_Library_Version(library, &major, &minor, &patch)
+        unsafe FT_Done_FreeType(library)
+        return (major, minor, patch)
+    }
+}

@@ -47,6 +47,13 @@ import CHarfBuzz
         unsafe hb_font_get_extents_for_direction(font, HB_DIRECTION_LTR, &extents)
         return (Int64(extents.ascender), -Int64(extents.descender))
     }
+
+    /// The height of capital letters; zero where the face states none.
+    var capHeight: Int64 {
+        var height: hb_position_t = 0
+        _ = unsafe hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &height)
+        return Int64(height)
+    }
 }
 
 /// A glyph as shaping gives it, in design units, y up.
@@ -60,7 +67,7 @@ struct ShapedGlyph {
 }
 
 /// What decides the shape of a run besides its text.
-struct ShapingTraits: Hashable {
+struct ShapingTraits {
     let script: UInt32
     let isRightToLeft: Bool
     let language: String
@@ -135,4 +142,10 @@ extension ShapingFace {
         return String(
             decoding: bytes.prefix(Int(count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
+}
+
+extension ShapingFace {
+    /// The version of HarfBuzz, for example `6.0.0`.
+    // SAFETY: a constant string of the library.
+    static var libraryVersion: String { unsafe String(cString: hb_version_string()) }
 }

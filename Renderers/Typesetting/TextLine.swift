@@ -54,6 +54,9 @@ public struct TextLine: Hashable, Sendable {
     public var ascent: Int32
     /// The depth below the baseline of the deepest face used, in 1/64 pixel, positive.
     public var descent: Int32
+    /// The height of capital letters in the style's first face, in 1/64 pixel: what is centred
+    /// beside a mark goes by it.
+    public var capHeight: Int32
     /// The scalars left out because no linked face holds them (or the letter they are a mark on),
     /// each once; they are never drawn as boxes.
     public var missing: [Unicode.Scalar]

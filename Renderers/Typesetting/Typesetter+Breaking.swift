@@ -50,10 +50,16 @@ extension Typesetter {
 
 /// Finds the breaks that make lines even, by dynamic programming over the widths of words.
 struct LineBreaker {
-    /// The widths of the words, in 1/64 pixel.
-    let widths: [Int]
-    /// The width of a space between words, in 1/64 pixel.
-    let space: Int
+    /// Where each word would begin if all stood on one line and, last, where one more would.
+    private let starts: [Int]
+    private let space: Int
+    private var wordCount: Int { starts.count - 1 }
+
+    /// Takes the widths of the words and of a space between them, in 1/64 pixel.
+    init(widths: [Int], space: Int) {
+        starts = widths.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1 + space) }
+        self.space = space
+    }
 
     /// A way to set the first words: its cost and where its last line begins.
     private struct Way {
@@ -71,8 +77,8 @@ struct LineBreaker {
     func lines(maxWidth: Int, maxLines: Int) -> [Range<Int>] {
         // ways[l][w]: the best way to set the first w words in l + 1 lines.
         var ways = [firstLines()]
-        while ways.count < min(maxLines, widths.count),
-            let last = ways[ways.count - 1][widths.count], last.widest > maxWidth
+        while ways.count < min(maxLines, wordCount),
+            let last = ways[ways.count - 1][wordCount], last.widest > maxWidth
         {
             ways.append(
                 ways[ways.count - 1].indices.map { way(to: $0, after: ways[ways.count - 1]) })
@@ -82,7 +88,7 @@ struct LineBreaker {
 
     private func firstLines() -> [Way?] {
         [nil]
-            + (1...widths.count).map { end in
+            + (1...wordCount).map { end in
                 let width = self.width(of: 0..<end)
                 return Way(widest: width, unevenness: width * width, start: 0)
             }
@@ -103,7 +109,7 @@ struct LineBreaker {
     }
 
     private func ranges(of ways: [[Way?]]) -> [Range<Int>] {
-        var end = widths.count
+        var end = wordCount
         var ranges: [Range<Int>] = []
         for line in ways.reversed() {
             let start = line[end]?.start ?? 0
@@ -114,7 +120,7 @@ struct LineBreaker {
     }
 
     private func width(of range: Range<Int>) -> Int {
-        widths[range].reduce(0, +) + space * max(0, range.count - 1)
+        starts[range.upperBound] - starts[range.lowerBound] - space
     }
 }
 

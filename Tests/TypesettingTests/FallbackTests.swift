@@ -12,6 +12,11 @@ import Typesetting
         }
     }
 
+    @Test func `the libraries are the pinned ones`() {
+        #expect(Typesetter.libraries == ["FreeType 2.12.1", "FriBidi 1.0.8", "HarfBuzz 6.0.0"])
+        #expect(Typesetter.isPinned == facesArePinned)
+    }
+
     /// From the name tables of fonts-noto-core 20201225-1.
     @Test func `faces say their name, version and licence`() throws {
         let names = Typesetter.faces.map(\.name)
@@ -90,6 +95,13 @@ import Typesetting
         #expect(composed.glyphs == decomposed.glyphs)
         #expect(composed.text.unicodeScalars.count == 3)
         #expect(decomposed.text.unicodeScalars.count == 5)
+    }
+
+    /// OS/2 sCapHeight of Noto Sans: 714, the height of its X.
+    @Test(arguments: ["Şuşa", "شوشا", ""])
+    func `capitals are those of the style's first face`(text: String) throws {
+        let line = try #require(typesetter).line(text, style: designStyle(.bold))
+        #expect(line.capHeight == 714)
     }
 
     /// hhea of Noto Sans 1069 and -293, of Noto Sans Arabic 1374 and -738.
