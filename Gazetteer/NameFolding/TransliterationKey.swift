@@ -22,6 +22,7 @@ public enum TransliterationKey {
     /// - Parameters:
     ///   - text: the name, in any script.
     ///   - language: its BCP 47 tag where known, for Cyrillic.
+    /// - Returns: the key; empty for a text without letters or digits.
     /// - Complexity: O(*n*) in the length of the text.
     public static func key(_ text: some StringProtocol, language: String? = nil) -> [UInt8] {
         key(spelledOut: SpelledOut.bytes(of: Transliterator.latin(text, language: language)))

@@ -11,6 +11,7 @@ public enum Transliterator {
     ///   - text: the name, in one script or several.
     ///   - language: its BCP 47 tag where known. Cyrillic is read as Azerbaijani when the tag says so or,
     ///     without a tag, when a letter of that alphabet occurs (ә ғ ҝ ө ү һ ҹ ј).
+    /// - Returns: the name with every letter that a table has written in Latin.
     /// - Complexity: O(*n*) in the length of the text.
     public static func latin(_ text: some StringProtocol, language: String? = nil) -> String {
         let scalars = Array(text.unicodeScalars)

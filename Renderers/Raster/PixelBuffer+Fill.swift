@@ -35,3 +35,19 @@ extension PixelBuffer {
         }
     }
 }
+
+extension PixelBuffer {
+    /// Draws a line along an outline.
+    ///
+    /// Where the line overlaps itself it counts once, so a translucent colour is even throughout.
+    /// Only pixels in `clip` change; nil is the whole picture.
+    ///
+    /// - Complexity: O(n) in the points of the outline, plus what filling the visible part costs.
+    public mutating func stroke(
+        _ path: Path, stroke: Stroke, color: Color, clip: PixelBounds? = nil
+    ) {
+        let clip = clip.map(bounds.intersection) ?? bounds
+        guard color.alpha > 0, !clip.isEmpty else { return }
+        fill(path.stroked(stroke, visibleIn: clip), color: color, clip: clip)
+    }
+}
