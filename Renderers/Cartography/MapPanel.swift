@@ -155,14 +155,22 @@ struct MapPanel {
         let placer = LabelPlacer(
             frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
         var attempts: [String: Int] = [:]
+        var unclear: Set<String> = []
         while true {
             let events = clusters.compactMap { cluster -> MapLabel? in
                 let attempt = attempts[cluster.id, default: 0]
                 guard attempt < EventLabels.attempts else { return nil }
                 return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
             }
-            let labels = events + names(clusters, places: places, labelled: Set(events.map(\.id)))
+            let labels = (events + names(clusters, places: places, labelled: Set(events.map(\.id))))
+                .filter { !unclear.contains($0.id) }
             let layout = placer.place(labels.map(\.request))
+            // A leader over a foreign mark would name the wrong one.
+            let misleading = misleading(layout, labels, clusters)
+            if !misleading.isEmpty {
+                unclear.formUnion(misleading)
+                continue
+            }
             let dropped = Set(layout.dropped)
             let again = clusters.filter { cluster in
                 attempts[cluster.id, default: 0] < EventLabels.attempts
@@ -171,6 +179,23 @@ struct MapPanel {
             if again.isEmpty { return (labels, layout) }
             for cluster in again { attempts[cluster.id, default: 0] += 1 }
         }
+    }
+
+    /// The names of places whose leader runs over the marks of another.
+    private func misleading(
+        _ layout: LabelLayout, _ labels: [MapLabel], _ clusters: [MarkCluster]
+    ) -> [String] {
+        let names = Set(labels.filter { $0.kind != .event }.map(\.id))
+        return layout.placements.filter { placement in
+            guard names.contains(placement.id), let leader = placement.leader?.ends else {
+                return false
+            }
+            return clusters.contains { cluster in
+                // Its own marks are where the leader starts.
+                leader.start.distance(to: cluster.centre) > cluster.reach + 3
+                    && leader.distance(to: cluster.centre) < cluster.reach
+            }
+        }.map(\.id)
     }
 
     private func names(

@@ -52,6 +52,11 @@ public struct Theme: Hashable, Sendable {
     /// How solid sized marks are, 0...1.
     public var markOpacity: Double
 
+    /// The inside of a soft disc around a place that is not known exactly.
+    var doubtFill: Color { markOutline.opacity(0.22) }
+    /// Its rim.
+    var doubtRim: Color { markOutline.opacity(0.55) }
+
     /// The theme of a name: `light`, `dark` or `print`; nil for any other.
     public init?(named name: String) {
         guard let theme = Self.all.first(where: { $0.name == name }) else { return nil }
