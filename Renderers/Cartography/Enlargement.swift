@@ -15,34 +15,40 @@ struct Enlargement {
 
     /// Fewer places than this in each other's way are moved apart instead.
     private static let fewestPlaces = 6
-    /// Free ground around the places, in pixels of the main map.
-    private static let padding = 9.0
+    /// The shares of the map that an enlargement may take, across and down, best first.
+    private static let shares: [(across: Double, down: Double)] = [
+        (0.36, 0.62), (0.36, 0.54), (0.34, 0.46),
+    ]
+    /// Room around the places for marks and labels, in pixels of the picture.
+    private static let room = (across: 84.0, down: 46.0)
 
     /// The enlargement that a map needs; nil when nothing is crowded or no corner is free.
     static func choose(_ clusters: [MarkCluster], map: PixelFrame, style: MapStyle) -> Enlargement?
     {
         guard !style.isSmall else { return nil }
         let crowd = crowd(clusters)
-        guard crowd.count >= fewestPlaces else { return nil }
         let xs = crowd.map(\.truth.x)
         let ys = crowd.map(\.truth.y)
-        guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max()
+        guard crowd.count >= fewestPlaces, let left = xs.min(), let right = xs.max(),
+            let top = ys.min(), let bottom = ys.max()
         else { return nil }
-        let (width, height) = (right - left + 2 * padding, bottom - top + 2 * padding)
         let middle = PixelPoint(x: (left + right) / 2, y: (top + bottom) / 2)
-        for factor in [5.0, 4, 3, 2.5, 2] {
-            let size = (width: (width * factor).rounded(), height: (height * factor).rounded())
-            guard size.width <= 0.36 * Double(map.width), size.height <= 0.64 * Double(map.height)
-            else { continue }
-            let window = rectangle(
-                around: middle, width: size.width / factor, height: size.height / factor)
-            let others = clusters.filter { !window.contains(SubpixelPoint($0.truth)) }
-            guard
+        for share in shares {
+            let width = min(460, share.across * Double(map.width)).rounded()
+            let height = min(380, share.down * Double(map.height)).rounded()
+            let fits = { (factor: Double) in
+                (right - left) * factor + 2 * room.across <= width
+                    && (bottom - top) * factor + 2 * room.down <= height
+            }
+            for factor in [6.0, 5, 4, 3, 2.5, 2] where fits(factor) {
+                let window = rectangle(
+                    around: middle, width: width / factor, height: height / factor)
+                let others = clusters.filter { !window.contains(SubpixelPoint($0.truth)) }
                 let frame = corner(
-                    width: Int(size.width), height: Int(size.height), in: map, clearOf: others,
+                    width: Int(width), height: Int(height), in: map, clearOf: others,
                     window: window)
-            else { continue }
-            return Enlargement(window: window, factor: factor, frame: frame)
+                if let frame { return Enlargement(window: window, factor: factor, frame: frame) }
+            }
         }
         return nil
     }

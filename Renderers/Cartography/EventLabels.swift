@@ -9,36 +9,46 @@ struct EventLabels {
     let type: MapType
     let theme: Theme
     let words: EventWords
-    /// How wide a line may be, in pixels.
+    /// How wide a line may be at first, in pixels.
     let width: Double
 
+    /// How often a label that finds no room may try again, each time smaller.
+    static let attempts = 3
+
     /// The label of a cluster's principal event, under the name of its place.
-    func label(of cluster: MarkCluster, isSparse: Bool) -> MapLabel? {
+    ///
+    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date.
+    func label(of cluster: MarkCluster, isSparse: Bool, attempt: Int = 0) -> MapLabel? {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
         var colors: [Color] = []
-        func add(_ text: String, _ role: TextRole, _ color: Color) {
-            guard !text.isEmpty else { return }
-            for line in type.wrapped(text, role, width: width) {
+        for (text, role, color) in texts(mark, isShort: attempt > 1) where !text.isEmpty {
+            for line in type.balanced(text, role, width: attempt > 0 ? width * 0.68 : width) {
                 lines.append(line)
                 colors.append(color)
             }
-        }
-        let feature = mark.feature
-        let name = words.placeName(feature)
-        add(name.isEmpty ? feature.title : name, .eventName, theme.text)
-        if mark.hasFigure {
-            add(words.figureAndCounted(mark.event), .eventText, theme.text)
-            add(words.kindAndDate(feature), .eventText, theme.quietText)
-        } else {
-            if !name.isEmpty { add(feature.title, .eventText, theme.text) }
-            add(words.dateAndClaims(mark.event), .eventText, theme.quietText)
         }
         return MapLabel(
             id: "event:\(mark.id)", kind: .event, order: order(of: mark), lines: lines,
             colors: colors,
             anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
             allowsLeader: true)
+    }
+
+    private func texts(_ mark: EventMark, isShort: Bool) -> [(String, TextRole, Color)] {
+        let feature = mark.feature
+        let name = words.placeName(feature)
+        var texts = [(name.isEmpty ? feature.title : name, TextRole.eventName, theme.text)]
+        if mark.hasFigure {
+            texts.append((words.figureAndCounted(mark.event), .eventText, theme.text))
+            if !isShort { texts.append((words.kindAndDate(feature), .eventText, theme.quietText)) }
+        } else {
+            if !name.isEmpty { texts.append((feature.title, .eventText, theme.text)) }
+            if !isShort || mark.claimCount > 1 {
+                texts.append((words.dateAndClaims(mark.event), .eventText, theme.quietText))
+            }
+        }
+        return texts
     }
 
     private func subject(of cluster: MarkCluster, isSparse: Bool) -> EventMark? {

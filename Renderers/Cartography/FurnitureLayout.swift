@@ -7,10 +7,10 @@ internal import Raster
 ///  ┌────────────────────────┐      ┌────────────────────────┐
 ///  │ title, one-source line │      │ title, one-source line │
 ///  ├────────────────────────┤      ├─────────────────┬──────┤
-///  │          map           │      │                 │ panel│
-///  ├──────┬──────┬──────┬───┤  or  │       map       │      │
-///  │ panel in columns       │      │                 │      │
-///  ├──────┴──────┴──────┴───┤      ├─────────────────┴──────┤
+///  │          map           │      │                 │legend│
+///  ├─────┬─────┬──────┬─────┤  or  │       map       │lists │
+///  │legend     │ lists      │      │                 │      │
+///  ├─────┴─────┴──────┴─────┤      ├─────────────────┴──────┤
 ///  │ notes, credits         │      │ notes, credits         │
 ///  └────────────────────────┘      └────────────────────────┘
 /// ```
@@ -22,67 +22,85 @@ struct FurnitureLayout {
     /// Blocks that found no room.
     let dropped: [String]
 
-    /// Makes blocks of a width, most important first; level 0 is in full, each higher one shorter.
-    typealias BlockMaker = (_ width: Double, _ level: Int) -> [FurnitureBlock]
+    /// Makes the blocks of the panel.
+    struct Maker {
+        /// The legend for a width in pixels.
+        var legend: (_ width: Double) -> [FurnitureBlock]
+        /// The lists for a width in pixels; level 0 is in full, each higher one shorter.
+        var lists: (_ width: Double, _ level: Int) -> [FurnitureBlock]
+    }
 
     /// The levels of detail that lists can be had in.
     static let levels = 0...4
 
-    /// The panel under the map, in as many columns as are wide enough to read.
+    /// No panel: the map has all the space.
+    static func bare(_ space: PixelFrame) -> FurnitureLayout {
+        FurnitureLayout(mapFrame: space, blocks: [], dropped: [])
+    }
+
+    /// The panel under the map: narrow columns of legend, wide columns of lists.
     ///
     /// - Parameter space: What is left between title and notes.
-    static func below(_ space: PixelFrame, style: MapStyle, _ make: BlockMaker) -> FurnitureLayout {
-        let gutter = style.isSmall ? 12.0 : 24
-        let width = Double(space.width)
-        let count = max(1, min(4, Int((width + gutter) / (style.isSmall ? 180 : 270))))
-        let columnWidth = (width - gutter * Double(count - 1)) / Double(count)
-        let limit = Double(space.height) * (style.isSmall ? 0.42 : 0.36)
-        let (columns, dropped) = Columns.fill({ make(columnWidth, $0) }, count: count, limit: limit)
-        let height = columns.height.rounded(.up)
-        let gap = columns.height > 0 ? style.padding : 0
+    static func below(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
+        let gutter = style.isSmall ? 14.0 : 26
+        let limit = Double(space.height) * (style.isSmall ? 0.42 : 0.30)
+        let narrow = style.isSmall ? 160.0 : 218
+        let legendColumns = space.width > 1000 ? 2 : 1
+        let listsLeft = Double(space.x) + Double(legendColumns) * (narrow + gutter)
+        let listsWidth = Double(space.x + space.width) - listsLeft
+        let listColumns = max(1, min(3, Int((listsWidth + gutter) / (280 + gutter))))
+        let wide = (listsWidth - gutter * Double(listColumns - 1)) / Double(listColumns)
+        let legend = Columns.fill({ _ in make.legend(narrow) }, count: legendColumns, limit: limit)
+        let lists = Columns.fill(
+            { make.lists(wide, $0) }, count: listColumns, limit: max(limit, legend.columns.height))
+        let height = max(legend.columns.height, lists.columns.height).rounded(.up)
+        let gap = height > 0 ? style.padding : 0
         let frame = PixelFrame(
             x: space.x, y: space.y, width: space.width,
             height: max(1, space.height - Int(height + gap)))
         let top = Double(frame.y + frame.height) + gap
-        let placed = columns.placed.map { block, column, y in
-            (
-                block,
-                PixelPoint(
-                    x: Double(space.x) + Double(column) * (columnWidth + gutter), y: top + y)
-            )
-        }
-        return FurnitureLayout(mapFrame: frame, blocks: placed, dropped: dropped)
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: legend.columns.placed(
+                at: PixelPoint(x: Double(space.x), y: top), step: narrow + gutter)
+                + lists.columns.placed(
+                    at: PixelPoint(x: listsLeft, y: top), step: wide + gutter),
+            dropped: legend.dropped + lists.dropped)
     }
 
     /// The panel beside the map, in one column.
-    static func beside(_ space: PixelFrame, style: MapStyle, _ make: BlockMaker) -> FurnitureLayout
-    {
+    static func beside(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
         let gutter = style.isSmall ? 10.0 : 18
-        let width = style.isSmall ? 150.0 : 262
+        let width = style.isSmall ? 160.0 : 262
         let (columns, dropped) = Columns.fill(
-            { make(width, $0) }, count: 1, limit: Double(space.height))
-        guard !columns.placed.isEmpty else {
-            return FurnitureLayout(mapFrame: space, blocks: [], dropped: dropped)
-        }
+            { make.legend(width) + make.lists(width, $0) }, count: 1, limit: Double(space.height))
+        guard !columns.placed.isEmpty else { return bare(space) }
         let frame = PixelFrame(
             x: space.x, y: space.y, width: max(1, space.width - Int(width + gutter)),
             height: space.height)
         let left = Double(frame.x + frame.width) + gutter
-        let placed = columns.placed.map { block, _, y in
-            (block, PixelPoint(x: left, y: Double(space.y) + y))
-        }
-        return FurnitureLayout(mapFrame: frame, blocks: placed, dropped: dropped)
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: columns.placed(at: PixelPoint(x: left, y: Double(space.y)), step: 0),
+            dropped: dropped)
     }
 }
 
 /// Blocks in columns, in order, the columns as short as they can be.
 struct Columns {
     /// Each block with its column and its top, in pixels.
-    var placed: [(block: FurnitureBlock, column: Int, y: Double)]
+    private(set) var placed: [(block: FurnitureBlock, column: Int, y: Double)]
     /// The height of the highest column.
-    var height: Double
+    private(set) var height: Double
 
     private static let gap = 12.0
+
+    /// The blocks with their corners, columns a step apart.
+    func placed(at origin: PixelPoint, step: Double) -> [(FurnitureBlock, PixelPoint)] {
+        placed.map { block, column, y in
+            (block, PixelPoint(x: origin.x + step * Double(column), y: origin.y + y))
+        }
+    }
 
     /// Fills columns no higher than a limit: with shorter lists, then without the most dispensable
     /// blocks, until they fit.

@@ -34,17 +34,24 @@ struct LineMarks {
         let from = Self.stand(truth, in: clusters)
         let to = Self.stand(goal, in: clusters)
         let length = from.point.distance(to: to.point)
-        let room = length - from.reach - to.reach
-        guard room > 9 else { return nil }
+        guard length > 6 else { return nil }
         let way = direction(from: from.point, to: to.point)
-        let bend = from.point.toward(to.point, 0.5).moved(by: 0.2 * length, degrees: way + 90)
+        let middle = from.point.toward(to.point, 0.5)
+        let isTight = length - from.reach - to.reach < 26
+        let bend = middle.moved(
+            by: isTight ? max(from.reach, to.reach) + 24 : 0.2 * length, degrees: way + 90)
+        // Where the marks leave no room between them, the arrow goes around their right.
+        let turn = isTight ? 70.0 : nil
         return Movement(
             id: event.id, eventID: event.feature.eventID, look: look,
             isOpen: event.feature.status != .reported,
             start: from.point.moved(
-                by: from.reach, degrees: direction(from: from.point, to: bend)),
+                by: from.reach,
+                degrees: turn.map { way + $0 } ?? direction(from: from.point, to: bend)),
             control: bend,
-            end: to.point.moved(by: to.reach, degrees: direction(from: to.point, to: bend)))
+            end: to.point.moved(
+                by: to.reach,
+                degrees: turn.map { way + 180 - $0 } ?? direction(from: to.point, to: bend)))
     }
 
     /// Where the marks of a place stand, and how far they reach.

@@ -40,10 +40,9 @@ struct ListBlocks {
         let figure = words.figureAndCounted(entry.event)
         let place = [words.placeName(feature), entry.reason].filter { !$0.isEmpty }
         builder.text(figure, .bodyBold)
-        let where_ = place.joined(separator: ", ")
+        let says = [place.joined(separator: ", "), words.kindAndDate(feature)]
         builder.text(
-            [where_, "\(feature.title), \(words.date(feature))"].filter { !$0.isEmpty }
-                .joined(separator: ": "), .note, quiet: true, indent: 8)
+            says.filter { !$0.isEmpty }.joined(separator: ": "), .note, quiet: true, indent: 8)
         if let who = words.reporter(of: feature) {
             builder.text(phrases.reported(by: who), .note, quiet: true, indent: 8)
         }

@@ -68,7 +68,7 @@ struct Composition {
     /// The map alone.
     private func bare(_ box: BoundingBox) -> ComposedMap {
         let frame = PixelFrame(width: request.width, height: request.height)
-        let layout = FurnitureLayout(mapFrame: frame, blocks: [], dropped: [])
+        let layout = FurnitureLayout.bare(frame)
         let sheet = MapSheet(
             self, plan: plan(in: frame, box), layout: layout, viewport: viewport(frame, box))
         return sheet.finished(head: nil, foot: nil)
@@ -119,7 +119,9 @@ struct Composition {
     private func layout(_ plan: MarkPlan, in space: PixelFrame, _ box: BoundingBox)
         -> FurnitureLayout
     {
-        let make: FurnitureLayout.BlockMaker = { blocks(plan, width: $0, level: $1) }
+        guard sheet.eventCount > 0 else { return .bare(space) }
+        let make = FurnitureLayout.Maker(
+            legend: { legend(plan, width: $0) }, lists: { lists(plan, width: $0, level: $1) })
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
@@ -152,10 +154,9 @@ struct Composition {
         let names = request.nameRule.isEmpty ? "" : phrases.names(request.nameRule)
         let credits = Self.unique(request.credits + layers.credits)
         let rule = [names, asOf, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
-        return [
-            counts.line(phrases), rule, Self.unique(layers.notes).joined(separator: " · "),
-            credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; ")),
-        ].filter { !$0.isEmpty }
+        let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
+        let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
+        return [counts.line(phrases), rule, borders.joined(separator: " · ")].filter { !$0.isEmpty }
     }
 
     private static func unique(_ texts: [String]) -> [String] {
@@ -163,27 +164,28 @@ struct Composition {
         return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
-    /// The blocks of the panel, in reading order.
-    private func blocks(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
-        guard sheet.eventCount > 0 else { return [] }
+    private func legend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
         let legend = LegendBlocks(
             type: type, theme: theme, style: style, key: key, phrases: phrases,
             marks: plan.clusters.flatMap(\.all), lines: plan.lines)
+        let sizes = request.sizeBy.flatMap {
+            legend.sizes(plan.marker.scale, key: $0, width: width)
+        }
+        return [legend.categories(width: width), sizes, legend.doubt(width: width)]
+            .compactMap(\.self)
+    }
+
+    private func lists(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
         let lists = ListBlocks(type: type, theme: theme, words: words, phrases: phrases)
-        let sizeBy = request.sizeBy
-        let candidates: [FurnitureBlock?] = [
-            legend.categories(width: width),
-            sizeBy.flatMap { legend.sizes(plan.marker.scale, key: $0, width: width) },
-            legend.doubt(width: width),
-            sizeBy.flatMap {
-                lists.figures(
-                    figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 5][level])
-            },
-            lists.claims(
-                plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }, width: width),
-            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 3, 0][level]),
-        ]
-        return candidates.compactMap(\.self)
+        let figures = request.sizeBy.flatMap {
+            lists.figures(
+                figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 5][level])
+        }
+        let claims = plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }
+        return [
+            figures, lists.claims(claims, width: width),
+            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 4, 2][level]),
+        ].compactMap(\.self)
     }
 
     /// Every event once, with the reason why it has no mark.

@@ -12,6 +12,8 @@ struct MapPanel {
     let style: MapStyle
     let words: EventWords
     let key: CategoryKey
+    /// Whether it is an enlargement: it needs no names of countries.
+    let isDetail: Bool
 
     /// What is on the panel.
     struct Content {
@@ -41,13 +43,12 @@ struct MapPanel {
         }.compactMap {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
-        let labels = labels(
-            clusters, places: places.filter { !isEnlarged($0, enlarged) }, isSparse: isSparse)
-        let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)),
-            obstacles: obstacles(
-                clusters, movements, furniture + (enlarged.map { [$0.window] } ?? [])))
-        let layout = placer.place(labels.map(\.request))
+        let obstacles = obstacles(
+            clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
+        let (labels, layout) = place(
+            clusters, places: places.filter { isNamed($0, enlarged) } + roads(lines, places),
+            isSparse: isSparse,
+            obstacles: obstacles)
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
@@ -67,11 +68,12 @@ struct MapPanel {
         var window: PixelRectangle
     }
 
-    private func isEnlarged(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
+    private func isNamed(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
+        if isDetail, place.form == .country { return false }
         guard let enlarged, place.form == .settlement || place.form == .site,
             let point = viewport.point(of: place.anchor)
-        else { return false }
-        return enlarged.window.contains(point)
+        else { return true }
+        return !enlarged.window.contains(point)
     }
 
     /// The ground of the enlargement: its frame, sized marks as they are, a dot for each other.
@@ -91,6 +93,13 @@ struct MapPanel {
         canvas.add(inside.items)
         canvas.stroke(.rectangle(window), theme.halo.opacity(0.8), width: 3)
         canvas.stroke(.rectangle(window), theme.frame, width: 1.2)
+        let tag = type.line(Phrases.of(type.language).enlargementTag, .bodyBold)
+        canvas.text(
+            tag,
+            at: PixelPoint(
+                x: Double(window.minX) / 256 + 5,
+                y: Double(window.minY) / 256 + 6 + tag.capHeightInPixels),
+            theme.text, halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
         return canvas
     }
 
@@ -136,13 +145,37 @@ struct MapPanel {
         return obstacles
     }
 
-    private func labels(
-        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool
-    ) -> [MapLabel] {
+    /// Places labels; what finds no room tries again smaller, before its place is named alone.
+    private func place(
+        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool,
+        obstacles: [LabelObstacle]
+    ) -> (labels: [MapLabel], layout: LabelLayout) {
         let texts = EventLabels(
             type: type, theme: theme, words: words, width: style.isSmall ? 130 : 190)
-        var labels = clusters.compactMap { texts.label(of: $0, isSparse: isSparse) }
-        let labelled = Set(labels.map(\.id))
+        let placer = LabelPlacer(
+            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+        var attempts: [String: Int] = [:]
+        while true {
+            let events = clusters.compactMap { cluster -> MapLabel? in
+                let attempt = attempts[cluster.id, default: 0]
+                guard attempt < EventLabels.attempts else { return nil }
+                return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
+            }
+            let labels = events + names(clusters, places: places, labelled: Set(events.map(\.id)))
+            let layout = placer.place(labels.map(\.request))
+            let dropped = Set(layout.dropped)
+            let again = clusters.filter { cluster in
+                attempts[cluster.id, default: 0] < EventLabels.attempts
+                    && cluster.all.contains { dropped.contains("event:\($0.id)") }
+            }
+            if again.isEmpty { return (labels, layout) }
+            for cluster in again { attempts[cluster.id, default: 0] += 1 }
+        }
+    }
+
+    private func names(
+        _ clusters: [MarkCluster], places: [LabelledPlace], labelled: Set<String>
+    ) -> [MapLabel] {
         var hosts: [String: MarkCluster] = [:]
         var named: Set<String> = []
         for cluster in clusters {
@@ -154,11 +187,23 @@ struct MapPanel {
         }
         let known = Set(places.map(\.id))
         let names = PlaceLabels(viewport: viewport, type: type, theme: theme, style: style)
-        labels += names.labels(
+        return names.labels(
             places + unlisted(clusters, known: known), hosts: hosts, named: named,
             clusters: clusters, layers: layers)
-        labels += LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
-        return labels
+            + LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
+    }
+
+    /// Roads by name, where the places do not name them.
+    private func roads(_ lines: [EventAtPlace], _ places: [LabelledPlace]) -> [LabelledPlace] {
+        let known = Set(places.map(\.id))
+        return lines.compactMap { line in
+            guard line.feature.destination == nil, let road = line.feature.place,
+                let id = road.id, !known.contains(id),
+                let chain = line.feature.geometry?.chains?.first
+            else { return nil }
+            return LabelledPlace(
+                id: id, label: road.label, anchor: chain[chain.count / 2], form: .road, rank: 4)
+        }
     }
 
     /// Places that host an event but were not offered by name.

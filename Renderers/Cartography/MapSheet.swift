@@ -92,7 +92,7 @@ struct MapSheet {
         let titleBox = PixelRectangle(
             minX: subpixels(origin.x - 4), minY: subpixels(origin.y - 13),
             maxX: subpixels(origin.x + title.widthInPixels + 4), maxY: subpixels(origin.y + 4))
-        let content = panel(inset.viewport, layers).draw(
+        let content = panel(inset.viewport, layers, isDetail: true).draw(
             inset.clusters, lines: inset.lines, places: request.places,
             furniture: [titleBox, bar?.box].compactMap(\.self), isSparse: isSparse)
         canvas.stroke(.rectangle(PixelRectangle(frame)), theme.paper.opacity(0.9), width: 5)
@@ -105,10 +105,12 @@ struct MapSheet {
         return content
     }
 
-    private func panel(_ viewport: Viewport, _ layers: BasemapLayers) -> MapPanel {
+    private func panel(
+        _ viewport: Viewport, _ layers: BasemapLayers, isDetail: Bool = false
+    ) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
-            words: composition.words, key: composition.key)
+            words: composition.words, key: composition.key, isDetail: isDetail)
     }
 
     private func furniture(

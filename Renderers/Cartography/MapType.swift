@@ -44,6 +44,13 @@ struct MapType: Sendable {
         return (lines + [current]).map { line($0, role) }
     }
 
+    /// As few lines as fit a width in pixels, of about the same length: for labels.
+    func balanced(_ text: String, _ role: TextRole, width: Double) -> [TextLine] {
+        typesetter.lines(
+            breaking: text, style: textStyle(role, for: text), maxWidth: Int32(width * 64),
+            maxLines: 4)
+    }
+
     /// From baseline to baseline, in pixels.
     func leading(_ role: TextRole) -> Double { (size(role) * 1.28).rounded() }
 

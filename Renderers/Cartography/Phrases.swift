@@ -81,9 +81,10 @@ struct Phrases: Hashable, Sendable {
     var nearestBorders: String { "grey borders: nearest known date" }
     var formerOblast: String { "Former oblast 1923–1991, approximate" }
     var lineOfContact: String { "Line of contact 1994" }
+    var enlargementTag: String { "A" }
     func enlarged(factor: Double) -> String {
         let isWhole = factor == factor.rounded()
-        return "Enlarged \(isWhole ? "\(Int(factor))" : "\(factor)") times"
+        return "\(enlargementTag)  Enlarged \(isWhole ? "\(Int(factor))" : "\(factor)") times"
     }
     func atLatitude(_ latitude: String) -> String { "at \(latitude)" }
 }

@@ -21,11 +21,37 @@ struct PlaceLabels {
         clusters: [MarkCluster], layers: BasemapLayers
     ) -> [MapLabel] {
         var seen: Set<String> = []
-        return places.sorted { $0.id < $1.id }.compactMap { place in
+        return thinned(places, hosts: hosts).compactMap { place in
             guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
             else { return nil }
             return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
         }
+    }
+
+    /// Nearer than this to a town of a better rank, a town is not named, in pixels.
+    private static let quietDistance = 46.0
+
+    /// All places but towns close to a more important one: a calm map names fewer than would fit.
+    private func thinned(
+        _ places: [LabelledPlace], hosts: [String: MarkCluster]
+    ) -> [LabelledPlace] {
+        var kept: [LabelledPlace] = []
+        var towns: [PixelPoint] = []
+        let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        let isFirst = { (place: LabelledPlace) in place.isWanted || hosts[place.id] != nil }
+        for place in ordered.filter(isFirst) + ordered.filter({ !isFirst($0) }) {
+            guard place.form == .settlement, let point = viewport.position(of: place.anchor),
+                viewport.contains(point)
+            else {
+                if place.form != .settlement || isFirst(place) { kept.append(place) }
+                continue
+            }
+            let isCrowded = towns.contains { $0.distance(to: point) < Self.quietDistance }
+            guard isFirst(place) || !isCrowded else { continue }
+            towns.append(point)
+            kept.append(place)
+        }
+        return kept
     }
 
     private func label(
@@ -74,7 +100,8 @@ struct PlaceLabels {
             place, place.isWanted ? .wantedPlace : .hostPlace,
             role: place.form == .settlement ? .town(min(place.rank, 3)) : .town(4),
             color: theme.text,
-            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)))
+            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
+            allowsLeader: true)
     }
 
     private func district(_ place: LabelledPlace) -> MapLabel? {
@@ -109,14 +136,14 @@ struct PlaceLabels {
 
     private func label(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        anchor: LabelRequest.Anchor, dot: PixelPoint? = nil
+        anchor: LabelRequest.Anchor, dot: PixelPoint? = nil, allowsLeader: Bool = false
     ) -> MapLabel {
         // A name may bring its own lines: one a script.
         let lines = place.label.split(separator: "\n").flatMap {
-            type.wrapped(String($0), role, width: 170)
+            type.balanced(String($0), role, width: 130)
         }
         return MapLabel(
             id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
-            colors: lines.map { _ in color }, anchor: anchor, dot: dot)
+            colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
     }
 }
