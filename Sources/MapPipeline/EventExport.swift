@@ -1,4 +1,5 @@
-public import Cartography
+
+internal import Boundaries
 public import GeoJSON
 internal import GeoModel
 public import PlacePack
@@ -29,7 +30,7 @@ public struct EventExport: Sendable {
         }
         return ExportProvenance(
             nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,
-            credits: pack.credits.map(\.credit) + BoundaryCredits.lines,
+            credits: pack.credits.map(\.credit) + BoundaryStore.embedded.credits,
             licences: Array(Set(pack.credits.map(\.licence))).sorted(), notes: notes)
     }
 }

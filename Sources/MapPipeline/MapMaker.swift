@@ -39,7 +39,9 @@ public struct MapMaker: Sendable {
     ) -> FinishedMap {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
-        var request = MapRequest { box in Basemap.layers(in: box, asOf: date) }
+        var request = MapRequest { box in
+            BasemapStore.embedded.layers(in: box, asOf: date)
+        }
         request.features = features
         request.places = PlaceLabels(pack: pack, policy: options.policy, date: date)
             .all(wanted: Set(wanted))
@@ -111,7 +113,7 @@ public struct FinishedMap: Sendable {
                 colors: options.isTrueColor ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
-                    PNGText("Title", composed.description.title),
+                    PNGText("Title", composed.title),
                     PNGText("Description", altText),
                     PNGText("Comment", composed.description.notes.joined(separator: "\n")),
                     PNGText("Copyright", credits.joined(separator: "\n")),
@@ -124,7 +126,7 @@ public struct FinishedMap: Sendable {
         SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
             metadata: SVGMetadata(
-                title: composed.description.title, description: altText, language: options.language,
+                title: composed.title, description: altText, language: options.language,
                 creator: software, rights: credits, sources: composed.description.notes))
     }
 }

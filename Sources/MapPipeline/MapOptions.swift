@@ -1,4 +1,4 @@
-public import EDTF
+
 public import GeoModel
 public import Places
 public import Projections

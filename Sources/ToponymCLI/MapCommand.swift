@@ -104,7 +104,7 @@ struct MapCommand: ParsableCommand {
             if let match = resolution.match {
                 ids.append(match.place.id)
             } else {
-                common.report([WantedPlaceFinding.diagnostic(name, resolution)])
+                common.report([PlaceFault(resolution, of: name).diagnostic])
             }
         }
         let missing = names.count - ids.count
