@@ -14,6 +14,7 @@ struct ColumnMap {
     init(_ table: RawTable, _ source: SourceText, _ options: ReadingOptions) throws(FileFault) {
         columns = []
         try map(table, source, options)
+        dropHalfCoordinate(table, source)
         if fields[.place] == nil, fields[.longitude] == nil || fields[.latitude] == nil {
             throw Self.noPlace(table, source)
         }
@@ -29,8 +30,12 @@ struct ColumnMap {
         -> ColumnMeaning
     {
         if let field = fields.first(where: { $0.value == index })?.key { return .field(field) }
-        if Headers.isFigure(header) { return .figure(isNamed: true) }
-        return numeric.isMostlyFigures(index) ? .figure(isNamed: false) : .passedThrough
+        let isFigure = numeric.isMostlyFigures(index)
+        switch Headers.figureSense(header) {
+        case .outright: return .figure(isNamed: true)
+        case .inPart: return isFigure ? .figure(isNamed: true) : .passedThrough
+        case nil: return isFigure ? .figure(isNamed: false) : .passedThrough
+        }
     }
 
     // MARK: Headers
@@ -52,7 +57,11 @@ struct ColumnMap {
             fields[field] = index
             isTaken[index] = true
         }
-        let names = table.headers.map { String(NearSpelling.normalised($0)) }
+        var names = table.headers.map { String(NearSpelling.normalised($0)) }
+        // x and y say where only as a pair: either alone may be anything.
+        if !names.contains("x") || !names.contains("y") {
+            names = names.map { $0 == "x" || $0 == "y" ? "" : $0 }
+        }
         for field in EventField.allCases where fields[field] == nil {
             for name in [field.rawValue] + Headers.otherNames[field, default: []] {
                 guard let index = names.indices.first(where: { names[$0] == name && !isTaken[$0] })
@@ -65,6 +74,24 @@ struct ColumnMap {
                 break
             }
         }
+    }
+
+    /// A table with places and one half of their coordinates is read by its places.
+    private mutating func dropHalfCoordinate(_ table: RawTable, _ source: SourceText) {
+        let halves = (longitude: fields[.longitude], latitude: fields[.latitude])
+        guard fields[.place] != nil, (halves.longitude == nil) != (halves.latitude == nil),
+            let index = halves.longitude ?? halves.latitude
+        else { return }
+        let missing: EventField = halves.longitude == nil ? .longitude : .latitude
+        fields[.longitude] = nil
+        fields[.latitude] = nil
+        report.add(
+            Diagnostic(
+                .warning, code: "half-a-coordinate",
+                at: source.location(table.headerOffsets[index]),
+                problem: "column \"\(table.headers[index])\" has no \(missing.rawValue) beside it "
+                    + "and is passed through",
+                remedy: "name the other with --column \(missing.rawValue)=HEADER"))
     }
 
     private mutating func note(

@@ -91,7 +91,7 @@ extension ReadingOptions {
             throw FileFault(
                 Diagnostic(
                     .error, code: "bad-column-mapping",
-                    problem: "\"\(text)\" where FIELD=HEADER stands",
+                    problem: "\"\(text)\" where FIELD=HEADER should be",
                     remedy: "write, for instance, date=when"))
         }
         guard let field = EventField(rawValue: String(parts[0])) else {

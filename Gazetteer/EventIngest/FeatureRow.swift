@@ -52,15 +52,17 @@ struct FeatureRow {
         let derived = Set(FeatureKey.derived.map(\.rawValue))
         members = members.compactMap { member in
             if derived.contains(member.key) { return nil }
-            if figures.contains(member.key), let text = value(member.key + "_text") {
-                var figure = member
-                figure.value = text
-                return figure
-            }
-            if isCompanion(member.key, of: figures) { return nil }
-            guard member.key.hasPrefix(FeatureKey.prefix) else { return member }
             var column = member
-            column.key = String(member.key.dropFirst(FeatureKey.prefix.count))
+            if figures.contains(member.key), let text = value(member.key + "_text") {
+                column.value = text
+            } else if isCompanion(member.key, of: figures) {
+                return nil
+            }
+            if member.key == FeatureKey.eventID.rawValue {
+                column.key = EventField.id.rawValue
+            } else if member.key.hasPrefix(FeatureKey.prefix) {
+                column.key = String(member.key.dropFirst(FeatureKey.prefix.count))
+            }
             return column
         }
     }
@@ -82,7 +84,7 @@ struct ExportedEvents {
     mutating func note(_ feature: FeatureRow, _ row: Int) { rows[key(feature)] = row }
 
     private func key(_ feature: FeatureRow) -> [String] {
-        [FeatureKey.eventID, .reportedBy, .source].map { field in
+        [EventField.id, .reportedBy, .source].map { field in
             feature.value(field.rawValue)?.description ?? ""
         }
     }

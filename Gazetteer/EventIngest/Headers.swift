@@ -23,11 +23,19 @@ enum Headers {
         "name", "city", "town", "village", "district", "region", "address", "area", "site", "venue",
     ]
 
-    /// Whether a header says that its cells are figures: `killed`, `killed_children`, `fatalities`.
-    static func isFigure(_ header: String) -> Bool {
+    /// How plainly a header says that its cells are figures.
+    enum FigureSense {
+        /// `killed`
+        case outright
+        /// `killed_children`, but `killed_by` too: the cells decide.
+        case inPart
+    }
+
+    /// Whether a header says that its cells are figures; nil when it does not.
+    static func figureSense(_ header: String) -> FigureSense? {
         let name = String(NearSpelling.normalised(header))
-        let stem = name.prefix { $0 != "_" }
-        return figureStems.contains(String(stem))
+        if figureStems.contains(name) { return .outright }
+        return figureStems.contains(String(name.prefix { $0 != "_" })) ? .inPart : nil
     }
 
     private static let figureStems: Set<String> = [

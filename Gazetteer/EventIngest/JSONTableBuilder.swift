@@ -106,8 +106,6 @@ struct JSONTableBuilder {
                     offset: max(row.offset, member.offset + lead + (isQuoted ? 1 : 0))))
         }
         let number = table.rows.count + table.broken.count + 1
-        // In the order of the columns, as in CSV, whatever the order of the keys.
-        cells.sort { $0.column < $1.column }
         table.rows.append(RawRow(number: number, offset: row.offset, cells: cells))
     }
 
@@ -149,6 +147,5 @@ struct JSONTableBuilder {
             else { continue }
             table.rows[index].cells.append(RawCell(column: known, text: text, offset: row.offset))
         }
-        table.rows[index].cells.sort { $0.column < $1.column }
     }
 }

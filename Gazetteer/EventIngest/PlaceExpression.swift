@@ -67,9 +67,9 @@ public enum PlaceError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was seen, without a full stop.
     public var description: String {
         switch self {
-        case .noName: "no name where a place stands"
+        case .noName: "no name where a place should be"
         case .severalArrows: "a movement with more than one arrow"
-        case .onlyNumbers(let text, _): "only a number, \"\(text)\", where a place stands"
+        case .onlyNumbers(let text, _): "only a number, \"\(text)\", where a place should be"
         case .tooMany(let limit): "more than \(limit) places in one row"
         }
     }

@@ -198,7 +198,7 @@ struct RowReader {
             let hint = DecimalDegrees.suggestion(for: cell.text)
             find(
                 .error, "bad-\(name)", in: cell,
-                "\"\(cell.text.shortened)\" where the \(name) stands",
+                "\"\(cell.text.shortened)\" where the \(name) should be",
                 remedy: hint.map { "write \"\($0)\"" } ?? "write degrees, such as 44.5126",
                 candidates: hint.map { [$0] } ?? [])
             return nil

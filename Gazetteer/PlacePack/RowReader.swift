@@ -9,15 +9,16 @@ internal import Places
 struct RowReader {
     private let table: TabbedTable
     private let columns: [String: Int]
-    private var row = TabbedTable.Row(line: 0, cells: [])
-    private var periods: [Substring: HistoricalDate] = [:]
+    private var row: TabbedTable.Row?
+    private var periods: [String: HistoricalDate] = [:]
+    private var languages: [String: LanguageTag] = [:]
     private(set) var isFit = true
     private(set) var report = DiagnosticReport()
 
     init(_ table: TabbedTable) {
         self.table = table
         columns = Dictionary(
-            table.columns.enumerated().map { (String($0.element), $0.offset) },
+            table.columns.enumerated().map { ($0.element, $0.offset) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -27,12 +28,14 @@ struct RowReader {
     }
 
     /// The cell, or an empty text for a column that the table lacks.
-    func text(_ column: String) -> String { String(cell(column)) }
+    func text(_ column: String) -> String { optional(column) ?? "" }
 
-    /// The cell, or nil when it is empty.
+    /// The cell, or nil when it is empty or the table lacks the column.
     func optional(_ column: String) -> String? {
-        let cell = cell(column)
-        return cell.isEmpty ? nil : String(cell)
+        guard let row, let index = columns[column], !table.isEmpty(index, in: row) else {
+            return nil
+        }
+        return table.text(index, in: row)
     }
 
     mutating func needed(_ column: String) -> String {
@@ -44,35 +47,41 @@ struct RowReader {
     mutating func word<Word: RawRepresentable & CaseIterable>(
         _ column: String, or fallback: Word
     ) -> Word where Word.RawValue == String {
-        if let word = Word(rawValue: text(column)) { return word }
+        let text = text(column)
+        if let word = Word(rawValue: text) { return word }
         let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
         refuse(
-            column, "unknown-word", "\"\(cell(column))\" is no \(column)", "write one of \(known)")
+            column, "unknown-word", "\"\(text)\" is no \(column)", "write one of \(known)")
         return fallback
     }
 
     mutating func language(_ column: String) -> LanguageTag? {
-        if let tag = LanguageTag(cell(column)) { return tag }
+        let text = text(column)
+        if let known = languages[text] { return known }
+        if let tag = LanguageTag(text) {
+            languages[text] = tag
+            return tag
+        }
         refuse(
-            column, "no-language", "\"\(cell(column))\" is no language tag",
+            column, "no-language", "\"\(text)\" is no language tag",
             "write a language and script such as az-Latn")
         return nil
     }
 
     mutating func extent(_ column: String) -> Extent {
-        if let extent = Extent(cell(column)) { return extent }
+        let text = text(column)
+        if let extent = Extent(text) { return extent }
         refuse(
-            column, "unknown-word", "\"\(cell(column))\" is no extent",
+            column, "unknown-word", "\"\(text)\" is no extent",
             "write point, outline, line or approximately ID")
         return .point
     }
 
     mutating func period(_ column: String) -> HistoricalDate? {
-        let cell = cell(column)
-        if cell.isEmpty { return nil }
+        guard let cell = optional(column) else { return nil }
         if let known = periods[cell] { return known }
         do {
-            let period = try HistoricalDate(edtf: String(cell))
+            let period = try HistoricalDate(edtf: cell)
             periods[cell] = period
             return period
         } catch {
@@ -90,23 +99,21 @@ struct RowReader {
         if !position.isValid {
             refuse(
                 "longitude", "no-position",
-                "\"\(cell("longitude"))\", \"\(cell("latitude"))\" is no position",
+                "\"\(text("longitude"))\", \"\(text("latitude"))\" is no position",
                 "write degrees, longitude within 180, latitude within 90")
         }
         return position
     }
 
     mutating func number(_ column: String) -> Double? {
-        let cell = cell(column)
-        if cell.isEmpty { return nil }
+        guard let cell = optional(column) else { return nil }
         if let number = Double(cell), number.isFinite { return number }
         refuse(column, "no-number", "\"\(cell)\" is no number", "write digits and a decimal point")
         return nil
     }
 
     mutating func whole(_ column: String) -> Int? {
-        let cell = cell(column)
-        if cell.isEmpty { return nil }
+        guard let cell = optional(column) else { return nil }
         if let number = Int(cell) { return number }
         refuse(column, "no-number", "\"\(cell)\" is no whole number", "write digits alone")
         return nil
@@ -117,12 +124,8 @@ struct RowReader {
         isFit = false
         report.add(
             Diagnostic(
-                .error, code: code, at: table.location(of: columns[column] ?? 0, in: row),
+                .error, code: code,
+                at: row.map { table.location(of: columns[column] ?? 0, in: $0) },
                 problem: problem, remedy: remedy))
-    }
-
-    private func cell(_ column: String) -> Substring {
-        guard let index = columns[column], index < row.cells.count else { return "" }
-        return row.cells[index]
     }
 }

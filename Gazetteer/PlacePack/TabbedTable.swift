@@ -7,13 +7,16 @@ internal import Diagnostics
 struct TabbedTable {
     /// The file, as messages name it.
     let file: String
-    private(set) var columns: [Substring] = []
+    private(set) var columns: [String] = []
     private(set) var rows: [Row] = []
+    private let bytes: [UInt8]
+    /// The cells of all rows, one after the other, as ranges of `bytes`.
+    private var cells: [Range<Int>] = []
 
-    /// One row, with the line it stands in, from 1.
+    /// One row: the line it stands in, from 1, and where its cells start.
     struct Row {
         var line: Int
-        var cells: [Substring]
+        fileprivate var firstCell: Int
     }
 
     /// Reads a table.
@@ -22,12 +25,13 @@ struct TabbedTable {
     /// needed, or where the bytes are no UTF-8, the table is empty and the report has the error.
     init(file: String, bytes: [UInt8], needing needed: [String], report: inout DiagnosticReport) {
         self.file = file
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        self.bytes = bytes
+        guard String(validating: bytes, as: UTF8.self) != nil else {
             report.add(Self.fault("not-utf8", file, "the table is not UTF-8", "save it as UTF-8"))
             return
         }
-        readRows(of: text, report: &report)
-        let missing = needed.filter { !columns.contains(Substring($0)) }
+        readRows(report: &report)
+        let missing = needed.filter { !columns.contains($0) }
         guard !missing.isEmpty else { return }
         rows = []
         report.add(
@@ -36,40 +40,57 @@ struct TabbedTable {
                 "name the columns \(needed.joined(separator: ", "))"))
     }
 
-    /// The number of a column, or nil.
-    func column(_ name: String) -> Int? { columns.firstIndex(of: Substring(name)) }
+    /// Whether a cell of a row is empty.
+    func isEmpty(_ column: Int, in row: Row) -> Bool { cells[row.firstCell + column].isEmpty }
+
+    /// A cell of a row.
+    func text(_ column: Int, in row: Row) -> String {
+        String(decoding: bytes[cells[row.firstCell + column]], as: UTF8.self)
+    }
 
     /// Where a cell starts; columns count Unicode scalars from 1.
     func location(of column: Int, in row: Row) -> SourceLocation {
-        let before = row.cells.prefix(column).reduce(0) { $0 + $1.unicodeScalars.count + 1 }
+        let before = (0..<column).reduce(0) { $0 + text($1, in: row).unicodeScalars.count + 1 }
         return SourceLocation(file: file, line: row.line, column: before + 1)
     }
 
-    private mutating func readRows(of text: String, report: inout DiagnosticReport) {
-        var rest = text[...].utf8
-        if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    private mutating func readRows(report: inout DiagnosticReport) {
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        var start = hasMark ? 3 : 0
         var line = 0
-        while !rest.isEmpty {
+        while start < bytes.count {
             line += 1
-            let end = rest.firstIndex(of: 0x0A)
-            var bytes = rest[..<(end ?? rest.endIndex)]
-            rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
-            if bytes.last == 0x0D { bytes = bytes.dropLast() }
-            guard let first = bytes.first, first != UInt8(ascii: "#") else { continue }
-            let cells = bytes.split(separator: 0x09, omittingEmptySubsequences: false).map {
-                Substring($0)
-            }
-            if columns.isEmpty {
-                columns = cells
-            } else if cells.count == columns.count {
-                rows.append(Row(line: line, cells: cells))
-            } else {
-                report.add(
-                    Diagnostic(
-                        .error, code: "cell-count", at: SourceLocation(file: file, line: line),
-                        problem: "the row has \(cells.count) cells, the header \(columns.count)",
-                        remedy: "write one tab between cells, also where they are empty"))
-            }
+            let newline = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let hasReturn = newline > start && bytes[newline - 1] == 0x0D
+            let content = start..<(hasReturn ? newline - 1 : newline)
+            start = newline + 1
+            if content.isEmpty || bytes[content.lowerBound] == UInt8(ascii: "#") { continue }
+            readRow(content, line: line, report: &report)
+        }
+    }
+
+    private mutating func readRow(
+        _ content: Range<Int>, line: Int, report: inout DiagnosticReport
+    ) {
+        let firstCell = cells.count
+        var start = content.lowerBound
+        for index in content where bytes[index] == 0x09 {
+            cells.append(start..<index)
+            start = index + 1
+        }
+        cells.append(start..<content.upperBound)
+        let count = cells.count - firstCell
+        let row = Row(line: line, firstCell: firstCell)
+        if columns.isEmpty {
+            columns = (0..<count).map { text($0, in: row) }
+        } else if count == columns.count {
+            rows.append(row)
+        } else {
+            report.add(
+                Diagnostic(
+                    .error, code: "cell-count", at: SourceLocation(file: file, line: line),
+                    problem: "the row has \(count) cells, the header \(columns.count)",
+                    remedy: "write one tab between cells, also where they are empty"))
         }
     }
 

@@ -13,7 +13,7 @@ SOURCES = {
     "ne-countries": (
         "Natural Earth 5.1.1, Admin 0 countries 1:10m, German point of view "
         "(ne_10m_admin_0_countries_deu)",
-        "Made with Natural Earth",
+        "Borders: Natural Earth 5.1, German point of view",
     ),
     "ne-districts": (
         "Natural Earth, Admin 1 states and provinces lines 1:10m; units named after the polygons "
@@ -74,7 +74,7 @@ FORMER_OBLAST = Claim("1923-07-07/1991-11-26", "1991", "SU", "ne-disputed", "med
 # From the ceasefire that took effect at midnight on 12 May 1994 ("The Cease-Fire Agreement",
 # nkrusa.org/nk_conflict/cease_fire.shtml; "16 years passed since armistice", armenianclub.com) to
 # the statement of 10 November 2020 (primeminister.am, press release of that day).
-LINE_OF_CONTACT = Claim("1994-05-12~/2020-11-10~", "1994", "", "ne-disputed", "medium",
+LINE_OF_CONTACT = Claim("1994-05-12/2020-11-10", "1994", "", "ne-disputed", "medium",
                         "approximate")
 
 

@@ -13,7 +13,8 @@ Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and co
 To challenge a date, a perspective or a line, change the table in `Scripts/BuildData/claims.py` (with
 a source) and run the script.
 
-Credit to print: "Made with Natural Earth". Natural Earth is in the public domain.
+Credits to print: "Borders: Natural Earth 5.1, German point of view", "Made with Natural Earth". Natural
+Earth is in the public domain.
 
 ## Packages
 {packages}

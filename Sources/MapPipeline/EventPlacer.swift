@@ -60,7 +60,7 @@ public struct EventPlacer: Sendable {
             }
         }
         for fault in faults {
-            placed.report.add(fault.diagnostic(setsRowAside: found.isEmpty))
+            placed.report.add((found.isEmpty ? fault : fault.withOthersUsed()).diagnostic)
         }
         guard let first = found.first else {
             placed.setAside[faults.first?.reason ?? .unknownPlace, default: 0] += 1
@@ -126,7 +126,9 @@ extension EventPlacer {
                 container, expression, name: nil, tier: resolution.candidates.first?.tier,
                 isNear: false, of: event)
         }
-        throw PlaceFault(resolution, expression: expression, event: event)
+        throw PlaceFault(
+            resolution, of: expression.description, at: event.location(of: expression),
+            row: event.row)
     }
 
     private func found(

@@ -1,6 +1,7 @@
 public import GeoJSON
 internal import EDTF
 internal import GeoModel
+internal import PlaceIndex
 public import PlacePack
 public import PlaceResolution
 public import Places

@@ -1,24 +1,25 @@
-internal import Diagnostics
-internal import EventIngest
-internal import PlaceResolution
+public import Diagnostics
+public import PlaceResolution
 internal import Places
 
-/// A place of a row that cannot be told, with what the reader needs to mend it.
-struct PlaceFault: Error {
-    /// Why the row is set aside, if this is its only place.
-    let reason: PlacedEvents.SetAside
-    private let diagnostic: Diagnostic
+/// A place that cannot be told, with what the reader needs to mend it.
+public struct PlaceFault: Error, Hashable, Sendable {
+    /// Why nothing stands there.
+    public let reason: PlacedEvents.SetAside
+    /// The finding.
+    public private(set) var diagnostic: Diagnostic
 
-    init(_ resolution: Resolution, expression: PlaceExpression, event: Event) {
-        let location = event.location(of: expression)
-        let text = expression.description
+    /// Takes a resolution that is no match.
+    public init(
+        _ resolution: Resolution, of text: String, at location: SourceLocation? = nil, row: Int? = nil
+    ) {
         switch resolution.status {
         case .none, .match:
             reason = .unknownPlace
             let near = resolution.suggestions.prefix(5)
             let spellings = near.map { "\"\($0.matchedName?.text ?? $0.place.label)\" (\($0.place.id))" }
             diagnostic = Diagnostic(
-                .error, code: "unknown-place", at: location, row: event.row,
+                .error, code: "unknown-place", at: location, row: row,
                 problem: "\"\(text)\" is no place the gazetteer knows"
                     + (resolution.reason.map { ": \($0)" } ?? ""),
                 remedy: near.isEmpty
@@ -33,7 +34,7 @@ struct PlaceFault: Error {
             }
             let rest = resolution.candidates.count - listed.count
             diagnostic = Diagnostic(
-                .error, code: "ambiguous-place", at: location, row: event.row,
+                .error, code: "ambiguous-place", at: location, row: row,
                 problem: "\"\(text)\" fits \(resolution.candidates.count) places",
                 remedy: "add the district (\"\(text), … district\") or write an id: "
                     + listed.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
@@ -41,13 +42,11 @@ struct PlaceFault: Error {
         }
     }
 
-    /// The finding: an error when the row goes with the place, else a warning.
-    func diagnostic(setsRowAside: Bool) -> Diagnostic {
-        var finding = diagnostic
-        if !setsRowAside {
-            finding.severity = .warning
-            finding.problem += "; the row's other places are used"
-        }
-        return finding
+    /// The same as a warning, for a row whose other places are used.
+    func withOthersUsed() -> PlaceFault {
+        var copy = self
+        copy.diagnostic.severity = .warning
+        copy.diagnostic.problem += "; the row's other places are used"
+        return copy
     }
 }

@@ -53,7 +53,7 @@ import Testing
             ("gn:616052", "hy", nil, nil, "Երևան"),
             ("gn:616052", "ru", nil, nil, "Ереван"),
             // Sevan
-            ("gn:616178", "sides", "1930", nil, "Yelenovka"),
+            ("gn:616250", "sides", "1930", nil, "Yelenovka"),
             // Pairs and lists
             ("gn:146970", "az+hy", nil, nil, "Xankəndi / Ստեփանակերտ"),
             ("gn:616052", "en+az", nil, nil, "Yerevan / İrəvan"),
