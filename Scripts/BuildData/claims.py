@@ -1,6 +1,6 @@
 """What is known about when an outline held, and who says so: one table for all of them.
 
-`validity` is EDTF: the days on which the outline held as drawn; an empty side is unknown, `..` is
+`validity` is EDTF: the days on which the outline held as drawn; empty is unknown, an end `..` is
 open. `depicts` is the state that the source drew. An empty perspective means: as Natural Earth
 draws it. Where the date of a map lies outside the validity, programs draw the nearest outline
 grey and say so.
@@ -43,8 +43,9 @@ class Claim:
                 self.shape]
 
 
-# The Soviet Union ended on 26 December 1991 ("Soviet Union: Polity Style", archontology.org/nations/
-# ussr/01_polity.php). Before that day these lines were internal ones, some of them elsewhere.
+# The Soviet Union ended on 26 December 1991 ("Soviet Union: Polity Style",
+# archontology.org/nations/ussr/01_polity.php). Before that day these lines were internal ones, some
+# of them elsewhere.
 _SINCE_1991 = "1991-12-26/.."
 _POST_SOVIET = frozenset(
     f"iso:{code}" for code in
@@ -79,14 +80,14 @@ LINE_OF_CONTACT = Claim("1994-05-12~/2020-11-10~", "1994", "", "ne-disputed", "m
 
 def country(*ids: str) -> Claim:
     """The claim of a country's outline, or of the border between two."""
-    since = _SINCE_1991 if _POST_SOVIET.intersection(ids) else "/.."
+    since = _SINCE_1991 if _POST_SOVIET.intersection(ids) else ""
     certainty = "low" if "tp:unassigned-land" in ids else "high"
     return Claim(since, "2022", "", "ne-countries", certainty)
 
 
 def coast() -> Claim:
     """The claim of a coast, which the land's owner does not date."""
-    return Claim("/..", "2022", "", "ne-countries", "high")
+    return Claim("", "2022", "", "ne-countries", "high")
 
 
 def district(unit: str) -> Claim:
