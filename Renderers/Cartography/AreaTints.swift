@@ -16,12 +16,12 @@ struct AreaTints {
         for area in areas(of: marks) {
             let path = viewport.path(of: area.polygons)
             if area.isRegion {
-                canvas.hatch(path, area.color.opacity(0.45), angle: 45, spacing: 9, width: 0.8)
+                canvas.hatch(path, area.color.opacity(0.6), angle: 45, spacing: 9, width: 0.8)
                 canvas.stroke(path, area.color.opacity(0.9), width: 1, dashes: [2, 3])
             } else {
                 canvas.fill(path, area.color.opacity(theme.tintOpacity), rule: .evenOdd)
-                canvas.hatch(path, area.color.opacity(0.4), angle: -45, spacing: 6, width: 0.6)
-                canvas.stroke(path, area.color.opacity(0.7), width: 0.8)
+                canvas.hatch(path, area.color.opacity(0.6), angle: -45, spacing: 6, width: 0.6)
+                canvas.stroke(path, area.color.opacity(0.85), width: 0.8)
             }
         }
         return canvas

@@ -73,6 +73,33 @@ extension Path {
     }
 }
 
+/// A straight line between two points, in pixels.
+struct LineSegment {
+    let start, end: PixelPoint
+
+    /// The distance from a point to the nearest point of the segment.
+    func distance(to point: PixelPoint) -> Double {
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        let length = dx * dx + dy * dy
+        guard length > 0 else { return start.distance(to: point) }
+        let share = ((point.x - start.x) * dx + (point.y - start.y) * dy) / length
+        return start.toward(end, max(0, min(1, share))).distance(to: point)
+    }
+}
+
+extension Path {
+    /// The first and last point of a path of one straight line.
+    var ends: LineSegment? {
+        guard case .move(let start)? = elements.first, case .line(let end)? = elements.last else {
+            return nil
+        }
+        func pixels(_ point: SubpixelPoint) -> PixelPoint {
+            PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
+        }
+        return LineSegment(start: pixels(start), end: pixels(end))
+    }
+}
+
 extension TextLine {
     /// The advance in pixels.
     var widthInPixels: Double { Double(width) / 64 }

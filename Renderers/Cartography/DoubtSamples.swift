@@ -9,21 +9,21 @@ struct DoubtSamples {
     let look: CategoryLook
 
     func near(_ canvas: inout Canvas, _ at: PixelPoint) {
-        canvas.circle(at, radius: 7, fill: theme.markOutline.opacity(0.10))
-        canvas.ring(at, radius: 7, theme.markOutline.opacity(0.35), width: 0.7, dashes: [2, 2.5])
+        canvas.circle(at, radius: 7, fill: theme.doubtFill)
+        canvas.ring(at, radius: 7, theme.doubtRim, width: 0.7, dashes: [2, 2.5])
         dot(&canvas, at, radius: 3)
     }
 
     func district(_ canvas: inout Canvas, _ at: PixelPoint) {
         let path = box(at)
         canvas.fill(path, look.color.opacity(theme.tintOpacity))
-        canvas.hatch(path, look.color.opacity(0.4), angle: -45, spacing: 6, width: 0.6)
-        canvas.stroke(path, look.color.opacity(0.7), width: 0.8)
+        canvas.hatch(path, look.color.opacity(0.6), angle: -45, spacing: 6, width: 0.6)
+        canvas.stroke(path, look.color.opacity(0.85), width: 0.8)
     }
 
     func region(_ canvas: inout Canvas, _ at: PixelPoint) {
         let path = box(at)
-        canvas.hatch(path, look.color.opacity(0.45), angle: 45, spacing: 6, width: 0.8)
+        canvas.hatch(path, look.color.opacity(0.6), angle: 45, spacing: 6, width: 0.8)
         canvas.stroke(path, look.color.opacity(0.9), width: 1, dashes: [2, 3])
     }
 

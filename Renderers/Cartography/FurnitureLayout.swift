@@ -28,6 +28,8 @@ struct FurnitureLayout {
         var legend: (_ width: Double) -> [FurnitureBlock]
         /// The lists for a width in pixels; level 0 is in full, each higher one shorter.
         var lists: (_ width: Double, _ level: Int) -> [FurnitureBlock]
+        /// The legend in rows, for small pictures.
+        var compact: (_ width: Double) -> [FurnitureBlock]
     }
 
     /// The levels of detail that lists can be had in.
@@ -42,9 +44,10 @@ struct FurnitureLayout {
     ///
     /// - Parameter space: What is left between title and notes.
     static func below(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
-        let gutter = style.isSmall ? 14.0 : 26
-        let limit = Double(space.height) * (style.isSmall ? 0.42 : 0.30)
-        let narrow = style.isSmall ? 160.0 : 218
+        if style.isSmall { return rows(below: space, make) }
+        let gutter = 26.0
+        let limit = Double(space.height) * 0.31
+        let narrow = 218.0
         let legendColumns = space.width > 1000 ? 2 : 1
         let listsLeft = Double(space.x) + Double(legendColumns) * (narrow + gutter)
         let listsWidth = Double(space.x + space.width) - listsLeft
@@ -53,12 +56,9 @@ struct FurnitureLayout {
         let legend = Columns.fill({ _ in make.legend(narrow) }, count: legendColumns, limit: limit)
         let lists = Columns.fill(
             { make.lists(wide, $0) }, count: listColumns, limit: max(limit, legend.columns.height))
-        let height = max(legend.columns.height, lists.columns.height).rounded(.up)
-        let gap = height > 0 ? style.padding : 0
-        let frame = PixelFrame(
-            x: space.x, y: space.y, width: space.width,
-            height: max(1, space.height - Int(height + gap)))
-        let top = Double(frame.y + frame.height) + gap
+        let height = max(legend.columns.height, lists.columns.height)
+        let frame = map(over: height, in: space, gap: style.padding)
+        let top = Double(frame.y + frame.height) + style.padding
         return FurnitureLayout(
             mapFrame: frame,
             blocks: legend.columns.placed(
@@ -66,6 +66,28 @@ struct FurnitureLayout {
                 + lists.columns.placed(
                     at: PixelPoint(x: listsLeft, y: top), step: wide + gutter),
             dropped: legend.dropped + lists.dropped)
+    }
+
+    /// A small picture: the legend in rows under the map, no lists.
+    private static func rows(below space: PixelFrame, _ make: Maker) -> FurnitureLayout {
+        let (columns, dropped) = Columns.fill(
+            { _ in make.compact(Double(space.width)) }, count: 1,
+            limit: Double(space.height) * 0.34)
+        let frame = map(over: columns.height, in: space, gap: 6)
+        let top = Double(frame.y + frame.height) + 6
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: columns.placed(at: PixelPoint(x: Double(space.x), y: top), step: 0),
+            dropped: dropped)
+    }
+
+    /// What a panel of a height leaves for the map.
+    private static func map(
+        over height: Double, in space: PixelFrame, gap: Double
+    ) -> PixelFrame {
+        let panel = height > 0 ? Int((height + gap).rounded(.up)) : 0
+        return PixelFrame(
+            x: space.x, y: space.y, width: space.width, height: max(1, space.height - panel))
     }
 
     /// The panel beside the map, in one column.
@@ -93,7 +115,7 @@ struct Columns {
     /// The height of the highest column.
     private(set) var height: Double
 
-    private static let gap = 12.0
+    private static let gap = 10.0
 
     /// The blocks with their corners, columns a step apart.
     func placed(at origin: PixelPoint, step: Double) -> [(FurnitureBlock, PixelPoint)] {

@@ -16,9 +16,7 @@ struct LegendBlocks {
 
     /// Hue and shape of the categories that are drawn, in two columns where they fit.
     func categories(width: Double) -> FurnitureBlock {
-        let names = Set(marks.map(\.look) + lines.map { key.look(of: $0.feature.category) })
-        var rows = key.looks.filter(names.contains).map { ($0, $0.name ?? "") }
-        if let other = key.otherLook { rows.append((other, phrases.others(key.others.count))) }
+        let rows = looks
         var builder = BlockBuilder(type: type, theme: theme, width: width)
         builder.heading(phrases.whatHappened)
         let columns = width > 200 && rows.count > 3 ? 2 : 1
@@ -87,6 +85,45 @@ struct LegendBlocks {
             builder.row(text, sampleWidth: 26, sample)
         }
         return builder.height > start ? builder.block("how sure", sacrifice: 1) : nil
+    }
+
+    /// The legend in rows: categories, sizes, then what says how sure.
+    func compact(_ scale: FigureScale, sizeBy: String?, width: Double) -> [FurnitureBlock] {
+        let theme = theme
+        var items = looks.map { look, name in
+            FlowItem(text: name, sampleWidth: 12) { canvas, at in
+                let path = look.shape.path(centre: at, radius: 4.5)
+                canvas.fill(path, look.color)
+                canvas.stroke(path, theme.markOutline, width: 0.9)
+            }
+        }
+        if let sizeBy, let value = scale.legendValues.dropFirst().first ?? scale.legendValues.first
+        {
+            let radius = scale.radius(of: value)
+            let text = "\(EventWords.plain(value)) (\(phrases.areaShort(of: sizeBy)))"
+            items.append(
+                FlowItem(text: text, sampleWidth: 2 * radius + 2) { canvas, at in
+                    canvas.circle(at, radius: radius, fill: theme.markPaper)
+                    canvas.ring(at, radius: radius, theme.markOutline, width: 0.9)
+                })
+        }
+        let samples = DoubtSamples(theme: theme, type: type, look: sampleLook)
+        let doubt = rows(samples).filter(\.0).map {
+            FlowItem(text: $0.1, sampleWidth: 24, sample: $0.2)
+        }
+        let flow = FlowBlock(type: type, theme: theme, width: width)
+        return [
+            flow.block("categories", sacrifice: 0, items),
+            flow.block("how sure", sacrifice: 1, doubt),
+        ].filter { $0.height > 0 }
+    }
+
+    /// The looks that are drawn, with their names.
+    private var looks: [(CategoryLook, String)] {
+        let drawn = Set(marks.map(\.look) + lines.map { key.look(of: $0.feature.category) })
+        var looks = key.looks.filter(drawn.contains).map { ($0, $0.name ?? "") }
+        if let other = key.otherLook { looks.append((other, phrases.others(key.others.count))) }
+        return looks
     }
 
     private var sampleLook: CategoryLook {

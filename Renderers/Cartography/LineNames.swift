@@ -25,6 +25,33 @@ struct LineNames {
         }
     }
 
+    /// One label a road where something happened.
+    func roads(_ events: [EventAtPlace]) -> [MapLabel] {
+        var seen: Set<String> = []
+        return events.compactMap { event in
+            let feature = event.feature
+            guard feature.destination == nil, let road = feature.place, !road.label.isEmpty,
+                let chains = feature.geometry?.chains, seen.insert(road.label).inserted
+            else { return nil }
+            let line = type.line(road.label, .lineName)
+            let points = chains.flatMap { viewport.lines(of: $0, margin: 0) }.flatMap(\.points)
+            let beside = line.widthInPixels / 2 + 8
+            let shifts = [(beside, 0.0), (-beside, 0), (0, 13), (0, -13)]
+            let ends = zip(points, points.dropFirst()).flatMap { start, end in
+                [0.5, 0.25, 0.75].map { start.toward(end, $0) }
+            }
+            return MapLabel(
+                id: "road:\(feature.id)", kind: .hostPlace, order: 9, lines: [line],
+                colors: [theme.quietText],
+                anchor: .centred(
+                    ends.flatMap { point in
+                        shifts.map {
+                            SubpixelPoint(PixelPoint(x: point.x + $0.0, y: point.y + $0.1))
+                        }
+                    }))
+        }
+    }
+
     /// Points a little beside the line, from its ends inwards, where a name may stand.
     private func candidates(_ lines: [BasemapLine]) -> [SubpixelPoint] {
         let points = lines.flatMap(\.parts).flatMap { viewport.lines(of: $0, margin: 0) }

@@ -15,6 +15,8 @@ struct ListBlocks {
         var event: EventAtPlace
         /// Why it has no mark of its own; empty when it has.
         var reason: String
+        /// Whether its figure is the sum of others on the map.
+        var isTotal = false
     }
 
     /// The largest figures, whether they have a mark or not.
@@ -24,6 +26,10 @@ struct ListBlocks {
         guard !ordered.isEmpty else { return nil }
         var builder = BlockBuilder(type: type, theme: theme, width: width)
         builder.heading(phrases.largestFigures(key))
+        if !words.usualReporter.isEmpty {
+            builder.text(phrases.reportedUnlessSaid(by: words.usualReporter), .note, quiet: true)
+            builder.space(2)
+        }
         for entry in ordered.prefix(most) { add(entry, to: &builder) }
         if ordered.count > most {
             builder.text(phrases.more(ordered.count - most), .note, quiet: true)
@@ -38,14 +44,15 @@ struct ListBlocks {
     private func add(_ entry: Entry, to builder: inout BlockBuilder) {
         let feature = entry.event.feature
         let figure = words.figureAndCounted(entry.event)
-        let place = [words.placeName(feature), entry.reason].filter { !$0.isEmpty }
         builder.text(figure, .bodyBold)
-        let says = [place.joined(separator: ", "), words.kindAndDate(feature)]
+        let kind = entry.isTotal ? words.date(feature) : words.kindAndDate(feature)
+        let place = words.placeName(feature)
         builder.text(
-            says.filter { !$0.isEmpty }.joined(separator: ": "), .note, quiet: true, indent: 8)
-        if let who = words.reporter(of: feature) {
-            builder.text(phrases.reported(by: who), .note, quiet: true, indent: 8)
-        }
+            [place, kind].filter { !$0.isEmpty }.joined(separator: ": "), .note, quiet: true,
+            indent: 8)
+        let reporter = words.reporter(of: feature).map(phrases.reported) ?? ""
+        let remarks = [entry.reason, reporter].filter { !$0.isEmpty }
+        builder.text(remarks.joined(separator: "; "), .note, quiet: true, indent: 8)
         builder.space(2)
     }
 

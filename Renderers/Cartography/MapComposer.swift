@@ -121,7 +121,8 @@ struct Composition {
     {
         guard sheet.eventCount > 0 else { return .bare(space) }
         let make = FurnitureLayout.Maker(
-            legend: { legend(plan, width: $0) }, lists: { lists(plan, width: $0, level: $1) })
+            legend: { legend(plan, width: $0) }, lists: { lists(plan, width: $0, level: $1) },
+            compact: { compactLegend(plan, width: $0) })
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
@@ -156,7 +157,16 @@ struct Composition {
         let rule = [names, asOf, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
-        return [counts.line(phrases), rule, borders.joined(separator: " · ")].filter { !$0.isEmpty }
+        return [counts.line(phrases), statedTotals(plan), rule, borders.joined(separator: " · ")]
+            .filter { !$0.isEmpty }
+    }
+
+    /// A small picture has no room for lists: the totals that have no mark are stated here.
+    private func statedTotals(_ plan: MarkPlan) -> String {
+        guard style.isSmall else { return "" }
+        return figureEntries(plan).filter(\.isTotal).map { entry in
+            "\(words.figureAndCounted(entry.event)): \(phrases.total)"
+        }.joined(separator: " · ")
     }
 
     private static func unique(_ texts: [String]) -> [String] {
@@ -173,6 +183,14 @@ struct Composition {
         }
         return [legend.categories(width: width), sizes, legend.doubt(width: width)]
             .compactMap(\.self)
+    }
+
+    /// The legend in rows, for small pictures.
+    private func compactLegend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
+        let legend = LegendBlocks(
+            type: type, theme: theme, style: style, key: key, phrases: phrases,
+            marks: plan.clusters.flatMap(\.all), lines: plan.lines)
+        return legend.compact(plan.marker.scale, sizeBy: request.sizeBy, width: width)
     }
 
     private func lists(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
@@ -199,7 +217,8 @@ struct Composition {
         return groups.flatMap { events, reason in
             events.filter { seen.insert($0.feature.eventID).inserted }.map { event in
                 let isTotal = plan.marker.roles.role(of: event.feature.eventID) == .stated
-                return ListBlocks.Entry(event: event, reason: isTotal ? phrases.total : reason)
+                return ListBlocks.Entry(
+                    event: event, reason: isTotal ? phrases.total : reason, isTotal: isTotal)
             }
         }
     }

@@ -36,7 +36,9 @@ struct MapPanel {
     ) -> Content {
         let unspread = all.filter { enlarged?.ids.contains($0.id) != true }
         let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
-        let clusters = MarkDisplacement(gap: 1.5, bounds: viewport.frame).spread(unspread)
+        let clusters = MarkDisplacement(
+            gap: 1.5, bounds: viewport.frame, hole: enlarged?.window
+        ).spread(unspread)
         let lineMarks = LineMarks(viewport: viewport, theme: theme)
         let movements = lines.filter {
             $0.feature.destination != nil && enlarged?.ids.contains($0.id) != true
@@ -46,7 +48,7 @@ struct MapPanel {
         let obstacles = obstacles(
             clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
         let (labels, layout) = place(
-            clusters, places: places.filter { isNamed($0, enlarged) } + roads(lines, places),
+            clusters, lines: lines, places: places.filter { isNamed($0, enlarged) },
             isSparse: isSparse,
             obstacles: obstacles)
         var canvas = base(all)
@@ -93,13 +95,27 @@ struct MapPanel {
         canvas.add(inside.items)
         canvas.stroke(.rectangle(window), theme.halo.opacity(0.8), width: 3)
         canvas.stroke(.rectangle(window), theme.frame, width: 1.2)
+        canvas.add(tag(in: window, clearOf: marks).items)
+        return canvas
+    }
+
+    /// The letter that ties the ground to its enlargement, in the corner farthest from all marks.
+    private func tag(in window: PixelRectangle, clearOf marks: [EventMark]) -> Canvas {
         let tag = type.line(Phrases.of(type.language).enlargementTag, .bodyBold)
+        let (width, height) = (tag.widthInPixels, tag.capHeightInPixels)
+        let xs = [Double(window.minX) / 256 + 5, Double(window.maxX) / 256 - 5 - width]
+        let ys = [Double(window.minY) / 256 + 6 + height, Double(window.maxY) / 256 - 6]
+        let corners = ys.flatMap { y in xs.map { PixelPoint(x: $0, y: y) } }
+        func room(_ corner: PixelPoint) -> Double {
+            let middle = PixelPoint(x: corner.x + width / 2, y: corner.y - height / 2)
+            return marks.map { $0.truth.distance(to: middle) - $0.reach }.min() ?? 0
+        }
+        var best = corners[0]
+        for corner in corners where room(corner) > room(best) { best = corner }
+        var canvas = Canvas()
         canvas.text(
-            tag,
-            at: PixelPoint(
-                x: Double(window.minX) / 256 + 5,
-                y: Double(window.minY) / 256 + 6 + tag.capHeightInPixels),
-            theme.text, halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
+            tag, at: best, theme.text,
+            halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
         return canvas
     }
 
@@ -147,7 +163,7 @@ struct MapPanel {
 
     /// Places labels; what finds no room tries again smaller, before its place is named alone.
     private func place(
-        _ clusters: [MarkCluster], places: [LabelledPlace], isSparse: Bool,
+        _ clusters: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace], isSparse: Bool,
         obstacles: [LabelObstacle]
     ) -> (labels: [MapLabel], layout: LabelLayout) {
         let texts = EventLabels(
@@ -155,14 +171,24 @@ struct MapPanel {
         let placer = LabelPlacer(
             frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
         var attempts: [String: Int] = [:]
+        var unclear: Set<String> = []
         while true {
             let events = clusters.compactMap { cluster -> MapLabel? in
                 let attempt = attempts[cluster.id, default: 0]
                 guard attempt < EventLabels.attempts else { return nil }
                 return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
             }
-            let labels = events + names(clusters, places: places, labelled: Set(events.map(\.id)))
+            let roads = LineNames(viewport: viewport, type: type, theme: theme).roads(lines)
+            let labels =
+                (events + roads + names(clusters, places: places, labelled: Set(events.map(\.id))))
+                .filter { !unclear.contains($0.id) }
             let layout = placer.place(labels.map(\.request))
+            // A leader over a foreign mark would name the wrong one.
+            let misleading = misleading(layout, labels, clusters)
+            if !misleading.isEmpty {
+                unclear.formUnion(misleading)
+                continue
+            }
             let dropped = Set(layout.dropped)
             let again = clusters.filter { cluster in
                 attempts[cluster.id, default: 0] < EventLabels.attempts
@@ -171,6 +197,23 @@ struct MapPanel {
             if again.isEmpty { return (labels, layout) }
             for cluster in again { attempts[cluster.id, default: 0] += 1 }
         }
+    }
+
+    /// The names of places whose leader runs over the marks of another.
+    private func misleading(
+        _ layout: LabelLayout, _ labels: [MapLabel], _ clusters: [MarkCluster]
+    ) -> [String] {
+        let names = Set(labels.filter { $0.kind != .event }.map(\.id))
+        return layout.placements.filter { placement in
+            guard names.contains(placement.id), let leader = placement.leader?.ends else {
+                return false
+            }
+            return clusters.contains { cluster in
+                // Its own marks are where the leader starts.
+                leader.start.distance(to: cluster.centre) > cluster.reach + 3
+                    && leader.distance(to: cluster.centre) < cluster.reach
+            }
+        }.map(\.id)
     }
 
     private func names(
@@ -191,19 +234,6 @@ struct MapPanel {
             places + unlisted(clusters, known: known), hosts: hosts, named: named,
             clusters: clusters, layers: layers)
             + LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
-    }
-
-    /// Roads by name, where the places do not name them.
-    private func roads(_ lines: [EventAtPlace], _ places: [LabelledPlace]) -> [LabelledPlace] {
-        let known = Set(places.map(\.id))
-        return lines.compactMap { line in
-            guard line.feature.destination == nil, let road = line.feature.place,
-                let id = road.id, !known.contains(id),
-                let chain = line.feature.geometry?.chains?.first
-            else { return nil }
-            return LabelledPlace(
-                id: id, label: road.label, anchor: chain[chain.count / 2], form: .road, rank: 4)
-        }
     }
 
     /// Places that host an event but were not offered by name.

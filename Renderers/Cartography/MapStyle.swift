@@ -8,7 +8,7 @@ struct MapStyle: Hashable, Sendable {
     /// The least radius of a sized mark.
     let leastRadius = 3.0
     /// The radius of a mark without a figure: one size, whatever happened.
-    let plainRadius = 4.8
+    let plainRadius: Double
     /// The radius of an open ring for a figure of zero.
     let zeroRadius = 3.0
     /// The radius of a settlement's dot.
@@ -25,6 +25,7 @@ struct MapStyle: Hashable, Sendable {
         let size = (Double(width) * Double(height)).squareRoot()
         let share = max(0.55, min(1, size / (1200.0 * 900).squareRoot()))
         largestRadius = (28 * share).rounded()
+        plainRadius = share < 0.8 ? 3.6 : 4.8
         margin = share < 0.8 ? 8 : 16
     }
 

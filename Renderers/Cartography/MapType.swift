@@ -8,6 +8,8 @@ enum TextRole: Hashable, Sendable {
     case eventName, eventText
     /// A settlement by rank, 1...6.
     case town(Int)
+    /// A place that the map is about: every name of it is set alike.
+    case wanted
     case country, district, region, water, lineName
 }
 
@@ -71,7 +73,7 @@ struct MapType: Sendable {
 
     private func fontStyle(_ role: TextRole) -> FontStyle {
         switch role {
-        case .title, .sourceLine, .heading, .bodyBold, .eventName: .bold
+        case .title, .sourceLine, .heading, .bodyBold, .eventName, .wanted: .bold
         case .town(let rank): rank <= 1 ? .bold : .regular
         case .water, .lineName: .italic
         default: .regular
@@ -91,6 +93,7 @@ struct MapType: Sendable {
         case .eventName: isSmall ? 11 : 12.5
         case .eventText: isSmall ? 10 : 11
         case .town(let rank): townSize(rank)
+        case .wanted: isSmall ? 12 : 14
         case .country: isSmall ? 12 : 15
         case .district: 10
         case .region: isSmall ? 10 : 11.5

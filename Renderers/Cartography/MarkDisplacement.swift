@@ -1,4 +1,5 @@
 internal import Projections
+internal import Raster
 
 /// Moves clusters of marks apart where they would cover each other, as little as needed.
 ///
@@ -9,6 +10,8 @@ struct MarkDisplacement {
     let gap: Double
     /// Where marks may stand, in pixels.
     let bounds: PixelFrame
+    /// Where they may not: the ground of an enlargement.
+    var hole: PixelRectangle?
     /// Enough for the densest part of the example maps to come to rest.
     private let rounds = 160
 
@@ -20,6 +23,7 @@ struct MarkDisplacement {
             let moved = pushApart(&points, clusters)
             // Early rounds let go towards the truth, the last ones only push.
             if round < rounds / 2 { pullBack(&points, clusters) }
+            keepOut(&points, clusters)
             keepInside(&points, clusters)
             if !moved { break }
         }
@@ -81,6 +85,29 @@ struct MarkDisplacement {
             points[index] = PixelPoint(
                 x: max(minX, min(maxX, points[index].x)),
                 y: max(minY, min(maxY, points[index].y)))
+        }
+    }
+
+    /// Moves clusters out of the hole, the shortest way.
+    private func keepOut(_ points: inout [PixelPoint], _ clusters: [MarkCluster]) {
+        guard let hole else { return }
+        for index in points.indices {
+            let reach = clusters[index].reach + 2
+            let left = Double(hole.minX) / 256 - reach
+            let right = Double(hole.maxX) / 256 + reach
+            let top = Double(hole.minY) / 256 - reach
+            let bottom = Double(hole.maxY) / 256 + reach
+            let point = points[index]
+            guard point.x > left, point.x < right, point.y > top, point.y < bottom else { continue }
+            let ways = [
+                PixelPoint(x: left, y: point.y), PixelPoint(x: right, y: point.y),
+                PixelPoint(x: point.x, y: top), PixelPoint(x: point.x, y: bottom),
+            ]
+            var nearest = ways[0]
+            for way in ways where way.distance(to: point) < nearest.distance(to: point) {
+                nearest = way
+            }
+            points[index] = nearest
         }
     }
 

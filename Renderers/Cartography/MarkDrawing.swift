@@ -13,9 +13,9 @@ struct MarkDrawing {
         var canvas = Canvas()
         let wide = cluster.all.compactMap { doubtRadius($0, metresPerPixel) }.max()
         if let wide {
-            canvas.circle(cluster.truth, radius: wide, fill: theme.markOutline.opacity(0.10))
+            canvas.circle(cluster.truth, radius: wide, fill: theme.doubtFill)
             canvas.ring(
-                cluster.truth, radius: wide, theme.markOutline.opacity(0.35), width: 0.7,
+                cluster.truth, radius: wide, theme.doubtRim, width: 0.7,
                 dashes: [2, 2.5])
         }
         return canvas
@@ -87,7 +87,7 @@ struct MarkDrawing {
         canvas.ring(mark.centre, radius: mark.outerRadius, theme.markOutline, width: 1)
     }
 
-    /// No figure given: one size for all, with a light eye that no sized mark has.
+    /// No figure given: one size for all, whatever happened.
     private func plain(_ mark: EventMark, on canvas: inout Canvas) {
         let path = mark.look.shape.path(centre: mark.centre, radius: mark.outerRadius)
         fill(path, mark, on: &canvas, outline: 0.9)

@@ -21,6 +21,9 @@ struct Phrases: Hashable, Sendable {
     }
     func counts(_ counted: String) -> String { counted }
     func reported(by who: String) -> String { "reported by \(who)" }
+    func reportedUnlessSaid(by who: String) -> String {
+        "Reported by \(who), unless said otherwise"
+    }
     func oneFigure(forPlaces count: Int) -> String { "one figure for \(count) places" }
     func claims(_ count: Int) -> String { "\(count) claims" }
 
@@ -29,6 +32,7 @@ struct Phrases: Hashable, Sendable {
     var whatHappened: String { "What happened" }
     func others(_ count: Int) -> String { "other (\(count) kinds)" }
     func area(of key: String) -> String { "Area shows \(key.replacing("_", with: " "))" }
+    func areaShort(of key: String) -> String { "area: \(key.replacing("_", with: " "))" }
     var areaNote: String { "as reported; the label says whom it counts" }
     var noFigure: String { "no figure given: one size" }
     var zero: String { "zero" }
@@ -72,7 +76,7 @@ struct Phrases: Hashable, Sendable {
         count == 1 ? "1 event not shown: \(why)" : "\(count) events not shown: \(why)"
     }
     var allShown: String { "Every event is shown" }
-    var countryLevelReason: String { "known by country only (listed)" }
+    var countryLevelReason: String { "known by country only" }
     var totalReason: String { "totals stated in the list" }
     func names(_ rule: String) -> String { "Names: \(rule)" }
     func asOf(_ date: String) -> String { "Names and borders as of \(date)" }

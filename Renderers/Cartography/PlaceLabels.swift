@@ -58,8 +58,12 @@ struct PlaceLabels {
         _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster], layers: BasemapLayers
     ) -> MapLabel? {
         switch place.form {
-        case .settlement, .site:
+        case .settlement:
             settlement(place, host: host, clusters: clusters)
+        case .site:
+            // A site is named for what happened there, or on request.
+            place.isWanted || host != nil
+                ? settlement(place, host: host, clusters: clusters) : nil
         case .country:
             area(
                 place, .country, role: .country, color: theme.countryText,
@@ -89,9 +93,9 @@ struct PlaceLabels {
         else { return nil }
         let kind: MapLabel.Kind = place.isWanted ? .wantedPlace : place.rank <= 1 ? .capital : .town
         return label(
-            place, kind, role: .town(place.isWanted ? min(2, place.rank) : place.rank),
-            color: theme.text, anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
-            dot: point)
+            place, kind, role: place.isWanted ? .wanted : .town(place.rank), color: theme.text,
+            anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
+            allowsLeader: place.isWanted, dot: point)
     }
 
     /// The name of a place where events happened, beside their marks.
@@ -136,11 +140,11 @@ struct PlaceLabels {
 
     private func label(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        anchor: LabelRequest.Anchor, dot: PixelPoint? = nil, allowsLeader: Bool = false
+        anchor: LabelRequest.Anchor, allowsLeader: Bool = false, dot: PixelPoint? = nil
     ) -> MapLabel {
         // A name may bring its own lines: one a script.
         let lines = place.label.split(separator: "\n").flatMap {
-            type.balanced(String($0), role, width: 130)
+            type.balanced(String($0), role, width: place.isWanted ? 240 : 130)
         }
         return MapLabel(
             id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,

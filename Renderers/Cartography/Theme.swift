@@ -49,8 +49,15 @@ public struct Theme: Hashable, Sendable {
     public var otherCategory: Color
     /// How strongly an area known by name only is tinted, 0...1.
     public var tintOpacity: Double
+    /// How strongly the ground around a place that is not known exactly is shaded, 0...1.
+    public var doubtOpacity: Double
     /// How solid sized marks are, 0...1.
     public var markOpacity: Double
+
+    /// The inside of a soft disc around a place that is not known exactly.
+    var doubtFill: Color { markOutline.opacity(doubtOpacity) }
+    /// Its rim.
+    var doubtRim: Color { markOutline.opacity(0.55) }
 
     /// The theme of a name: `light`, `dark` or `print`; nil for any other.
     public init?(named name: String) {
@@ -86,6 +93,7 @@ public struct Theme: Hashable, Sendable {
         categories = marks.categories
         otherCategory = marks.other
         tintOpacity = marks.tintOpacity
+        doubtOpacity = marks.doubtOpacity
         markOpacity = marks.opacity
     }
 
@@ -108,6 +116,6 @@ public struct Theme: Hashable, Sendable {
     struct Marks {
         var outline, paper, townDot, other: Color
         var categories: [Color]
-        var tintOpacity, opacity: Double
+        var tintOpacity, doubtOpacity, opacity: Double
     }
 }

@@ -5,6 +5,8 @@ public import Typesetting
 /// Spells scenes as SVG 1.1, as every browser and drawing program reads it.
 ///
 /// Coordinates are those of the scene, in pixels, rounded to 1/100. Equal scenes give equal bytes.
+/// Viewers mix translucent colours in sRGB where our pixels mix them in linear light, so they look a
+/// little stronger here.
 public struct SVGEncoder: Sendable {
     /// How text is written.
     public enum TextMode: Hashable, Sendable {

@@ -48,10 +48,8 @@ private struct SVGPen {
         self.command = command
         for (index, point) in points.enumerated() {
             let target = (x: hundredths(point.x), y: hundredths(point.y))
-            let separator = index == 0 && data.utf8.last.map(Self.isLetter) ?? true ? "" : " "
-            let across = spelled(hundredths: target.x - here.x)
-            let down = spelled(hundredths: target.y - here.y)
-            data += separator + across + (down.hasPrefix("-") ? "" : " ") + down
+            append(spelled(hundredths: target.x - here.x))
+            append(spelled(hundredths: target.y - here.y))
             if index == points.count - 1 { here = target }
         }
         if startsContour { start = here }
@@ -63,5 +61,11 @@ private struct SVGPen {
         here = start
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 }
+    /// Adds a number, parted from one before it unless its sign does that.
+    private mutating func append(_ number: String) {
+        if !number.hasPrefix("-"), let last = data.utf8.last, last < UInt8(ascii: "a") {
+            data += " "
+        }
+        data += number
+    }
 }

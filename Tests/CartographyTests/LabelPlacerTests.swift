@@ -2,8 +2,7 @@ import Cartography
 import Raster
 import TestSupport
 import Testing
-
-@testable import Typesetting
+import Typesetting
 
 @Suite("Label placement") struct LabelPlacerTests {
     private static let frame = PixelRectangle(minX: 0, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
@@ -166,12 +165,21 @@ import Testing
 
     // MARK: Making requests
 
+    /// A line of a given size: what it says on paper does not matter here.
     static func line(_ text: String, width: Int32, height: Int32 = 13) -> TextLine {
-        TextLine(
-            text: text, style: TextStyle(sizeInPixels: Double(height)), glyphs: [],
-            width: width * 64, ascent: height * 64, descent: height * 16, missing: [],
-            isRightToLeft: false)
+        var line = blank
+        line.text = text
+        line.style = TextStyle(sizeInPixels: Double(height))
+        line.width = width * 64
+        line.ascent = height * 64
+        line.descent = height * 16
+        return line
     }
+
+    private static let blank: TextLine = {
+        guard let typesetter = try? Typesetter() else { fatalError("the fonts are linked in") }
+        return typesetter.line("", style: TextStyle(sizeInPixels: 13))
+    }()
 
     static func request(
         _ id: String, at point: SubpixelPoint, priority: Int = 5, radius: Int32 = 768,

@@ -3,8 +3,6 @@ import Raster
 import TestSupport
 import Testing
 
-@testable import Typesetting
-
 /// What must hold for any input, checked pair by pair over seeded random maps.
 @Suite("Label placement, whatever the input") struct LabelPropertyTests {
     @Test(arguments: 0..<40 as Range<UInt64>)
