@@ -114,6 +114,10 @@ struct RowSweep {
         // than 1/4096, the rounding of x to 1/65536 decides where a crossing is, so that it comes
         // out otherwise when the picture is cut elsewhere (21 of 5,000 random cuts, now none).
         let finest: Int32 = range.count > 64 ? 256 : 16
+        if range.count > 1, isAllInside(range, pieces, winding, rule) {
+            for index in range { setSign(0, of: index, at: top, pieces, into: &row) }
+            return
+        }
         if bottom - top > finest, let crossing = crossing(range, top, bottom, finest) {
             for (from, to) in [
                 (top, crossing), (crossing, crossing + finest), (crossing + finest, bottom),
@@ -128,12 +132,22 @@ struct RowSweep {
             winding += pieces[active[index].piece].winding
             let after = rule.isInside(winding)
             let sign = before == after ? 0 : after ? 1 : -1
-            if sign != active[index].sign {
-                draw(active[index], to: top, pieces, into: &row)
-                active[index].start = top
-                active[index].sign = sign
-            }
+            setSign(sign, of: index, at: top, pieces, into: &row)
         }
+    }
+
+    /// Whether all between some neighbours is inside, in whatever order they come: then none
+    /// bounds the region, and where they cross does not matter. So it is inside a broad line.
+    private func isAllInside(
+        _ range: Range<Int>, _ pieces: ArraySlice<EdgePiece>, _ winding: Int32, _ rule: FillRule
+    ) -> Bool {
+        guard rule == .nonZero, winding != 0 else { return false }
+        var farthest = winding
+        for index in range {
+            let turn = pieces[active[index].piece].winding
+            if (turn < 0) == (winding > 0) { farthest += turn }
+        }
+        return (farthest > 0) == (winding > 0) && farthest != 0
     }
 
     /// Insertion sort: from band to band the order hardly changes.
@@ -165,6 +179,16 @@ struct RowSweep {
             return max(top, min(bottom - finest, Int32(y) / finest * finest))
         }
         return nil
+    }
+
+    private mutating func setSign(
+        _ sign: Int, of index: Int, at y: Int32, _ pieces: ArraySlice<EdgePiece>,
+        into row: inout CoverageRow
+    ) {
+        guard sign != active[index].sign else { return }
+        draw(active[index], to: y, pieces, into: &row)
+        active[index].start = y
+        active[index].sign = sign
     }
 
     private func draw(

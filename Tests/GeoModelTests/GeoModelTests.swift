@@ -21,7 +21,7 @@ import Testing
             Coordinate(longitude: 10, latitude: 20), Coordinate(longitude: -170, latitude: -20),
             20_015_114.35
         ),
-        (Coordinate(longitude: 5, latitude: 5), Coordinate(longitude: 5, latitude: 5), 0),
+        (Coordinate(longitude: 5, latitude: 5), Coordinate(longitude: 5, latitude: 5), 0.0),
     ])
     func `distance runs along the great circle`(
         first: Coordinate, second: Coordinate, metres: Double
