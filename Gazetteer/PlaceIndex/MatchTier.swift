@@ -9,6 +9,7 @@ public enum MatchTier: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The same but for a slip or two.
     case fuzzy
 
+    /// Whether one is closer than another.
     public static func < (left: MatchTier, right: MatchTier) -> Bool {
         left.order < right.order
     }

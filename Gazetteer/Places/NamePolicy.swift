@@ -58,7 +58,7 @@ public struct NamePolicy: Hashable, Sendable {
     ) throws(NamePolicyError) -> [LanguageTag] {
         var tags: [LanguageTag] = []
         for part in text.split(separator: separator, omittingEmptySubsequences: false) {
-            guard let tag = LanguageTag(part.filter { $0 != " " }) else {
+            guard let tag = LanguageTag(String(part.filter { $0 != " " })) else {
                 throw NamePolicyError.notALanguage(String(part))
             }
             tags.append(tag)

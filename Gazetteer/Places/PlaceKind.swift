@@ -63,6 +63,7 @@ public enum Certainty: String, Hashable, Sendable, CaseIterable, Comparable {
     case medium
     case high
 
+    /// Whether one is less sure than another.
     public static func < (left: Certainty, right: Certainty) -> Bool {
         left.order < right.order
     }

@@ -10,18 +10,22 @@ public struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertib
     public let script: String?
 
     /// Reads a tag, or nil when it has characters that no tag has.
-    public init?(_ tag: some StringProtocol) {
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { part in
-            (1...8).contains(part.count)
-                && part.utf8.allSatisfy {
-                    ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 < 0x3A && $0 > 0x2F
-                }
-        }
-        guard isTag, let language = parts.first, language.count >= 2 else { return nil }
+    public init?(_ tag: String) {
+        let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(Self.isInTags) }),
+            let language = parts.first, language.count >= 2
+        else { return nil }
         description = String(tag)
-        self.language = language.lowercased()
-        script = parts[1...].first { $0.count == 4 }.map { String($0) }
+        self.language = String(Substring(language)).lowercased()
+        script = parts[1...].first { $0.count == 4 }.map { String(Substring($0)) }
+    }
+
+    /// Whether a byte is an ASCII letter or digit.
+    private static func isInTags(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
     }
 
     /// Whether a name with this tag is one in the language asked for: the scripts must agree when both
@@ -32,6 +36,7 @@ public struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertib
         return script == wanted
     }
 
+    /// Whether one tag comes before another in the order of their spelling.
     public static func < (left: LanguageTag, right: LanguageTag) -> Bool {
         left.description < right.description
     }

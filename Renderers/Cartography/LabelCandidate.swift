@@ -23,7 +23,7 @@ extension LabelRequest {
         /// From one of the eight positions to the next.
         static let position = 2
         /// Half an em further from the mark.
-        static let ring = 12
+        static let ring = 16
         /// A mark of a later label under the text: that label is lost.
         static let coveredMark = 9
         /// Another mark nearer than a gap, so that the reader may take the wrong one.
@@ -37,7 +37,10 @@ extension LabelRequest {
     /// The order of the eight positions is that of E. Imhof, "Positioning Names on Maps", The American
     /// Cartographer 2 (1975), 128-144, and P. Yoeli, "The Logic of Automated Map Lettering",
     /// Cartographic Journal 9 (1972), 99-108.
-    func candidates(for block: LabelBlock) -> [LabelCandidate] {
+    ///
+    /// At the edge of the frame a label beside its mark slides up or down, and one above or below it
+    /// to the side, until it is inside.
+    func candidates(for block: LabelBlock, in frame: PixelRectangle) -> [LabelCandidate] {
         switch anchor {
         case .centred(let points):
             points.enumerated().map { index, point in
@@ -48,9 +51,13 @@ extension LabelRequest {
         case .mark(let point, let radius):
             (0..<3).flatMap { ring -> [LabelCandidate] in
                 let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
-                return block.boxes(around: point, at: distance).enumerated().map { index, place in
+                let places = block.boxes(around: point, at: distance)
+                return places.enumerated().map { index, place in
                     LabelCandidate(
-                        box: place.box, alignment: place.alignment,
+                        box: place.box.slid(
+                            into: frame.outset(by: -margin),
+                            sideways: place.alignment == .centre),
+                        alignment: place.alignment,
                         cost: ring * Cost.ring + index * Cost.position, leader: nil)
                 }
             }
@@ -141,6 +148,24 @@ extension LabelBlock {
             (box(minX: right, minY: middleY), .left),
             (box(minX: left, minY: middleY), .right),
         ]
+    }
+}
+
+extension PixelRectangle {
+    /// The rectangle moved along one axis so that it lies in a frame on that axis, if it fits.
+    fileprivate func slid(into frame: PixelRectangle, sideways: Bool) -> PixelRectangle {
+        func shift(_ low: Int32, _ high: Int32, _ least: Int32, _ most: Int32) -> Int32 {
+            max(least - low, min(0, most - high))
+        }
+        var box = self
+        if sideways {
+            let x = shift(minX, maxX, frame.minX, frame.maxX)
+            (box.minX, box.maxX) = (minX + x, maxX + x)
+        } else {
+            let y = shift(minY, maxY, frame.minY, frame.maxY)
+            (box.minY, box.maxY) = (minY + y, maxY + y)
+        }
+        return box
     }
 }
 

@@ -109,7 +109,7 @@ extension LabelBoard {
     mutating func place(_ index: Int) {
         let request = requests[index]
         guard !request.lines.isEmpty, isMarkFree(index) else { return }
-        let near = request.candidates(for: blocks[index])
+        let near = request.candidates(for: blocks[index], in: frame)
         guard
             let place = best(of: near, for: index)
                 ?? best(of: request.leaderCandidates(for: blocks[index]), for: index)
@@ -122,14 +122,16 @@ extension LabelBoard {
         let request = requests[index]
         guard !request.lines.isEmpty, isMarkInside(index) else { return }
         let overMark = ownersOverMark(of: index)
-        for place in request.candidates(for: blocks[index]) where isInside(place, request) {
+        for place in request.candidates(for: blocks[index], in: frame)
+        where isInside(place, request) {
             let owners = taken.owners(touching: place.box, margin: request.margin) + overMark
             guard let other = Self.onlyLabel(of: owners), isFarFromSameText(place, index),
                 let old = chosen[other]
             else { continue }
             release(other)
             take(place, for: index)
-            if let new = best(of: requests[other].candidates(for: blocks[other]), for: other) {
+            let others = requests[other].candidates(for: blocks[other], in: frame)
+            if let new = best(of: others, for: other) {
                 take(new, for: other)
                 return
             }

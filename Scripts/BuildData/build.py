@@ -40,10 +40,10 @@ def _derived(cache: pathlib.Path) -> dict[str, str]:
     """The text of every derived file by its path in the repository."""
     text, matches = outlines.build(cache)
     return {
-        "Sources/BoundariesData/outlines.txt": text,
-        "Sources/BoundariesData/outlines.provenance.md": provenance.outlines(matches),
-        "Renderers/Data/water.txt": water.build(cache),
-        "Renderers/Data/water.provenance.md": provenance.water(),
+        "Sources/BoundariesData/Outlines/outlines.txt": text,
+        "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(matches),
+        "Renderers/Data/Water/water.txt": water.build(cache),
+        "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
     }
 
 

@@ -38,7 +38,7 @@ class DistrictMatch:
 
 
 def cut(cache: pathlib.Path) -> tuple[list[tuple[str, shapely.Polygon]], list[DistrictMatch]]:
-    """Faces with the id of their cell (`iso:TR`, `iso:AZ-TOV`), and the quality of each district."""
+    """Faces with the id of their cell (`iso:TR`, `iso:AZ-TOV`), and each district's quality."""
     countries = _countries(cache)
     units = _units(cache)
     lines = [shapely.boundary(shape) for _, shape in countries]

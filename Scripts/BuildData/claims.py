@@ -1,6 +1,6 @@
 """What is known about when an outline held, and who says so: one table for all of them.
 
-`validity` is EDTF: the days on which the outline held as drawn; an empty side is unknown, `..` is
+`validity` is EDTF: the days on which the outline held as drawn; empty is unknown, an end `..` is
 open. `depicts` is the state that the source drew. An empty perspective means: as Natural Earth
 draws it. Where the date of a map lies outside the validity, programs draw the nearest outline
 grey and say so.
@@ -13,7 +13,7 @@ SOURCES = {
     "ne-countries": (
         "Natural Earth 5.1.1, Admin 0 countries 1:10m, German point of view "
         "(ne_10m_admin_0_countries_deu)",
-        "Made with Natural Earth",
+        "Borders: Natural Earth 5.1, German point of view",
     ),
     "ne-districts": (
         "Natural Earth, Admin 1 states and provinces lines 1:10m; units named after the polygons "
@@ -43,8 +43,9 @@ class Claim:
                 self.shape]
 
 
-# The Soviet Union ended on 26 December 1991 ("Soviet Union: Polity Style", archontology.org/nations/
-# ussr/01_polity.php). Before that day these lines were internal ones, some of them elsewhere.
+# The Soviet Union ended on 26 December 1991 ("Soviet Union: Polity Style",
+# archontology.org/nations/ussr/01_polity.php). Before that day these lines were internal ones, some
+# of them elsewhere.
 _SINCE_1991 = "1991-12-26/.."
 _POST_SOVIET = frozenset(
     f"iso:{code}" for code in
@@ -73,20 +74,20 @@ FORMER_OBLAST = Claim("1923-07-07/1991-11-26", "1991", "SU", "ne-disputed", "med
 # From the ceasefire that took effect at midnight on 12 May 1994 ("The Cease-Fire Agreement",
 # nkrusa.org/nk_conflict/cease_fire.shtml; "16 years passed since armistice", armenianclub.com) to
 # the statement of 10 November 2020 (primeminister.am, press release of that day).
-LINE_OF_CONTACT = Claim("1994-05-12~/2020-11-10~", "1994", "", "ne-disputed", "medium",
+LINE_OF_CONTACT = Claim("1994-05-12/2020-11-10", "1994", "", "ne-disputed", "medium",
                         "approximate")
 
 
 def country(*ids: str) -> Claim:
     """The claim of a country's outline, or of the border between two."""
-    since = _SINCE_1991 if _POST_SOVIET.intersection(ids) else "/.."
+    since = _SINCE_1991 if _POST_SOVIET.intersection(ids) else ""
     certainty = "low" if "tp:unassigned-land" in ids else "high"
     return Claim(since, "2022", "", "ne-countries", certainty)
 
 
 def coast() -> Claim:
     """The claim of a coast, which the land's owner does not date."""
-    return Claim("/..", "2022", "", "ne-countries", "high")
+    return Claim("", "2022", "", "ne-countries", "high")
 
 
 def district(unit: str) -> Claim:

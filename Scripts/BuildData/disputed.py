@@ -17,7 +17,10 @@ _LINE_OF_CONTACT = "Ceasefire Line 1994"
 _REACH = UNIT // 100
 
 
-def lines(cache: pathlib.Path) -> tuple[list[tuple[Point, ...]], list[list[Point]], list[list[Point]]]:
+Line = tuple[Point, ...]
+
+
+def lines(cache: pathlib.Path) -> tuple[list[Line], list[Line], list[Line]]:
     """The distinct lines, then those of the oblast's outline and those of the Line of Contact."""
     rows = sources.world_map(packages.unpacked("qgis-common", cache), "name", "disputed_borders",
                              f"name IN ('{_OBLAST}', '{_LINE_OF_CONTACT}')")

@@ -105,7 +105,7 @@ def _grid_places(shared: shapely.Geometry) -> list[Point]:
 
 
 def _without_small_islands(arcs: list[Arc]) -> list[Arc]:
-    """Drops islands that a map of their part of the world could not show, keeping each land's largest."""
+    """Drops islands that a map there could not show, keeping the largest part of each land."""
     largest: dict[str, float] = {}
     for arc in arcs:
         for cell in (arc.left, arc.right):

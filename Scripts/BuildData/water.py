@@ -16,11 +16,11 @@ import topology
 from topology import Arc
 
 _HEADER = """\
-# Lakes and reservoirs. Derived; see water.provenance.md. The form is that of outlines.txt:
+# Lakes and reservoirs. Derived; see PROVENANCE.md. The form is that of outlines.txt:
 # unit: how many steps make a degree
 # source: key, title, credit
 # arc: longitude, latitude of the first vertex, then the steps from vertex to vertex
-# area: id, validity, depicts, perspective, source, certainty, shape, arcs
+# area: kind, id, validity, depicts, perspective, source, certainty, shape, arcs
 """
 _REGION = shapely.box(38, 34, 54, 46)
 # Square degrees: about 3 000 square kilometres at middle latitudes.
@@ -54,12 +54,12 @@ def build(cache: pathlib.Path) -> str:
                 arcs += rings
                 polygons.append(";".join(map(str, numbers)))
         if polygons:
-            claim = claims.Claim(_FILLED.get(key, "/.."), "", "", key.split(":")[0], "high")
-            areas.append(("area", key, *claim.fields(), "|".join(polygons)))
+            claim = claims.Claim(_FILLED.get(key, ""), "", "", key.split(":")[0], "high")
+            areas.append(("area", "water", key, *claim.fields(), "|".join(polygons)))
     rows = [("unit", str(topology.UNIT))]
     rows += [("source", key, *_SOURCES[key]) for key in sorted(_SOURCES)]
     rows += [("arc", topology.steps(arc.points)) for arc in arcs]
-    return _HEADER + "".join("\t".join(row) + "\n" for row in rows + areas)
+    return _HEADER + topology.table(rows + areas)
 
 
 def _lakes(cache: pathlib.Path) -> list[tuple[str, shapely.Geometry]]:
