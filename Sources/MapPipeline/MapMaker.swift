@@ -103,6 +103,11 @@ public struct FinishedMap: Sendable {
     /// What the map shows, for those who cannot see it.
     public var altText: String { options.altText ?? composed.altText }
 
+    /// What the map is called: its own title, or else the first line it says.
+    private var title: String {
+        options.title.isEmpty ? composed.description.notes.first ?? "" : options.title
+    }
+
     /// The map as a PNG file, with title, alternative text, notes and credits inside.
     public func png() throws -> [UInt8] {
         let picture = SceneRasterizer(typesetter: typesetter)
@@ -113,7 +118,7 @@ public struct FinishedMap: Sendable {
                 colors: options.isTrueColor ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
-                    PNGText("Title", composed.title),
+                    PNGText("Title", title),
                     PNGText("Description", altText),
                     PNGText("Comment", composed.description.notes.joined(separator: "\n")),
                     PNGText("Copyright", credits.joined(separator: "\n")),
@@ -126,7 +131,7 @@ public struct FinishedMap: Sendable {
         SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
             metadata: SVGMetadata(
-                title: composed.title, description: altText, language: options.language,
+                title: title, description: altText, language: options.language,
                 creator: software, rights: credits, sources: composed.description.notes))
     }
 }
