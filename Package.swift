@@ -119,7 +119,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "MapPipeline",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "EventIngest", "Places", "PlaceIndex",
+                "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),

@@ -43,7 +43,7 @@ public enum GenericWords {
         while let first = words.first, let sense = sense(of: first) {
             senses.insert(sense, at: 0)
             words.removeFirst()
-            if let next = words.first, connectives.contains(NameFolder.foldedText(next)) {
+            if let next = words.first, connectives.contains(NameFolder.fold(next)) {
                 words.removeFirst()
             }
         }
@@ -53,14 +53,17 @@ public enum GenericWords {
 
     /// What a word says, or nil for a word of the name itself.
     private static func sense(of word: Substring) -> GenericSense? {
-        let folded = NameFolder.foldedText(word)
-        if word.hasSuffix("."), let sense = abbreviations[folded] { return sense }
+        let folded = NameFolder.fold(word)
+        if word.utf8.last == UInt8(ascii: "."), let sense = abbreviations[folded] { return sense }
         return words[folded]
     }
 
     /// The words of a name, `г.Баку` as two.
     private static func wordsOfName(_ name: some StringProtocol) -> [Substring] {
-        Substring(name).split(whereSeparator: \.isWhitespace).flatMap { word -> [Substring] in
+        let name = Substring(name)
+        let words = name.unicodeScalars.split(whereSeparator: isSpace).map { Substring($0) }
+        guard name.utf8.contains(UInt8(ascii: ".")) else { return words }
+        return words.flatMap { word -> [Substring] in
             guard let dot = word.firstIndex(of: "."), word.index(after: dot) != word.endIndex else {
                 return [word]
             }
@@ -69,24 +72,32 @@ public enum GenericWords {
         }
     }
 
-    private static let connectives: Set<String> = ["of", "de", "the"]
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+    }
+
+    private static let connectives = Set(["of", "de", "the"].map { Array($0.utf8) })
 
     /// Abbreviations, understood with their full stop alone.
-    private static let abbreviations: [String: GenericSense] = [
+    private static let abbreviations = keyed([
         "г": .town, "гор": .town, "с": .village, "сел": .village, "дер": .village, "п": .village,
         "пос": .village, "р": .district, "обл": .region, "оз": .water, "ք": .town, "գ": .village,
         "ш": .town, "r": .district, "k": .village, "dist": .district, "vill": .village,
-    ]
+    ])
+
+    private static func keyed(_ senses: [String: GenericSense]) -> [[UInt8]: GenericSense] {
+        Dictionary(uniqueKeysWithValues: senses.map { (Array($0.key.utf8), $0.value) })
+    }
 
     /// Words by their fold.
-    private static let words: [String: GenericSense] = {
-        var senses: [String: GenericSense] = [:]
+    private static let words: [[UInt8]: GenericSense] = {
+        var senses: [[UInt8]: GenericSense] = [:]
         for (sense, list) in rows {
-            for word in list.split(separator: " ") { senses[NameFolder.foldedText(word)] = sense }
+            for word in list.split(separator: " ") { senses[NameFolder.fold(word)] = sense }
         }
         // A hyphen folds to a space, so these can't stand in the rows.
-        senses["р н"] = .district
-        senses["р он"] = .district
+        senses[Array("р н".utf8)] = .district
+        senses[Array("р он".utf8)] = .district
         return senses
     }()
 

@@ -22,9 +22,15 @@ public enum TransliterationKey {
     /// - Parameters:
     ///   - text: the name, in any script.
     ///   - language: its BCP 47 tag where known, for Cyrillic.
+    /// - Returns: the key; empty for a text without letters or digits.
     /// - Complexity: O(*n*) in the length of the text.
     public static func key(_ text: some StringProtocol, language: String? = nil) -> [UInt8] {
-        key(spelledOut: SpelledOut.bytes(of: Transliterator.latin(text, language: language)))
+        key(latin: Transliterator.latin(text, language: language))
+    }
+
+    /// The key of a name that `Transliterator` has written in Latin letters already.
+    package static func key(latin: String) -> [UInt8] {
+        key(spelledOut: SpelledOut.bytes(of: latin))
     }
 
     /// The consonants of a key, for scripts that write no short vowels: vowels and `v` (one letter with
@@ -35,30 +41,36 @@ public enum TransliterationKey {
         return skeleton
     }
 
+    private static let glide = UInt8(ascii: "i")
+
     private static func key(spelledOut bytes: [UInt8]) -> [UInt8] {
         var key: [UInt8] = []
         key.reserveCapacity(bytes.count)
-        var word: [UInt8] = []
-        for slice in bytes.split(separator: 0x20) {
-            word.removeAll(keepingCapacity: true)
-            sounds(of: Array(slice), into: &word)
-            appendWithoutGlides(word, to: &key)
+        var sounds: [UInt8] = []
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+            sounds.removeAll(keepingCapacity: true)
+            append(soundsOf: bytes, start..<end, to: &sounds)
+            appendWithoutGlides(sounds, to: &key)
+            start = end + 1
         }
         return withoutDoubles(key)
     }
 
-    /// Letters to sounds: digraphs become one byte, letters that habits mix become one.
-    private static func sounds(of word: [UInt8], into sounds: inout [UInt8]) {
-        var index = 0
-        while index < word.count {
-            if index == 0, word.count > 1, word[0] == UInt8(ascii: "y"),
-                word[1] == UInt8(ascii: "e")
-            {
-                index = 1
-            }
-            let (sound, length) = Digraph.sound(in: word, at: index)
+    /// Letters of one word to sounds: digraphs become one byte, letters that habits mix become one.
+    private static func append(
+        soundsOf bytes: [UInt8], _ word: Range<Int>, to sounds: inout [UInt8]
+    ) {
+        var index = word.lowerBound
+        let startsYe =
+            word.count > 1 && bytes[index] == UInt8(ascii: "y")
+            && bytes[index + 1] == UInt8(ascii: "e")
+        if startsYe { index += 1 }
+        while index < word.upperBound {
+            let (sound, length) = Sound.read(bytes, at: index, end: word.upperBound)
             // Russian hears a glide between a vowel and е: Исаево, Isayevo.
-            if word[index] == UInt8(ascii: "e"), let last = sounds.last, isVowel(last),
+            if bytes[index] == UInt8(ascii: "e"), let last = sounds.last, isVowel(last),
                 last != glide
             {
                 sounds.append(glide)
@@ -67,8 +79,6 @@ public enum TransliterationKey {
             index += length
         }
     }
-
-    private static let glide = UInt8(ascii: "i")
 
     /// A run of i is one i, and none between a consonant and a vowel (ya, yu, iya).
     private static func appendWithoutGlides(_ word: [UInt8], to key: inout [UInt8]) {
@@ -96,47 +106,47 @@ public enum TransliterationKey {
     }
 
     private static func isVowel(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+        switch Unicode.Scalar(byte) {
+        case "a", "i", "o", "u": true
         default: false
         }
     }
 }
 
-/// Several letters that stand for one sound.
-private enum Digraph {
-    /// Longest first, so that `dzh` is not read as `d` and `zh`.
-    private static let all: [(letters: [UInt8], sound: UInt8)] =
-        [
-            ("shch", "S"), ("tsch", "C"), ("dzh", "J"), ("sch", "S"), ("tch", "C"), ("sh", "S"),
-            ("ch", "C"), ("zh", "J"), ("dj", "J"), ("gh", "k"), ("kh", "h"), ("ph", "f"),
-            ("ck", "k"),
-            ("ou", "u"), ("oo", "u"), ("ee", "i"),
-        ].map { (letters: String, sound: Character) in
-            (Array(letters.utf8), sound.asciiValue ?? 0)
+/// Letters that stand for one sound.
+private enum Sound {
+    /// The sound at an index and how many letters it takes, the longest reading first, so that `dzh` is
+    /// not read as `d` and `zh`.
+    static func read(_ bytes: [UInt8], at index: Int, end: Int) -> (sound: UInt8, length: Int) {
+        func letter(_ offset: Int) -> Unicode.Scalar {
+            Unicode.Scalar(index + offset < end ? bytes[index + offset] : 0)
         }
-
-    static func sound(in word: [UInt8], at index: Int) -> (sound: UInt8, length: Int) {
-        switch word[index] {
-        case UInt8(ascii: "c")...UInt8(ascii: "e"), UInt8(ascii: "g"), UInt8(ascii: "k"),
-            UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"),
-            UInt8(ascii: "z"):
-            for (letters, sound) in all where word[index...].starts(with: letters) {
-                return (sound, letters.count)
-            }
-        default: break
+        switch (letter(0), letter(1), letter(2), letter(3)) {
+        case ("s", "h", "c", "h"): return (UInt8(ascii: "S"), 4)
+        case ("t", "s", "c", "h"): return (UInt8(ascii: "C"), 4)
+        case ("d", "z", "h", _): return (UInt8(ascii: "J"), 3)
+        case ("s", "c", "h", _): return (UInt8(ascii: "S"), 3)
+        case ("t", "c", "h", _): return (UInt8(ascii: "C"), 3)
+        case ("s", "h", _, _): return (UInt8(ascii: "S"), 2)
+        case ("c", "h", _, _): return (UInt8(ascii: "C"), 2)
+        case ("z", "h", _, _), ("d", "j", _, _): return (UInt8(ascii: "J"), 2)
+        case ("g", "h", _, _), ("c", "k", _, _): return (UInt8(ascii: "k"), 2)
+        case ("k", "h", _, _): return (UInt8(ascii: "h"), 2)
+        case ("p", "h", _, _): return (UInt8(ascii: "f"), 2)
+        case ("o", "u", _, _), ("o", "o", _, _): return (UInt8(ascii: "u"), 2)
+        case ("e", "e", _, _): return (UInt8(ascii: "i"), 2)
+        default: return (single(bytes[index]), 1)
         }
-        return (single(word[index]), 1)
     }
 
     private static func single(_ letter: UInt8) -> UInt8 {
-        switch letter {
-        case UInt8(ascii: "e"): UInt8(ascii: "a")
-        case UInt8(ascii: "c"), UInt8(ascii: "j"): UInt8(ascii: "J")
-        case UInt8(ascii: "g"), UInt8(ascii: "q"): UInt8(ascii: "k")
-        case UInt8(ascii: "x"): UInt8(ascii: "h")
-        case UInt8(ascii: "w"): UInt8(ascii: "v")
-        case UInt8(ascii: "y"): UInt8(ascii: "i")
+        switch Unicode.Scalar(letter) {
+        case "e": UInt8(ascii: "a")
+        case "c", "j": UInt8(ascii: "J")
+        case "g", "q": UInt8(ascii: "k")
+        case "x": UInt8(ascii: "h")
+        case "w": UInt8(ascii: "v")
+        case "y": UInt8(ascii: "i")
         default: letter
         }
     }

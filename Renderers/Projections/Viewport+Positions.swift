@@ -51,7 +51,7 @@ extension Viewport {
 
     /// The box around everything that the frame shows.
     public var boundingBox: BoundingBox {
-        let reach = reachInDegrees
+        let reach = degreesShown(margin: 0)
         if reach.maxX - reach.minX >= 360 {
             return BoundingBox(west: -180, south: reach.minY, east: 180, north: reach.maxY)
         }
@@ -60,13 +60,14 @@ extension Viewport {
             east: reach.maxX.longitude(near: 0), north: reach.maxY)
     }
 
-    /// The degrees that the frame shows and a little more; longitudes run on past ±180.
-    var reachInDegrees: PlaneRectangle {
+    /// The degrees that the frame and a margin around it (in pixels) show, and a little more;
+    /// longitudes run on past ±180.
+    func degreesShown(margin: Double) -> PlaneRectangle {
         let limits = projection.latitudes
         let window = PlaneRectangle(
             minX: middleLongitude - 180, minY: limits.lowerBound, maxX: middleLongitude + 180,
             maxY: limits.upperBound)
-        let places = frameSamples.map { coordinate(at: $0) }
+        let places = samples(margin: margin).map { coordinate(at: $0) }
         let seen = places.compactMap(\.self).map {
             PlanePoint(x: $0.longitude.longitude(near: middleLongitude), y: $0.latitude)
         }
@@ -106,14 +107,17 @@ extension Viewport {
         }
     }
 
-    /// A grid of 17 by 17 points over the frame, edges included.
-    private var frameSamples: [PixelPoint] {
+    /// A grid of 17 by 17 points over the frame and a margin around it, edges included.
+    private func samples(margin: Double) -> [PixelPoint] {
         let shares = (0...16).map { Double($0) / 16 }
+        let (width, height) = (
+            Double(frame.width) + 2 * margin, Double(frame.height) + 2 * margin
+        )
         return shares.flatMap { down in
             shares.map { across in
                 PixelPoint(
-                    x: Double(frame.x) + Double(frame.width) * across,
-                    y: Double(frame.y) + Double(frame.height) * down)
+                    x: Double(frame.x) - margin + width * across,
+                    y: Double(frame.y) - margin + height * down)
             }
         }
     }

@@ -30,7 +30,7 @@ extension Viewport {
     ///   - margin: How far beyond the frame rings still run, in pixels: more than half a line width.
     /// - Returns: What meets the frame: points within it and its margin, on the 1/256 pixel grid.
     public func rings(of polygon: Polygon, margin: Double = 16) -> [[PixelPoint]] {
-        let reach = reachInDegrees
+        let reach = reach(margin: margin)
         return ([polygon.outer] + polygon.holes).flatMap { ring in
             copies(of: closed(followed(ring)), meeting: reach).compactMap { copy in
                 drawnRing(imageWindow.clip(ring: copy), margin: margin)
@@ -46,7 +46,7 @@ extension Viewport {
     /// - Returns: The parts within the frame and its margin, from the line's start to its end.
     public func lines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
         guard line.count > 1 else { return [] }
-        let reach = reachInDegrees
+        let reach = reach(margin: margin)
         return copies(of: followed(line), meeting: reach).flatMap { copy in
             imageWindow.clip(line: copy).flatMap { drawnLines($0.points, margin: margin) }
         }
@@ -80,6 +80,11 @@ extension Viewport {
             minX: Double(frame.x) - margin, minY: Double(frame.y) - margin,
             maxX: Double(frame.x + frame.width) + margin,
             maxY: Double(frame.y + frame.height) + margin)
+    }
+
+    /// The degrees that the frame and its margin show.
+    private func reach(margin: Double) -> PlaneRectangle {
+        margin <= Self.reachMargin ? reach : degreesShown(margin: margin)
     }
 
     /// The degrees that have an image.

@@ -20,6 +20,10 @@ public struct Viewport: Sendable {
     public let worldOrigin: (x: Int, y: Int)
     /// The meridian that longitudes are counted from, half a turn to each side.
     let middleLongitude: Double
+    /// The degrees that the frame shows with `reachMargin` around it; longitudes run on past ±180.
+    private(set) var reach = PlaneRectangle(minX: -180, minY: -90, maxX: 180, maxY: 90)
+    /// More than shapes usually run beyond the frame, in pixels.
+    static let reachMargin = 64.0
 
     /// A view of a scale with a position in the middle of the frame.
     ///
@@ -49,6 +53,7 @@ public struct Viewport: Sendable {
             projection.isPeriodic
             ? projection.unproject(x: middle.x, y: 0)?.longitude ?? projection.centralLongitude
             : projection.centralLongitude
+        reach = degreesShown(margin: Self.reachMargin)
     }
 
     /// The largest view that shows a whole box in the frame.

@@ -16,7 +16,7 @@ public struct WebMercator: MapProjection {
     /// The width and height of the square world, in metres of the plane.
     public static let worldWidthInMetres = 2 * Double.pi * Ellipsoid.wgs84.semiMajorAxis
     /// Where the square world ends: arctan(sinh π), in degrees.
-    public static let northernmostLatitude = atan(sinh(Double.pi)).degrees
+    public static let northernmostLatitude = 85.051_128_779_806_6
 
     /// The meridian that x = 0 runs along, in degrees: 0 for all tiles.
     public let centralLongitude: Double
@@ -48,7 +48,7 @@ public struct WebMercator: MapProjection {
 
     /// The position of a point of the plane; nil past the square world's top and bottom.
     public func unproject(x: Double, y: Double) -> Coordinate? {
-        guard abs(y) <= Self.worldWidthInMetres / 2 else { return nil }
+        guard abs(y) <= Self.worldWidthInMetres / 2 + 1e-6 else { return nil }
         let radius = Ellipsoid.wgs84.semiMajorAxis
         return Coordinate(
             longitude: centralLongitude + (x / radius).degrees,

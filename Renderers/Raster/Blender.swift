@@ -6,15 +6,21 @@ struct Blender {
     private let blue: Int
     /// Opacity, 0...65536.
     private let opacity: Int
+    /// How much heavier partly covered pixels are made, 0...256.
+    private let emphasis: Int
     private let tables = LinearLight.shared
 
-    init(_ color: Color) {
+    init(_ color: Color, emphasis: Int = 0) {
+        self.emphasis = emphasis
         self.color = color
         red = Int(tables.light[Int(color.red)])
         green = Int(tables.light[Int(color.green)])
         blue = Int(tables.light[Int(color.blue)])
         opacity = (Int(color.alpha) * 65536 + 127) / 255
     }
+
+    /// Whether it changes nothing.
+    var isClear: Bool { opacity == 0 }
 
     /// Covers whole pixels alike, counted from the start of `bytes`.
     func fill(_ bytes: inout MutableSpan<UInt8>, pixels: Range<Int>) {
@@ -28,7 +34,9 @@ struct Blender {
     /// Covers a pixel in part; `coverage` is 0...65536.
     @inline(__always)
     func blend(_ bytes: inout MutableSpan<UInt8>, pixel: Int, coverage: UInt32) {
-        let weight = (Int(coverage) * opacity + 32768) >> 16
+        var coverage = Int(coverage)
+        coverage += (((coverage * (65536 - coverage)) >> 16) * emphasis) >> 8
+        let weight = (coverage * opacity + 32768) >> 16
         if weight > 0 { blend(&bytes, pixel: pixel, weight: weight) }
     }
 

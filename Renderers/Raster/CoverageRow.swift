@@ -82,7 +82,7 @@ struct CoverageRow {
     /// Sums up a stretch of columns into coverage, 0...65536, and clears it for the next one;
     /// `isInside` says whether what lies to the left of the stretch is covered.
     mutating func resolve(
-        _ columns: ClosedRange<Int>, isInside: Bool, into coverage: inout [UInt32]
+        _ columns: Range<Int>, isInside: Bool, into coverage: inout [UInt32]
     ) {
         var area = isInside ? Self.fullArea : 0
         for column in columns {
@@ -90,6 +90,6 @@ struct CoverageRow {
             cells[column] = 0
             coverage[column] = UInt32(max(0, min(65536, (area + (1 << 16)) >> 17)))
         }
-        cells[columns.upperBound + 1] = 0
+        cells[columns.upperBound] = 0
     }
 }

@@ -63,7 +63,7 @@ struct CoverageScanner {
         leftSide.removeAll()
         cutEdges()
         leftSide.addPieces(to: &pieces)
-        pieces.sort { $0.minColumn < $1.minColumn }
+        pieces.sort { $0.minX < $1.minX }
         coverRow()
         return true
     }
@@ -104,35 +104,51 @@ struct CoverageScanner {
         pieces.append(
             EdgePiece(
                 xTop: x0, xBottom: x1, yTop: Int32(y0) << 8, yBottom: Int32(y1) << 8,
-                minColumn: Int32(max(0, minX >> 16)),
-                maxColumn: Int32(min(width - 1, maxX >> 16)), winding: edge.winding))
+                minX: max(0, minX), maxX: min(width << 16, maxX), winding: edge.winding))
     }
 
     // MARK: Pieces to spans
 
     /// Takes the pieces in clusters; between them a row is covered or not, without looking.
     private mutating func coverRow() {
-        var (winding, column) = (leftSide.winding, 0)
-        var start = 0
+        var (winding, start) = (leftSide.winding, 0)
+        // The columns that have edges to be summed up, and whether what lies left of them is inside.
+        var columns = 0..<0
+        var wasInside = rule.isInside(winding)
         while start < pieces.count {
             let cluster = Cluster(pieces, from: start)
             let isInside = rule.isInside(winding)
-            if isInside { addSolid(column, cluster.columns.lowerBound) }
-            let after = winding + cluster.twist
+            let (first, last) = (cluster.minX >> 16, min(width - 1, cluster.maxX >> 16))
+            if first >= columns.upperBound {
+                finish(columns, wasInside, nextColumn: first, isInside)
+                (columns, wasInside) = (first..<first, isInside)
+            }
+            columns = columns.lowerBound..<max(columns.upperBound, last + 1)
+            winding += cluster.twist
             // Where pieces beyond the right edge were left out, the rest may not be one chain.
-            if cluster.isChain, !isCutOnRight || cluster.columns.upperBound < width - 1 {
-                addChain(cluster.range, from: isInside, to: rule.isInside(after))
+            if cluster.isChain, !isCutOnRight || cluster.maxX < width << 16 {
+                addChain(cluster.range, from: isInside, to: rule.isInside(winding))
             } else {
                 sortByTop(cluster.range)
-                sweep.sweep(pieces[cluster.range], winding: winding, rule: rule, into: &row)
+                sweep.sweep(
+                    pieces[cluster.range], winding: winding - cluster.twist, rule: rule, into: &row)
             }
-            row.resolve(cluster.columns, isInside: isInside, into: &coverage)
-            column = cluster.columns.upperBound + 1
-            spans.append(
-                CoverageSpan(start: cluster.columns.lowerBound, end: column, isSolid: false))
-            (winding, start) = (after, cluster.range.upperBound)
+            start = cluster.range.upperBound
         }
-        if rule.isInside(winding) { addSolid(column, width) }
+        finish(columns, wasInside, nextColumn: width, rule.isInside(winding))
+    }
+
+    /// Sums up columns with edges, and takes those from there to the next alike.
+    private mutating func finish(
+        _ columns: Range<Int>, _ wasInside: Bool, nextColumn: Int, _ isInside: Bool
+    ) {
+        if !columns.isEmpty {
+            row.resolve(columns, isInside: wasInside, into: &coverage)
+            spans.append(
+                CoverageSpan(start: columns.lowerBound, end: columns.upperBound, isSolid: false))
+        }
+        guard isInside, columns.upperBound < nextColumn else { return }
+        spans.append(CoverageSpan(start: columns.upperBound, end: nextColumn, isSolid: true))
     }
 
     private mutating func addChain(_ chain: Range<Int>, from before: Bool, to after: Bool) {
@@ -156,11 +172,6 @@ struct CoverageScanner {
             if place != index { pieces[place] = piece }
         }
     }
-
-    private mutating func addSolid(_ start: Int, _ end: Int) {
-        guard start < end else { return }
-        spans.append(CoverageSpan(start: start, end: end, isSolid: true))
-    }
 }
 
 extension Edge {
@@ -170,33 +181,34 @@ extension Edge {
     }
 }
 
-/// Pieces of one row that hang together by sharing columns.
+/// Pieces of one row that hang together from left to right.
 ///
 /// A contour leaves a cluster only through the top and the bottom of the row, so the winding number
 /// to the right of it is the same over the whole height.
 private struct Cluster {
     var range: Range<Int>
-    var columns: ClosedRange<Int>
+    var minX: Int
+    var maxX: Int
     /// How the winding number changes across it.
     var twist: Int32
     /// Whether it is one chain from the top to the bottom or back, which cannot cross itself.
     var isChain: Bool
 
-    /// The cluster that begins with a piece; pieces are in order of their first columns.
+    /// The cluster that begins with a piece; pieces are in order of their left ends.
     init(_ pieces: [EdgePiece], from start: Int) {
         let first = pieces[start]
-        var (end, last) = (start, first.maxColumn)
+        (minX, maxX) = (first.minX, first.maxX)
+        var end = start
         var (height, turn, isOneWay) = (0, 0, true)
-        while end < pieces.count, pieces[end].minColumn <= last {
+        while end < pieces.count, pieces[end].minX <= maxX {
             let piece = pieces[end]
-            last = max(last, piece.maxColumn)
+            maxX = max(maxX, piece.maxX)
             isOneWay = isOneWay && piece.winding == first.winding
             height += Int(piece.height)
             turn += Int(piece.height) * Int(piece.winding)
             end += 1
         }
         range = start..<end
-        columns = Int(first.minColumn)...Int(last)
         twist = Int32(turn / Int(EdgePiece.fullHeight))
         isChain = isOneWay && height == Int(EdgePiece.fullHeight)
     }
@@ -241,8 +253,8 @@ private struct LeftSide {
                 pieces.append(
                     EdgePiece(
                         xTop: Self.x, xBottom: Self.x, yTop: start << 8, yBottom: height << 8,
-                        minColumn: 0,
-                        maxColumn: 0, winding: sum))
+                        minX: 0,
+                        maxX: 0, winding: sum))
             }
             sum += changes[Int(height)]
             start = height

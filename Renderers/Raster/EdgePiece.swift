@@ -8,10 +8,10 @@ struct EdgePiece {
     var yTop: Int32
     /// The lower end; the same as the upper one for a level edge.
     var yBottom: Int32
-    /// The first column touched, at least 0.
-    var minColumn: Int32
-    /// The last column touched, inside the clip.
-    var maxColumn: Int32
+    /// Its left end, in 1/65536 pixel, held within the clip.
+    var minX: Int
+    /// Its right end, in 1/65536 pixel, held within the clip.
+    var maxX: Int
     /// How the winding number changes from left to right.
     var winding: Int32
 

@@ -26,6 +26,15 @@ struct LinearLight: Sendable {
         self.code = code
     }
 
+    /// How much heavier letters of a colour are made, of 256: half for black, nothing for white.
+    func emphasis(of color: Color) -> Int {
+        // Luminance after Rec. ITU-R BT.709, in 1/10000.
+        let luminance =
+            Int(light[Int(color.red)]) * 2126 + Int(light[Int(color.green)]) * 7152
+            + Int(light[Int(color.blue)]) * 722
+        return 128 - luminance / 10_000 * 128 / 65535
+    }
+
     /// The light of an sRGB value, both 0...1.
     private static func decoded(_ value: Double) -> Double {
         guard value > 0.04045 else { return value / 12.92 }

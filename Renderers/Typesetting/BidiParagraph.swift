@@ -41,7 +41,7 @@ struct BidiParagraph {
         let reordered = unsafe fribidi_reorder_line(
             0, types, count, 0, base, &levels, nil, &order)
         precondition(resolved > 0 && reordered > 0 || text.isEmpty, "FriBidi is out of memory")
-        isRightToLeft = base == FRIBIDI_PAR_RTL || base == FRIBIDI_PAR_WRTL
+        isRightToLeft = base == FRIBIDI_PAR_RTL
         self.levels = levels
         visualOrder = order.map(Int.init)
     }

@@ -66,6 +66,16 @@ public struct BoundaryStore: Sendable {
             .map { area($0.index, standing: $0.standing) }
     }
 
+    /// Whether a position lies in the outline of a place as of a date; nil when no outline is known.
+    ///
+    /// - Complexity: O(*v*) in the vertices of the outline.
+    public func isInside(
+        _ position: Coordinate, areaOf id: AreaID, asOf date: HistoricalDate? = nil
+    ) -> Bool? {
+        guard let choice = best(of: id, asOf: date) else { return nil }
+        return records.areas[choice.index].polygons.contains { records.contains(position, in: $0) }
+    }
+
     /// The areas that meet a box, sorted by id, with those polygons of theirs that do.
     public func areas(in box: BoundingBox, asOf date: HistoricalDate? = nil) -> [BoundaryArea] {
         chosenAreas(asOf: date) { records.areas[$0].box.intersects(box) }

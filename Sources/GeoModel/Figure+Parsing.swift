@@ -16,8 +16,8 @@ public enum FigureError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .unexpected(let character, _, let expected):
-            "\"\(character)\" where \(expected) stands"
-        case .unexpectedEnd(_, let expected): "it ends where \(expected) stands"
+            "\"\(character)\" where \(expected) should be"
+        case .unexpectedEnd(_, let expected): "it ends where \(expected) should be"
         case .tooLong:
             "more digits than \(Figure.greatestDigits.whole) before or "
                 + "\(Figure.greatestDigits.fraction) after the point"

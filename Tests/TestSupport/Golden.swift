@@ -44,7 +44,8 @@ public enum Golden {
         return parts.dropLast(2).joined(separator: "/") + "/Golden"
     }()
 
-    private static var isBlessing: Bool {
+    /// Whether golden files are being written rather than compared.
+    public static var isBlessing: Bool {
         ProcessInfo.processInfo.environment["TOPONYM_BLESS"] == "1"
     }
 
