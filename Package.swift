@@ -119,7 +119,9 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "MapPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "EventIngest", "Places", "PlaceIndex",
+                "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
 

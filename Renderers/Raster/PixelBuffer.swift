@@ -1,4 +1,5 @@
-/// A picture in memory: rows from the top, pixels from the left, four bytes a pixel (R, G, B, A, straight alpha).
+/// A picture in memory: rows from the top, pixels from the left, four bytes a pixel (R, G, B, A,
+/// straight alpha).
 public struct PixelBuffer: Hashable, Sendable {
     /// The width, in pixels.
     public let width: Int
@@ -12,10 +13,12 @@ public struct PixelBuffer: Hashable, Sendable {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         self.width = width
         self.height = height
-        bytes = []
-        bytes.reserveCapacity(width * height * 4)
-        for _ in 0..<(width * height) {
-            bytes += [color.red, color.green, color.blue, color.alpha]
+        bytes = [UInt8](repeating: color.alpha, count: width * height * 4)
+        var pixels = bytes.mutableSpan
+        for index in stride(from: 0, to: pixels.count, by: 4) {
+            pixels[index] = color.red
+            pixels[index + 1] = color.green
+            pixels[index + 2] = color.blue
         }
     }
 }

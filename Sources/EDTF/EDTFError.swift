@@ -33,8 +33,8 @@ extension EDTFError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unexpected(let character, _, let expected):
-            "\"\(character)\" where \(expected) stands"
-        case .unexpectedEnd(_, let expected): "the date ends where \(expected) stands"
+            "\"\(character)\" where \(expected) should be"
+        case .unexpectedEnd(_, let expected): "the date ends where \(expected) should be"
         case .noSuchMonth(let month, _):
             "month \(CalendarDay.padded(month, to: 2)); months run 01...12, seasons 21...41"
         case .noSuchDay(let year, let month, let day, _):

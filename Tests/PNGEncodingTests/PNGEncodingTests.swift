@@ -1,1 +1,137 @@
+import PNGEncoding
+import Raster
 import Testing
+
+@Suite("PNG encoding") struct PNGEncodingTests {
+    @Test func `writes opaque pictures as RGB and reads them back`() throws {
+        let picture = PixelBuffer.noise(width: 37, height: 21, colors: 777, isOpaque: true)
+        let file = try PNGEncoder.encode(picture, options: PNGOptions(colors: .rgb))
+        // Width, height, depth 8, colour type 2 (RGB), no interlace: section 11.2.1.
+        #expect(
+            PNGFile(file).data("IHDR") == [0, 0, 0, 37, 0, 0, 0, 21, 8, 2, 0, 0, 0])
+        #expect(try PNGDecoder.decode(file) == picture)
+    }
+
+    @Test func `writes pictures with alpha as RGBA and reads them back`() throws {
+        let picture = PixelBuffer.noise(width: 16, height: 16, colors: 400, isOpaque: false)
+        let file = try PNGEncoder.encode(picture, options: PNGOptions(colors: .rgb))
+        #expect(PNGFile(file).data("IHDR")?[9] == 6)
+        #expect(try PNGDecoder.decode(file) == picture)
+    }
+
+    @Test(arguments: [1, 2, 255, 256])
+    func `up to 256 colours are kept exactly in a palette`(colors: Int) throws {
+        for isOpaque in [true, false] {
+            let picture = PixelBuffer.noise(
+                width: 64, height: 64, colors: colors, isOpaque: isOpaque)
+            let file = try PNGEncoder.encode(picture, options: PNGOptions(colors: .palette))
+            #expect(PNGFile(file).data("IHDR")?[9] == 3)
+            #expect(PNGFile(file).data("PLTE")?.count == colors * 3)
+            #expect((PNGFile(file).data("tRNS") == nil) == isOpaque)
+            #expect(try PNGDecoder.decode(file) == picture)
+        }
+    }
+
+    @Test func `more colours than fit come back close, and frequent ones exactly`() throws {
+        // A gradient beside a flat colour.
+        var picture = PixelBuffer(width: 64, height: 64, color: Color(hex: 0x336699))
+        for y in 0..<64 {
+            for x in 0..<32 {
+                let index = (y * 64 + x) * 4
+                picture.bytes[index] = UInt8(x * 8)
+                picture.bytes[index + 1] = UInt8(y * 4)
+                picture.bytes[index + 2] = 128
+            }
+        }
+        let file = try PNGEncoder.encode(picture)
+        let read = try PNGDecoder.decode(file)
+        let differences = zip(picture.bytes, read.bytes).map { abs(Int($0) - Int($1)) }
+        // 255 places for an even sheet of 256 by 256: cells of 16 by 16, at most about 8 off.
+        #expect(differences.max() ?? 0 <= 12)
+        #expect(Array(read.bytes[(63 * 64 + 63) * 4..<(64 * 64) * 4]) == [0x33, 0x66, 0x99, 255])
+    }
+
+    @Test func `a fixed palette takes the nearest colour of each pixel alone`() throws {
+        let palette = [0x000000, 0xFFFFFF, 0xFF0000].map { Color(hex: $0) }
+        var picture = PixelBuffer(width: 4, height: 1, color: Color(hex: 0x101010))
+        picture.bytes.replaceSubrange(4..<8, with: [250, 240, 250, 255])
+        picture.bytes.replaceSubrange(8..<12, with: [200, 10, 10, 255])
+        picture.bytes.replaceSubrange(12..<16, with: [255, 255, 255, 255])
+        let file = try PNGEncoder.encode(
+            picture, options: PNGOptions(colors: .fixedPalette(palette)))
+        #expect(
+            try PNGDecoder.decode(file).bytes
+                == [0, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 255, 255, 255, 255, 255])
+        // All three colours are there though the picture might use fewer.
+        #expect(PNGFile(file).data("PLTE") == [0, 0, 0, 255, 255, 255, 255, 0, 0])
+    }
+
+    @Test func `carries texts of any script, the scale and sRGB, and no time`() throws {
+        let picture = PixelBuffer(width: 1, height: 1, color: Color(hex: 0xFFFFFF))
+        let options = PNGOptions(
+            pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: 1),
+            texts: [PNGText("Title", "Երևան / Yerevan"), PNGText("Copyright", "© GeoNames")])
+        let file = PNGFile(try PNGEncoder.encode(picture, options: options))
+        #expect(
+            file.types == ["IHDR", "sRGB", "PLTE", "pHYs", "iTXt", "iTXt", "IDAT", "IEND"])
+        // Keyword, NUL, not compressed, method 0, empty language and keyword: section 11.3.3.4.
+        let texts = file.chunks.filter { $0.type == "iTXt" }.map(\.data)
+        #expect(texts.first == Array("Title\0\0\0\0\0Երևան / Yerevan".utf8))
+        #expect(texts.last == Array("Copyright\0\0\0\0\0© GeoNames".utf8))
+        // 96 pixels an inch are 3779.5 a metre: 0x0EC4 = 3780, unit 1 is the metre.
+        #expect(file.data("pHYs") == [0, 0, 0x0E, 0xC4, 0, 0, 0x0E, 0xC4, 1])
+    }
+
+    @Test func `the same picture gives the same bytes`() throws {
+        let picture = PixelBuffer.noise(width: 64, height: 64, colors: 900, isOpaque: false)
+        for colors in [PNGColors.rgb, .palette] {
+            let options = PNGOptions(colors: colors, texts: [PNGText("Title", "A map")])
+            #expect(
+                try PNGEncoder.encode(picture, options: options)
+                    == PNGEncoder.encode(picture, options: options))
+        }
+    }
+
+    @Test(arguments: [
+        "", " Title", "Title ", "Two  spaces", "Tëxt", "a\nb", String(repeating: "x", count: 80),
+    ])
+    func `refuses keywords that PNG does not allow`(keyword: String) {
+        let picture = PixelBuffer(width: 1, height: 1, color: Color(hex: 0))
+        #expect(throws: PNGEncodingError.keyword(keyword)) {
+            try PNGEncoder.encode(
+                picture, options: PNGOptions(texts: [PNGText(keyword, "text")]))
+        }
+    }
+
+    @Test func `refuses what cannot be written`() {
+        var picture = PixelBuffer(width: 2, height: 1, color: Color(hex: 0))
+        #expect(throws: PNGEncodingError.textWithNUL(keyword: "Title")) {
+            try PNGEncoder.encode(picture, options: PNGOptions(texts: [PNGText("Title", "a\0b")]))
+        }
+        #expect(throws: PNGEncodingError.paletteSize(0)) {
+            try PNGEncoder.encode(picture, options: PNGOptions(colors: .fixedPalette([])))
+        }
+        #expect(throws: PNGEncodingError.compressionLevel(10)) {
+            try PNGEncoder.encode(picture, options: PNGOptions(compressionLevel: 10))
+        }
+        picture.bytes.removeLast()
+        #expect(throws: PNGEncodingError.pixelBytes(7, expected: 8)) {
+            try PNGEncoder.encode(picture)
+        }
+    }
+}
+
+extension PixelBuffer {
+    /// Pixels of exactly so many colours, each at least once if there is room.
+    static func noise(width: Int, height: Int, colors: Int, isOpaque: Bool) -> PixelBuffer {
+        var buffer = PixelBuffer(width: width, height: height, color: Color(hex: 0))
+        for pixel in 0..<width * height {
+            let index = pixel % colors * 7919 % colors
+            buffer.bytes[pixel * 4] = UInt8(index & 255)
+            buffer.bytes[pixel * 4 + 1] = UInt8(index >> 8)
+            buffer.bytes[pixel * 4 + 2] = UInt8(255 - index & 255)
+            if !isOpaque { buffer.bytes[pixel * 4 + 3] = UInt8(index % 200) }
+        }
+        return buffer
+    }
+}

@@ -1,0 +1,64 @@
+public import Raster
+
+/// How the colours of a picture are written.
+public enum PNGColors: Hashable, Sendable {
+    /// Red, green and blue as they are; alpha too where a pixel is not opaque.
+    case rgb
+    /// One byte a pixel: the picture's own colours if there are at most 256, else those 256 or
+    /// fewer that stand for them best.
+    case palette
+    /// One byte a pixel: the nearest of these 1...256 colours, the first of equally near ones.
+    ///
+    /// The index of a pixel depends on its own colour alone, so the parts of a picture are written
+    /// like the whole.
+    case fixedPalette([Color])
+}
+
+/// A line of text inside a PNG file.
+public struct PNGText: Hashable, Sendable {
+    /// What the text is: 1...79 printable ASCII characters, such as those that PNG registers:
+    /// Title, Author, Description, Copyright, Creation Time, Software, Disclaimer, Warning, Source
+    /// and Comment.
+    public var keyword: String
+    /// The text, of any language, without NUL.
+    public var text: String
+
+    /// Makes a text.
+    public init(_ keyword: String, _ text: String) {
+        self.keyword = keyword
+        self.text = text
+    }
+}
+
+/// What goes into a PNG file beside the pixels, and how it is packed.
+///
+/// Nothing here depends on the clock: the same picture and options give the same bytes.
+public struct PNGOptions: Hashable, Sendable {
+    /// How colours are written.
+    public var colors: PNGColors
+    /// How large the picture is meant to be: pixels a metre, in both directions; nil says nothing.
+    public var pixelsPerMetre: UInt32?
+    /// Texts, written in this order.
+    public var texts: [PNGText]
+    /// How hard to compress, 0 (not) ... 9 (longest).
+    public var compressionLevel: Int
+
+    /// Makes options.
+    public init(
+        colors: PNGColors = .palette, pixelsPerMetre: UInt32? = nil, texts: [PNGText] = [],
+        compressionLevel: Int = PNGOptions.defaultCompressionLevel
+    ) {
+        self.colors = colors
+        self.pixelsPerMetre = pixelsPerMetre
+        self.texts = texts
+        self.compressionLevel = compressionLevel
+    }
+
+    /// The level that a file gets if nothing else is said.
+    public static let defaultCompressionLevel = 6
+
+    /// The pixels a metre of a picture drawn at a scale: 1 is 96 pixels an inch.
+    public static func pixelsPerMetre(scale: Double) -> UInt32 {
+        UInt32(max(1, min(100_000_000, (scale * 96 / 0.0254).rounded())))
+    }
+}

@@ -1,0 +1,38 @@
+/// The part of an edge inside one row of pixels.
+struct EdgePiece {
+    /// At the upper end, in 1/65536 pixel from the left edge of the clip.
+    var xTop: Int
+    /// At the lower end, in 1/65536 pixel from the left edge of the clip.
+    var xBottom: Int
+    /// The upper end, 0...65536 in the row, as is the lower one.
+    var yTop: Int32
+    /// The lower end; the same as the upper one for a level edge.
+    var yBottom: Int32
+    /// Its left end, in 1/65536 pixel, held within the clip.
+    var minX: Int
+    /// Its right end, in 1/65536 pixel, held within the clip.
+    var maxX: Int
+    /// How the winding number changes from left to right.
+    var winding: Int32
+
+    /// The height of a row.
+    static let fullHeight: Int32 = 65536
+
+    var height: Int32 { yBottom - yTop }
+
+    /// Where the piece is at a height within it, in 1/65536 pixel.
+    func x(at y: Int32) -> Int {
+        if y == yTop { return xTop }
+        if y == yBottom { return xBottom }
+        return xTop + (xBottom - xTop) * Int(y - yTop) / Int(height)
+    }
+
+    /// Where the piece crosses a column's edge, in 1/65536 of the row, held between two heights.
+    ///
+    /// Worked out from the whole piece, whatever part of it is drawn: so a pixel comes out the same
+    /// when the picture is cut next to it.
+    func height(atColumnEdge x: Int, between a: Int, _ b: Int) -> Int {
+        let y = Int(yTop) + (x - xTop) * Int(height) / (xBottom - xTop)
+        return max(min(a, b), min(max(a, b), y))
+    }
+}

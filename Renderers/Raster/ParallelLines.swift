@@ -1,0 +1,90 @@
+/// Parallel lines over the whole plane, to fill areas with.
+public struct ParallelLines: Hashable, Sendable {
+    /// The angle of the lines to the x axis, in whole degrees, counter-clockwise as seen.
+    public var angle: Int
+    /// From middle to middle, in 1/256 pixel; less than half a pixel is taken as half a pixel.
+    public var spacing: Int32
+    /// The width of a line, in 1/256 pixel.
+    public var width: Int32
+    /// A point on the middle of a line. Where a picture is cut into parts, give each the same point
+    /// of the whole, and the lines go on from part to part.
+    public var origin: SubpixelPoint
+
+    /// Makes lines.
+    public init(
+        angle: Int, spacing: Int32, width: Int32, origin: SubpixelPoint = SubpixelPoint(x: 0, y: 0)
+    ) {
+        self.angle = angle
+        self.spacing = spacing
+        self.width = width
+        self.origin = origin
+    }
+
+    /// The lines that touch some pixels, each as a long rectangle.
+    public func path(covering pixels: PixelBounds) -> Path {
+        guard width > 0, !pixels.isEmpty else { return Path() }
+        // Steps of whole subpixels along a line, 16 pixels long: however long it is drawn, its ends
+        // lie on the very same line.
+        let (sine, cosine) = (Self.sine(degrees: angle), Self.sine(degrees: angle + 90))
+        let step = (x: Int((cosine * 4096).rounded()), y: Int((-sine * 4096).rounded()))
+        let normal = Vector(x: Double(step.x), y: Double(step.y)).normal
+        let across = normal * (1 / normal.length)
+        let spacing = Double(max(128, self.spacing))
+        let (lines, steps) = extent(of: pixels, across, spacing)
+        var path = Path()
+        for line in lines {
+            let middle = Double(line) * spacing
+            let sides = [-0.5, 0.5].map { side in
+                origin.offset(by: across * (middle + side * Double(width)))
+            }
+            func point(_ side: Int, _ count: Int) -> SubpixelPoint {
+                SubpixelPoint(
+                    x: Int32(clamping: Int(sides[side].x) + count * step.x),
+                    y: Int32(clamping: Int(sides[side].y) + count * step.y))
+            }
+            path.addPolygon([
+                point(0, steps.lowerBound), point(0, steps.upperBound),
+                point(1, steps.upperBound), point(1, steps.lowerBound),
+            ])
+        }
+        return path
+    }
+
+    /// Which lines, counted across from the origin, and which steps along them reach the pixels.
+    private func extent(
+        of pixels: PixelBounds, _ across: Vector, _ spacing: Double
+    ) -> (lines: ClosedRange<Int>, steps: ClosedRange<Int>) {
+        let along = Vector(x: across.y, y: -across.x)
+        var (acrossRange, alongRange) = ([Double](), [Double]())
+        for x in [pixels.minX, pixels.maxX] {
+            for y in [pixels.minY, pixels.maxY] {
+                let corner = Vector(
+                    x: Double(x * 256 - Int(origin.x)), y: Double(y * 256 - Int(origin.y)))
+                acrossRange.append(corner.dot(across))
+                alongRange.append(corner.dot(along))
+            }
+        }
+        func range(_ values: [Double], _ unit: Double, margin: Double) -> ClosedRange<Int> {
+            let least = ((values.min() ?? 0) - margin) / unit
+            let most = ((values.max() ?? 0) + margin) / unit
+            return Int(least.rounded(.down))...Int(most.rounded(.up))
+        }
+        return (
+            range(acrossRange, spacing, margin: Double(width)),
+            range(alongRange, 4096, margin: Double(width) + 4096)
+        )
+    }
+
+    /// The sine of whole degrees, to 1e-9, by its series: no math library, which may differ.
+    private static func sine(degrees: Int) -> Double {
+        let turned = ((degrees % 360) + 360) % 360
+        if turned >= 180 { return -sine(degrees: turned - 180) }
+        let x = Double(min(turned, 180 - turned)) * 3.141592653589793 / 180
+        var (term, sum) = (x, x)
+        for n in [2.0, 4, 6, 8, 10, 12, 14] {
+            term *= -x * x / (n * (n + 1))
+            sum += term
+        }
+        return sum
+    }
+}
