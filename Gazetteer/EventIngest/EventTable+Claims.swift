@@ -45,9 +45,9 @@ extension EventTable {
                     row: event.row, location: event.location, id: event.hasOwnID ? event.id : "",
                     reason: .duplicate))
         }
+        setAside.sort { $0.row < $1.row }
         guard !repeats.isEmpty else { return }
         events.removeAll { repeats.contains($0.row) }
-        setAside.sort { $0.row < $1.row }
     }
 
     /// Who says what where: rows that share it are one claim.
