@@ -65,9 +65,11 @@ struct LabelGrid {
         }
     }
 
-    /// The owners of what a line crosses.
-    func owners(crossing line: LabelSegment) -> [Owner] {
-        owners(near: line.bounds.outset(by: widestMargin)) { $0.shape.intersects(line) }
+    /// The owners of what a line crosses, as far as a test lets it count.
+    func owners(crossing line: LabelSegment, where counts: (Entry) -> Bool = { _ in true })
+        -> [Owner]
+    {
+        owners(near: line.bounds) { $0.shape.intersects(line) && counts($0) }
     }
 
     private func owners(near bounds: PixelRectangle, where test: (Entry) -> Bool) -> [Owner] {

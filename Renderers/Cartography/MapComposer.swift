@@ -136,10 +136,15 @@ struct Composition {
 
     // MARK: Words
 
-    private var title: String {
+    /// As asked for, or how many events of which years.
+    var title: String {
         if !request.title.isEmpty { return request.title }
         let count = sheet.eventCount
-        return count > 0 ? phrases.events(count) : ""
+        guard count > 0 else { return "" }
+        let years = request.features.flatMap { feature in
+            [feature.date?.earliest?.year, feature.date?.latest?.year].compactMap(\.self)
+        }
+        return phrases.events(count, from: years.min(), to: years.max())
     }
 
     var oneSourceLine: String {

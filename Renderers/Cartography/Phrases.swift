@@ -50,7 +50,11 @@ struct Phrases: Hashable, Sendable {
 
     // Lists.
 
-    func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+    func events(_ count: Int, from first: Int?, to last: Int?) -> String {
+        let events = count == 1 ? "1 event" : "\(count) events"
+        guard let first, let last else { return events }
+        return first == last ? "\(events), \(first)" : "\(events), \(first)–\(last)"
+    }
     var countryOnly: String { "known by country only" }
 
     func largestFigures(_ key: String) -> String {

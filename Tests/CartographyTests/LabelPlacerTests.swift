@@ -58,6 +58,43 @@ import Typesetting
         #expect(abs(dx * dx + dy * dy - 768 * 768) < 2000)
     }
 
+    @Test func `a leader passes no other mark, but leaves the group that its own stands in`() throws
+    {
+        let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
+        let group = LabelObstacle.disc(SubpixelPoint(xInPixels: 195, yInPixels: 150), radius: 9000)
+        // Foreign marks close the ring around the group, but for a gap to the lower left.
+        let foreign = [(200.0, 100.0), (245, 115), (255, 160), (235, 200), (190, 210), (140, 115)]
+            .map { SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1) }
+        let placer = LabelPlacer(
+            frame: Self.frame,
+            obstacles: [group] + foreign.map { .disc($0, radius: 6000) })
+        let layout = placer.place([
+            Self.request("a", at: mark, width: 120, allowsLeader: true)
+        ])
+        let (start, end) = try #require(Self.ends(of: layout.placements.first?.leader))
+        #expect(start.x < mark.x && end.x < 160 * 256)
+    }
+
+    @Test func `a smaller text is tried before a leader`() throws {
+        let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
+        let sides = [
+            PixelRectangle(minX: 0, minY: 0, maxX: 160 * 256, maxY: 300 * 256),
+            PixelRectangle(minX: 240 * 256, minY: 0, maxX: 400 * 256, maxY: 300 * 256),
+        ]
+        let placer = LabelPlacer(
+            frame: Self.frame, obstacles: sides.map { .rectangle($0) })
+        var request = Self.request("a", at: mark, width: 100, allowsLeader: true)
+        #expect(placer.place([request]).dropped == ["a"])
+        request.alternatives = [
+            [Self.line("still too wide", width: 90)],
+            [Self.line("Khan-", width: 30), Self.line("kendi", width: 30)],
+        ]
+        let place = try #require(placer.place([request]).placements.first)
+        #expect(place.variant == 2)
+        #expect(place.origins.count == 2)
+        #expect(place.leader == nil)
+    }
+
     @Test(arguments: [(1.0, 1.0), (399, 1), (1, 299), (399, 299), (200, 2), (3, 150)])
     func `a label near the edge of the frame stays inside`(x: Double, y: Double) throws {
         let mark = SubpixelPoint(xInPixels: x, yInPixels: y)

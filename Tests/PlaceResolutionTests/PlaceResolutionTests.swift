@@ -26,7 +26,8 @@ import Testing
         ("Goris", "gn:174895"), ("Gori", "gn:614455"), ("Кировабад", "gn:586523"),
         ("Ҝәнҹә", "gn:586523"), ("SUMQAYIT ŞƏHƏRİ", "gn:584923"), ("г. Шуша", "gn:147105"),
         ("near Askeran", "gn:148450"), ("gn:147928", "gn:147928"), ("NKAO", "tp:nkao"),
-        ("Azerbaijan", "iso:AZ"), ("Nagorno-Karabakh", "tp:nagorno-karabakh"),
+        ("Azerbaijan", "iso:AZ"), ("Nagorno-Karabakh Autonomous Oblast", "tp:nkao"),
+        ("Nagorno-Karabakh", "tp:nagorno-karabakh"),
         ("Fizuli-Shusha road", "tp:road-fuzuli-shusha"), ("Fizuli airport", "tp:fuzuli-airport"),
         ("Vagif mausoleum, Shusha", "tp:vagif-mausoleum"), ("Munich", "gn:2867714"),
     ])
@@ -84,6 +85,7 @@ import Testing
     @Test(arguments: [
         ("Garadaghli, Tovuz district", "no \"Garadaghli\" is known in Tovuz District"),
         ("Garadaghli, Nowhere district", "no place is called \"Nowhere district\""),
+        ("Garadaghli, Khojavnd district", "no place is called \"Khojavnd district\""),
         ("Nowheretown", "no place is called \"Nowheretown\""),
         ("nice", "no place is called \"nice\""),
         ("rayon", "\"rayon\" is a generic word, not a name"),

@@ -211,8 +211,8 @@ private struct NameRow {
             ),
             (
                 "sides", "1988", nil,
-                "Names: official names of the time in English form; where two authorities named a place, both,"
-                    + " alphabetical; as of 1988"
+                "Names: official names of the time in English form, else English usage; where two"
+                    + " authorities named a place, both, alphabetical; as of 1988"
             ),
             ("az", nil, nil, "Names: Azerbaijani, else English usage; as of 2026-11-24"),
             (
