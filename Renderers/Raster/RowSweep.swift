@@ -18,6 +18,8 @@ struct RowSweep {
         /// At the top and bottom of the band, in 1/65536 pixel.
         var xTop: Int
         var xBottom: Int
+        private var top: Int32
+        private var bottom: Int32
         /// The left end in the band of this piece and of all after it.
         var restMinX = 0
         /// What is being drawn of the piece: since which height, with which sign (0: nothing).
@@ -26,7 +28,20 @@ struct RowSweep {
 
         init(_ piece: EdgePiece, at y: Int32) {
             self.piece = piece
-            (xTop, xBottom, start) = (piece.xTop, piece.xTop, y)
+            (xTop, xBottom) = (piece.xTop, piece.xTop)
+            (top, bottom, start) = (piece.yTop, piece.yTop, y)
+        }
+
+        /// Goes to a band; most begin where the last one ended.
+        mutating func place(_ top: Int32, _ bottom: Int32) {
+            if self.top != top {
+                xTop = self.bottom == top ? xBottom : piece.x(at: top)
+                self.top = top
+            }
+            if self.bottom != bottom {
+                xBottom = piece.x(at: bottom)
+                self.bottom = bottom
+            }
         }
 
         var minX: Int { min(xTop, xBottom) }
@@ -86,10 +101,7 @@ struct RowSweep {
     private mutating func sweepBand(
         _ range: Range<Int>, _ top: Int32, _ bottom: Int32, _ winding: Int32
     ) {
-        for index in range {
-            active[index].xTop = active[index].piece.x(at: top)
-            active[index].xBottom = active[index].piece.x(at: bottom)
-        }
+        for index in range { active[index].place(top, bottom) }
         sortByMiddle(range)
         var restMinX = Int.max
         for index in range.reversed() {
