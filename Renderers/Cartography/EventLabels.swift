@@ -17,14 +17,14 @@ struct EventLabels {
 
     /// The label of a cluster's principal event, under the name of its place.
     ///
-    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date; 3 with figure or
-    ///   number of claims alone.
+    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date; 3 in two lines.
     func label(of cluster: MarkCluster, isSparse: Bool, attempt: Int = 0) -> MapLabel? {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
         var colors: [Color] = []
+        let limit = [1, 0.68, 0.68, 1][min(attempt, 3)] * width
         for (text, role, color) in texts(mark, attempt: attempt) where !text.isEmpty {
-            for line in type.balanced(text, role, width: attempt > 0 ? width * 0.68 : width) {
+            for line in type.balanced(text, role, width: limit) {
                 lines.append(line)
                 colors.append(color)
             }
@@ -48,10 +48,12 @@ struct EventLabels {
         let title = (name.isEmpty ? "" : feature.title, TextRole.eventText, theme.text)
         let date = (words.dateAndClaims(mark.event), TextRole.eventText, theme.quietText)
         let claims = (words.claims(mark.event), TextRole.eventText, theme.quietText)
-        return [
-            [head, title, date], [head, title, date], [head, title, claims], [head, claims],
-        ][
-            min(attempt, 3)]
+        let line = [title.0, claims.0].filter { !$0.isEmpty }.joined(separator: " · ")
+        switch attempt {
+        case ...1: return [head, title, date]
+        case 2: return [head, title, claims]
+        default: return [head, (line, TextRole.eventText, theme.text)]
+        }
     }
 
     private func subject(of cluster: MarkCluster, isSparse: Bool) -> EventMark? {

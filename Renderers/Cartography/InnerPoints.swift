@@ -14,6 +14,24 @@ struct InnerPoints {
         rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double,
         spacing: Double = 20, most: Int = 60
     ) {
+        self.init(
+            frame: frame, obstacles: obstacles, room: room, spacing: spacing, most: most,
+            rings: rings, isWanted: { Self.isInside($0, rings) })
+    }
+
+    /// Points outside all areas, such as those of a sea outside all land.
+    init(
+        outside rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double
+    ) {
+        self.init(
+            frame: frame, obstacles: obstacles, room: room, spacing: 20, most: 60, rings: rings,
+            isWanted: { !Self.isInside($0, rings) })
+    }
+
+    private init(
+        frame: PixelFrame, obstacles: [LabelObstacle], room: Double, spacing: Double, most: Int,
+        rings: [[PixelPoint]], isWanted: (PixelPoint) -> Bool
+    ) {
         var found: [(depth: Double, point: PixelPoint)] = []
         let columns = Int(Double(frame.width) / spacing)
         let rows = Int(Double(frame.height) / spacing)
@@ -22,7 +40,7 @@ struct InnerPoints {
                 let point = PixelPoint(
                     x: Double(frame.x) + spacing * Double(column),
                     y: Double(frame.y) + spacing * Double(row))
-                guard Self.isInside(point, rings), Self.isFree(point, obstacles, room) else {
+                guard isWanted(point), Self.isFree(point, obstacles, room) else {
                     continue
                 }
                 found.append((Self.depth(of: point, rings, frame), point))

@@ -176,6 +176,29 @@ enum SharedComposer {
         #expect(map.description.labels.first { $0.id == "place:gn:9" }?.lines.count == 3)
     }
 
+    /// A movement within one spot, one across the map, and one that leaves the frame.
+    @Test func `movements are drawn however short, and counted when outside`() throws {
+        let ways = [
+            (12.0, 42.0, 12.0, 42.0), (12.0, 42.0, 16.0, 44.0), (16.0, 44.0, 60.0, 44.0),
+            (60.0, 44.0, 61.0, 44.0),
+        ]
+        let features = ways.enumerated().map { index, way in
+            var feature = SampleEvents.event("m\(index)", longitude: way.0, latitude: way.1)
+            feature.geometry = .lineString([
+                Coordinate(longitude: way.0, latitude: way.1),
+                Coordinate(longitude: way.2, latitude: way.3),
+            ])
+            feature.destination = feature.place
+            return feature
+        }
+        var request = SampleEvents.request(features)
+        request.boundingBox = BoundingBox(west: 10, south: 40, east: 20, north: 46)
+        let said = try SharedComposer.get().compose(request).description
+        #expect(said.marks.map(\.eventID) == ["m0", "m1", "m2"])
+        #expect(said.marks.allSatisfy { $0.form == "movement" })
+        #expect(said.notShown.map(\.reason) == ["outside the frame"])
+    }
+
     @Test func `a crowd is enlarged in a corner where nothing happened`() throws {
         let crowd = (0..<9).map { index in
             SampleEvents.event(
