@@ -6,7 +6,7 @@ struct AltText {
 
     init(_ composition: Composition, plan: MarkPlan, counts: MapCounts) {
         var sentences: [String] = []
-        let title = composition.request.title
+        let title = composition.title
         if !title.isEmpty { sentences.append("Map: \(title).") }
         if counts.eventCount > 0 {
             sentences.append("\(counts.drawn.count) of \(counts.eventCount) events are drawn.")

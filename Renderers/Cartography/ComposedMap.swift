@@ -5,6 +5,8 @@ public import Raster
 public struct ComposedMap: Sendable {
     /// What is drawn, in style pixels.
     public var scene: Scene
+    /// The title as printed: as asked for, or composed from the events.
+    public var title: String
     /// What the map says.
     public var description: MapDescription
     /// The map in a few sentences, for those who cannot see it.

@@ -136,10 +136,15 @@ struct Composition {
 
     // MARK: Words
 
-    private var title: String {
+    /// As asked for, or how many events of which years.
+    var title: String {
         if !request.title.isEmpty { return request.title }
         let count = sheet.eventCount
-        return count > 0 ? phrases.events(count) : ""
+        guard count > 0 else { return "" }
+        let years = request.features.flatMap { feature in
+            [feature.date?.earliest?.year, feature.date?.latest?.year].compactMap(\.self)
+        }
+        return phrases.events(count, from: years.min(), to: years.max())
     }
 
     var oneSourceLine: String {
@@ -152,9 +157,9 @@ struct Composition {
         let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
         let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
         let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
-        let names = request.nameRule.isEmpty ? "" : phrases.names(request.nameRule)
         let credits = Self.unique(request.credits + layers.credits)
-        let rule = [names, asOf, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
+        let rule = [request.nameRule, asOf, gazetteer].filter { !$0.isEmpty }.joined(
+            separator: " · ")
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
         return [counts.line(phrases), statedTotals(plan), rule, borders.joined(separator: " · ")]

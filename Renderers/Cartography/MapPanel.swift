@@ -180,7 +180,9 @@ struct MapPanel {
             }
             let roads = LineNames(viewport: viewport, type: type, theme: theme).roads(lines)
             let labels =
-                (events + roads + names(clusters, places: places, labelled: Set(events.map(\.id))))
+                (events + roads
+                + names(
+                    clusters, places: places, labelled: Set(events.map(\.id)), obstacles: obstacles))
                 .filter { !unclear.contains($0.id) }
             let layout = placer.place(labels.map(\.request))
             // A leader over a foreign mark would name the wrong one.
@@ -217,7 +219,8 @@ struct MapPanel {
     }
 
     private func names(
-        _ clusters: [MarkCluster], places: [LabelledPlace], labelled: Set<String>
+        _ clusters: [MarkCluster], places: [LabelledPlace], labelled: Set<String>,
+        obstacles: [LabelObstacle]
     ) -> [MapLabel] {
         var hosts: [String: MarkCluster] = [:]
         var named: Set<String> = []
@@ -229,7 +232,8 @@ struct MapPanel {
             }
         }
         let known = Set(places.map(\.id))
-        let names = PlaceLabels(viewport: viewport, type: type, theme: theme, style: style)
+        let names = PlaceLabels(
+            viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles)
         return names.labels(
             places + unlisted(clusters, known: known), hosts: hosts, named: named,
             clusters: clusters, layers: layers)

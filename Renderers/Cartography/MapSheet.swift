@@ -50,7 +50,7 @@ struct MapSheet {
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
         ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
         return ComposedMap(
-            scene: scene, description: description,
+            scene: scene, title: composition.title, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text)
     }
 

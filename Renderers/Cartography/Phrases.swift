@@ -50,7 +50,11 @@ struct Phrases: Hashable, Sendable {
 
     // Lists.
 
-    func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+    func events(_ count: Int, from first: Int?, to last: Int?) -> String {
+        let events = count == 1 ? "1 event" : "\(count) events"
+        guard let first, let last else { return events }
+        return first == last ? "\(events), \(first)" : "\(events), \(first)–\(last)"
+    }
     var countryOnly: String { "known by country only" }
 
     func largestFigures(_ key: String) -> String {
@@ -78,7 +82,6 @@ struct Phrases: Hashable, Sendable {
     var allShown: String { "Every event is shown" }
     var countryLevelReason: String { "known by country only" }
     var totalReason: String { "totals stated in the list" }
-    func names(_ rule: String) -> String { "Names: \(rule)" }
     func asOf(_ date: String) -> String { "Names and borders as of \(date)" }
     func data(_ date: String) -> String { "gazetteer of \(date)" }
     func credits(_ credits: String) -> String { "Data: \(credits)" }

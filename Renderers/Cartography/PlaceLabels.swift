@@ -10,6 +10,8 @@ struct PlaceLabels {
     let type: MapType
     let theme: Theme
     let style: MapStyle
+    /// What names of areas keep clear of from the start.
+    let obstacles: [LabelObstacle]
 
     /// A label for every place that the frame shows.
     ///
@@ -21,33 +23,60 @@ struct PlaceLabels {
         clusters: [MarkCluster], layers: BasemapLayers
     ) -> [MapLabel] {
         var seen: Set<String> = []
-        return thinned(places, hosts: hosts).compactMap { place in
+        return thinned(places, hosts: hosts, clusters: clusters).compactMap { place in
             guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
             else { return nil }
             return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
         }
     }
 
-    /// Nearer than this to a town of a better rank, a town is not named, in pixels.
-    private static let quietDistance = 46.0
+    /// How far a town keeps from a more important one, in pixels: a calm map names fewer than fit.
+    private static func quietDistance(_ rank: Int) -> Double {
+        switch rank {
+        case ...2: 44
+        case 3: 58
+        case 4: 76
+        default: 92
+        }
+    }
 
-    /// All places but towns close to a more important one: a calm map names fewer than would fit.
+    /// Nearer than this to the marks of events, a lesser town only adds noise, in pixels.
+    private static let eventDistance = 26.0
+
+    /// Above this many metres to a pixel, districts are named only for what happened in them.
+    private static let districtScale = 160.0
+
+    /// All places but towns close to a more important one, and districts on maps of a wide land.
     private func thinned(
-        _ places: [LabelledPlace], hosts: [String: MarkCluster]
+        _ places: [LabelledPlace], hosts: [String: MarkCluster], clusters: [MarkCluster]
     ) -> [LabelledPlace] {
         var kept: [LabelledPlace] = []
         var towns: [PixelPoint] = []
+        let isWide = viewport.metresPerPixel(at: viewport.centre) > Self.districtScale
         let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
         let isFirst = { (place: LabelledPlace) in place.isWanted || hosts[place.id] != nil }
         for place in ordered.filter(isFirst) + ordered.filter({ !isFirst($0) }) {
-            guard place.form == .settlement, let point = viewport.position(of: place.anchor),
-                viewport.contains(point)
-            else {
-                if place.form != .settlement || isFirst(place) { kept.append(place) }
+            guard !isFirst(place) else {
+                kept.append(place)
+                if let point = viewport.position(of: place.anchor) { towns.append(point) }
                 continue
             }
-            let isCrowded = towns.contains { $0.distance(to: point) < Self.quietDistance }
-            guard isFirst(place) || !isCrowded else { continue }
+            if place.form == .district, isWide { continue }
+            guard place.form == .settlement else {
+                kept.append(place)
+                continue
+            }
+            guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
+                continue
+            }
+            let distance = Self.quietDistance(place.rank)
+            let isCrowded =
+                towns.contains { $0.distance(to: point) < distance }
+                || place.rank > 2
+                    && clusters.contains {
+                        $0.centre.distance(to: point) < $0.reach + Self.eventDistance
+                    }
+            guard !isCrowded else { continue }
             towns.append(point)
             kept.append(place)
         }
@@ -133,7 +162,9 @@ struct PlaceLabels {
         shapes: [BasemapArea]
     ) -> MapLabel? {
         let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        let points = InnerPoints(rings: rings, frame: viewport.frame).points
+        let points = InnerPoints(
+            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40
+        ).points
         guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
         return label(place, kind, role: role, color: color, anchor: .centred(points))
     }

@@ -29,10 +29,12 @@ public struct BoundaryStore: Sendable {
     /// - Throws: `BoundaryFileError` with the line of the first fault.
     /// - Complexity: O(*n*) in the bytes.
     public init(text: [UInt8]) throws(BoundaryFileError) {
-        records = try OutlineParser.parse(text)
-        areaIndices = Dictionary(grouping: records.areas.indices) { [records] in
-            records.areas[$0].id
-        }
+        self.init(try OutlineParser.parse(text))
+    }
+
+    init(_ records: OutlineRecords) {
+        self.records = records
+        areaIndices = Dictionary(grouping: records.areas.indices) { records.areas[$0].id }
     }
 
     /// Whom to name for the data.
@@ -62,6 +64,16 @@ public struct BoundaryStore: Sendable {
             }
         return hits.sorted { (extent($0.index), $0.index) < (extent($1.index), $1.index) }
             .map { area($0.index, standing: $0.standing) }
+    }
+
+    /// Whether a position lies in the outline of a place as of a date; nil when no outline is known.
+    ///
+    /// - Complexity: O(*v*) in the vertices of the outline.
+    public func isInside(
+        _ position: Coordinate, areaOf id: AreaID, asOf date: HistoricalDate? = nil
+    ) -> Bool? {
+        guard let choice = best(of: id, asOf: date) else { return nil }
+        return records.areas[choice.index].polygons.contains { records.contains(position, in: $0) }
     }
 
     /// The areas that meet a box, sorted by id, with those polygons of theirs that do.

@@ -31,7 +31,8 @@ extension JSONError: CustomStringConvertible {
     /// What was seen and what was wanted, without a full stop.
     public var description: String {
         switch self {
-        case .unexpected(let byte, _, let expected): "\(Self.name(byte)) where \(expected) should be"
+        case .unexpected(let byte, _, let expected):
+            "\(Self.name(byte)) where \(expected) should be"
         case .unexpectedEnd(_, let expected): "the text ends where \(expected) should be"
         case .tooDeep(let limit, _): "arrays and objects nested more than \(limit) deep"
         case .duplicateKey(let key, _): "the key \"\(key)\" a second time in one object"

@@ -1,5 +1,5 @@
-
 internal import Boundaries
+internal import EDTF
 public import GeoJSON
 internal import GeoModel
 public import PlacePack
@@ -17,7 +17,9 @@ public struct EventExport: Sendable {
     }
 
     /// The events as GeoJSON, in the order of the table, with provenance.
-    public func geoJSON(_ placed: PlacedEvents, layout: GeoJSONWriter.Layout = .collection) -> [UInt8] {
+    public func geoJSON(_ placed: PlacedEvents, layout: GeoJSONWriter.Layout = .collection)
+        -> [UInt8]
+    {
         GeoJSONWriter.text(of: placed.features, provenance: provenance(placed), layout: layout)
     }
 

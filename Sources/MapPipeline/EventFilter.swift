@@ -11,7 +11,9 @@ public struct EventFilter: Hashable, Sendable {
     public var categories: Set<String>
 
     /// Makes a filter; what is left out lets everything pass.
-    public init(from: HistoricalDate? = nil, to: HistoricalDate? = nil, categories: Set<String> = []) {
+    public init(
+        from: HistoricalDate? = nil, to: HistoricalDate? = nil, categories: Set<String> = []
+    ) {
         self.from = from
         self.to = to
         self.categories = categories
@@ -21,7 +23,9 @@ public struct EventFilter: Hashable, Sendable {
     public var boundsDates: Bool { from != nil || to != nil }
 
     /// The features that pass, and how many events did not, by why.
-    public func apply(to features: [Feature]) -> (shown: [Feature], left: [(count: Int, reason: String)]) {
+    public func apply(to features: [Feature]) -> (
+        shown: [Feature], left: [(count: Int, reason: String)]
+    ) {
         var shown: [Feature] = []
         var outside: Set<String> = []
         var otherCategory: Set<String> = []
@@ -46,7 +50,8 @@ public struct EventFilter: Hashable, Sendable {
     private func mayLieInside(_ date: HistoricalDate?) -> Bool {
         guard boundsDates else { return true }
         guard let date else { return false }
-        let isBefore = from?.earliest.map { start in date.latest.map { $0 < start } ?? false } ?? false
+        let isBefore =
+            from?.earliest.map { start in date.latest.map { $0 < start } ?? false } ?? false
         let isAfter = to?.latest.map { end in date.earliest.map { $0 > end } ?? false } ?? false
         return !isBefore && !isAfter
     }

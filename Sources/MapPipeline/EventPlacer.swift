@@ -132,7 +132,8 @@ extension EventPlacer {
     }
 
     private func found(
-        _ place: Place, _ expression: PlaceExpression, name: String?, tier: MatchTier?, isNear: Bool,
+        _ place: Place, _ expression: PlaceExpression, name: String?, tier: MatchTier?,
+        isNear: Bool,
         of event: Event
     ) -> FoundPlace {
         let label = pack.label(for: place, policy, spelling: expression.name)
@@ -158,9 +159,9 @@ extension Feature {
 
 extension PlaceResolver {
     /// A resolver over a pack, with outlines to tell what lies in a container.
-    public init(pack: Pack, boundaries: BoundaryStore) {
+    public init(pack: Pack, boundaries: BoundaryStore = .embedded) {
         self.init(
             index: pack.index, notPlaces: pack.notPlaces.map { ($0.text, $0.reason) },
-            outlines: { id, position in boundaries.area(of: id, asOf: nil)?.contains(position) })
+            outlines: { id, position in boundaries.isInside(position, areaOf: id) })
     }
 }

@@ -33,7 +33,8 @@ struct FoundPlace {
         if isNear { return }
         if !place.line.isEmpty {
             geometry = .lineString(place.line.map(\.coordinate))
-        } else if let outline = place.outlineID, let area = boundaries.area(of: outline, asOf: date) {
+        } else if let outline = place.outlineID, let area = boundaries.area(of: outline, asOf: date)
+        {
             geometry = area.geometry
         }
     }
@@ -64,7 +65,8 @@ extension PlacePrecision {
         case .country: self = .country
         case .road: self = .near
         case .site:
-            self = (place.uncertaintyInMetres ?? .infinity) <= Self.pointUncertainty ? .point : .near
+            self =
+                (place.uncertaintyInMetres ?? .infinity) <= Self.pointUncertainty ? .point : .near
         case .historical:
             let isCountrySized = (place.uncertaintyInMetres ?? 0) >= Self.countryUncertainty
             self = isCountrySized || place.isApproximatelyACountry ? .country : .region

@@ -43,8 +43,9 @@ public struct MapMaker: Sendable {
             BasemapStore.embedded.layers(in: box, asOf: date)
         }
         request.features = features
-        request.places = PlaceLabels(pack: pack, policy: options.policy, date: date)
-            .all(wanted: Set(wanted))
+        let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
+        request.places =
+            placed == nil ? labels.locator(about: Set(wanted)) : labels.context(wanted: Set(wanted))
         request.width = options.width
         request.height = options.height
         request.projection = options.projection
@@ -103,6 +104,11 @@ public struct FinishedMap: Sendable {
     /// What the map shows, for those who cannot see it.
     public var altText: String { options.altText ?? composed.altText }
 
+    /// What the map is called: its own title, or else the first line it says.
+    private var title: String {
+        options.title.isEmpty ? composed.description.notes.first ?? "" : options.title
+    }
+
     /// The map as a PNG file, with title, alternative text, notes and credits inside.
     public func png() throws -> [UInt8] {
         let picture = SceneRasterizer(typesetter: typesetter)
@@ -113,7 +119,7 @@ public struct FinishedMap: Sendable {
                 colors: options.isTrueColor ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
-                    PNGText("Title", composed.title),
+                    PNGText("Title", title),
                     PNGText("Description", altText),
                     PNGText("Comment", composed.description.notes.joined(separator: "\n")),
                     PNGText("Copyright", credits.joined(separator: "\n")),
@@ -126,7 +132,7 @@ public struct FinishedMap: Sendable {
         SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
             metadata: SVGMetadata(
-                title: composed.title, description: altText, language: options.language,
+                title: title, description: altText, language: options.language,
                 creator: software, rights: credits, sources: composed.description.notes))
     }
 }

@@ -11,13 +11,16 @@ public struct PlaceFault: Error, Hashable, Sendable {
 
     /// Takes a resolution that is no match.
     public init(
-        _ resolution: Resolution, of text: String, at location: SourceLocation? = nil, row: Int? = nil
+        _ resolution: Resolution, of text: String, at location: SourceLocation? = nil,
+        row: Int? = nil
     ) {
         switch resolution.status {
         case .none, .match:
             reason = .unknownPlace
             let near = resolution.suggestions.prefix(5)
-            let spellings = near.map { "\"\($0.matchedName?.text ?? $0.place.label)\" (\($0.place.id))" }
+            let spellings = near.map {
+                "\"\($0.matchedName?.text ?? $0.place.label)\" (\($0.place.id))"
+            }
             diagnostic = Diagnostic(
                 .error, code: "unknown-place", at: location, row: row,
                 problem: "\"\(text)\" is no place the gazetteer knows"
@@ -30,7 +33,8 @@ public struct PlaceFault: Error, Hashable, Sendable {
             reason = .ambiguousPlace
             let listed = resolution.candidates.prefix(5).map { candidate in
                 let unit = candidate.place.firstOrderCode ?? candidate.place.countryCode
-                return "\(candidate.place.id) (\(candidate.place.label)\(unit.map { ", \($0)" } ?? ""))"
+                return
+                    "\(candidate.place.id) (\(candidate.place.label)\(unit.map { ", \($0)" } ?? ""))"
             }
             let rest = resolution.candidates.count - listed.count
             diagnostic = Diagnostic(

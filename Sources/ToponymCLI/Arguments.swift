@@ -66,6 +66,8 @@ struct DateArgument: ExpressibleByArgument {
 private func degrees(_ text: String, count: Int) -> [Double]? {
     let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
     let known = numbers.compactMap(\.self)
-    guard known.count == numbers.count, known.count == count, known.allSatisfy(\.isFinite) else { return nil }
+    guard known.count == numbers.count, known.count == count, known.allSatisfy(\.isFinite) else {
+        return nil
+    }
     return known
 }

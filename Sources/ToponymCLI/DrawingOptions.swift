@@ -11,25 +11,40 @@ struct DrawingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("File pixels to a style pixel, 1 to 4.", valueName: "n"))
     var scale = 1
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"))
     var bbox: BoxArgument?
 
-    @Option(help: ArgumentHelp("The projection: \(ProjectionChoice.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The projection: \(ProjectionChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "name"))
     var projection = "auto"
 
-    @Option(help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"))
     var from: DateArgument?
 
-    @Option(help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"))
     var to: DateArgument?
 
-    @Option(help: ArgumentHelp("Only events of a category; may be given several times.", valueName: "word"))
+    @Option(
+        help: ArgumentHelp(
+            "Only events of a category; may be given several times.", valueName: "word"))
     var category: [String] = []
 
-    @Option(name: .customLong("size-by"), help: ArgumentHelp("The column whose figures size the marks; none: all alike.", valueName: "column"))
+    @Option(
+        name: .customLong("size-by"),
+        help: ArgumentHelp(
+            "The column whose figures size the marks; none: all alike.", valueName: "column"))
     var sizeBy = "killed"
 
-    @Option(help: ArgumentHelp("The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
     var theme = "light"
 
     @Option(help: "The title; not given: what the map shows.")
@@ -38,10 +53,14 @@ struct DrawingOptions: ParsableArguments {
     @Option(help: "A line under the title.")
     var subtitle = ""
 
-    @Option(help: ArgumentHelp("The map in words, for those who cannot see it; not given: written from the map.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            "The map in words, for those who cannot see it; not given: written from the map.",
+            valueName: "text"))
     var alt: String?
 
-    @Option(help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
     var language = "en"
 
     @Flag(help: "The map alone, without title, legend and credits.")

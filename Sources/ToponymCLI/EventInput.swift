@@ -22,7 +22,10 @@ struct EventInput: ParsableArguments {
 
 /// How an event table is read.
 struct ReadingInput: ParsableArguments {
-    @Option(name: .customLong("column"), help: ArgumentHelp("Says which column is which, such as date=when.", valueName: "field=header"))
+    @Option(
+        name: .customLong("column"),
+        help: ArgumentHelp(
+            "Says which column is which, such as date=when.", valueName: "field=header"))
     var columns: [String] = []
 
     @Flag(help: "Write nothing when a row is set aside.")

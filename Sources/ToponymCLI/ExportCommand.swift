@@ -21,7 +21,10 @@ struct ExportCommand: ParsableCommand {
 
     @OptionGroup var input: EventInput
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; not given: standard output, as .geojson.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file to write; not given: standard output, as .geojson.", valueName: "file"))
     var output: String?
 
     @OptionGroup var naming: NamingOptions
@@ -37,7 +40,8 @@ struct ExportCommand: ParsableCommand {
         let bytes = EventExport(pack: pack, policy: policy).geoJSON(placed, layout: layout)
         guard let output, output != "-" else { return try Terminal.writeOutput(bytes) }
         try OutputFile.write(bytes, to: output)
-        common.remark("\(CheckDocument(placed).summary)\n\(output): \(placed.features.count) features")
+        common.remark(
+            "\(CheckDocument(placed).summary)\n\(output): \(placed.features.count) features")
     }
 
     private func layout() throws -> GeoJSONWriter.Layout {
@@ -45,7 +49,9 @@ struct ExportCommand: ParsableCommand {
         let layouts: [(ending: String, layout: GeoJSONWriter.Layout)] = [
             (".geojson", .collection), (".geojsonl", .lines), (".geojsons", .textSequence),
         ]
-        for (ending, layout) in layouts where output.lowercased().hasSuffix(ending) { return layout }
+        for (ending, layout) in layouts where output.lowercased().hasSuffix(ending) {
+            return layout
+        }
         throw ValidationError(
             "-o \(output): the ending says the format; write .geojson, .geojsonl or .geojsons")
     }

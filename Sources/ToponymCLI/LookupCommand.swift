@@ -1,10 +1,10 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Diagnostics
 internal import GeoJSON
 internal import MapPipeline
 internal import PlacePack
 internal import PlaceResolution
-internal import Places
+public import Places
 
 /// Places by name.
 struct LookupCommand: ParsableCommand {
@@ -41,19 +41,29 @@ struct LookupCommand: ParsableCommand {
     @Argument(help: "Names to find; none: one a line from standard input.")
     var names: [String] = []
 
-    @Option(help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"))
     var country: String?
 
-    @Option(help: ArgumentHelp("Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kind"))
     var kind: [PlaceKind] = []
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"))
     var bbox: BoxArgument?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"))
     var near: PositionArgument?
 
-    @Option(name: .customLong("as-of"), help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"))
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"))
     var asOf: DateArgument?
 
     @Option(help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"))
@@ -88,7 +98,8 @@ struct LookupCommand: ParsableCommand {
             limit: limit)
         let queries = names.isEmpty ? try Self.linesOfStandardInput() : names
         let answers = queries.map { (query: $0, resolution: resolver.resolve($0, in: context)) }
-        try Terminal.writeOutput(LookupText(pack: pack, explains: explain).bytes(answers, as: format))
+        try Terminal.writeOutput(
+            LookupText(pack: pack, explains: explain).bytes(answers, as: format))
         guard answers.allSatisfy({ $0.resolution.status != .none }) else { throw ExitStatus.notAll }
     }
 
@@ -99,9 +110,9 @@ struct LookupCommand: ParsableCommand {
     }
 }
 
-extension PlaceKind: @retroactive ExpressibleByArgument {}
+extension PlaceKind: ExpressibleByArgument {}
 
-extension LanguageTag: @retroactive ExpressibleByArgument {
+extension LanguageTag: ExpressibleByArgument {
     /// Takes a BCP 47 tag.
     public init?(argument: String) {
         self.init(argument)

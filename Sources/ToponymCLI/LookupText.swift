@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import GeoModel
 internal import MapPipeline
 internal import PlaceIndex
 internal import PlacePack
@@ -113,7 +114,8 @@ struct LookupText {
         let place = candidate.place
         return [
             place.id, document.label(place), place.kind.rawValue, place.countryCode ?? "",
-            "\(place.coordinate.longitude)", "\(place.coordinate.latitude)", candidate.tier.rawValue,
+            "\(place.coordinate.longitude)", "\(place.coordinate.latitude)",
+            candidate.tier.rawValue,
             "\(candidate.score)",
         ]
     }

@@ -40,10 +40,14 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var reading: ReadingInput
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write, .png or .svg.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write, .png or .svg.", valueName: "file"))
     var output: String
 
-    @Option(help: ArgumentHelp("Places that the map is about, with ; between them.", valueName: "places"))
+    @Option(
+        help: ArgumentHelp(
+            "Places that the map is about, with ; between them.", valueName: "places"))
     var places: String?
 
     @OptionGroup var drawing: DrawingOptions
@@ -56,7 +60,8 @@ struct MapCommand: ParsableCommand {
 
     func validate() throws {
         if events == nil, places == nil {
-            throw ValidationError("nothing to draw: name an event table, or --places \"Khankendi; Shusha\"")
+            throw ValidationError(
+                "nothing to draw: name an event table, or --places \"Khankendi; Shusha\"")
         }
         _ = try format()
     }
@@ -94,10 +99,14 @@ struct MapCommand: ParsableCommand {
     }
 
     /// The ids of the places asked for; those that cannot be told are reported.
-    private func wantedPlaces(_ pack: Pack, policy: NamePolicy) throws -> (ids: [String], missing: Int) {
+    private func wantedPlaces(_ pack: Pack, policy: NamePolicy) throws -> (
+        ids: [String], missing: Int
+    ) {
         guard let places else { return ([], 0) }
         let resolver = PlaceResolver(pack: pack)
-        let names = places.split(separator: ";").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+        let names = places.split(separator: ";").map(String.init).filter {
+            !$0.allSatisfy(\.isWhitespace)
+        }
         var ids: [String] = []
         for name in names {
             let resolution = resolver.resolve(name, in: ResolutionContext(asOf: policy.asOf))

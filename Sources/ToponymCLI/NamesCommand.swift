@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import GeoJSON
+internal import EDTF
 internal import MapPipeline
 internal import PlacePack
 internal import PlaceResolution
@@ -52,7 +53,8 @@ struct NamesCommand: ParsableCommand {
     private func text(_ place: Place, _ document: PlaceDocument) -> String {
         switch format {
         case .json: document.names(of: place).description + "\n"
-        case .table: "\(place.id)  \(document.label(place)), \(place.kind.rawValue)\n" + table(place)
+        case .table:
+            "\(place.id)  \(document.label(place)), \(place.kind.rawValue)\n" + table(place)
         }
     }
 

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import MapPipeline
+internal import PlacePack
 
 /// The program: names, dates and places in, maps and GeoJSON out.
 struct ToponymCommand: ParsableCommand {
@@ -14,7 +16,11 @@ struct ToponymCommand: ParsableCommand {
             Exit status: 0 done; 1 a name was not found, or a row was set aside under --strict or check; \
             2 usage, or a file that cannot be used.
             """,
-        subcommands: [])
+        version: ProgramVersion.line(pack: .embedded),
+        subcommands: [
+            LookupCommand.self, NamesCommand.self, CheckCommand.self, MapCommand.self,
+            ExportCommand.self,
+        ])
 }
 
 /// Exit codes of the contract.
