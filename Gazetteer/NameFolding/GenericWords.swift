@@ -61,7 +61,7 @@ public enum GenericWords {
     /// The words of a name, `г.Баку` as two.
     private static func wordsOfName(_ name: some StringProtocol) -> [Substring] {
         let name = Substring(name)
-        let words = name.unicodeScalars.split { $0.properties.isWhitespace }.map { Substring($0) }
+        let words = name.unicodeScalars.split(whereSeparator: isSpace).map { Substring($0) }
         guard name.utf8.contains(UInt8(ascii: ".")) else { return words }
         return words.flatMap { word -> [Substring] in
             guard let dot = word.firstIndex(of: "."), word.index(after: dot) != word.endIndex else {
@@ -70,6 +70,10 @@ public enum GenericWords {
             let after = word.index(after: dot)
             return [word[..<after], word[after...]]
         }
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
     }
 
     private static let connectives = Set(["of", "de", "the"].map { Array($0.utf8) })

@@ -25,7 +25,12 @@ public enum TransliterationKey {
     /// - Returns: the key; empty for a text without letters or digits.
     /// - Complexity: O(*n*) in the length of the text.
     public static func key(_ text: some StringProtocol, language: String? = nil) -> [UInt8] {
-        key(spelledOut: SpelledOut.bytes(of: Transliterator.latin(text, language: language)))
+        key(latin: Transliterator.latin(text, language: language))
+    }
+
+    /// The key of a name that `Transliterator` has written in Latin letters already.
+    package static func key(latin: String) -> [UInt8] {
+        key(spelledOut: SpelledOut.bytes(of: latin))
     }
 
     /// The consonants of a key, for scripts that write no short vowels: vowels and `v` (one letter with

@@ -14,8 +14,9 @@ public enum Transliterator {
     /// - Returns: the name with every letter that a table has written in Latin.
     /// - Complexity: O(*n*) in the length of the text.
     public static func latin(_ text: some StringProtocol, language: String? = nil) -> String {
+        // U+0370, where Greek and all that follows Latin begins, is CD B0 in UTF-8.
+        guard text.utf8.contains(where: { $0 >= 0xCD }) else { return String(text) }
         let scalars = Array(text.unicodeScalars)
-        guard scalars.contains(where: { $0.value >= 0x370 }) else { return String(text) }
         let alphabet = CyrillicAlphabet(language: language, scalars: scalars)
         var latin = ""
         var index = 0

@@ -60,19 +60,12 @@ public struct NameIndex: Sendable {
     }
 
     private mutating func add(_ text: String, _ language: LanguageTag, _ entry: Entry) {
-        let fold = NameFolder.fold(text)
-        let latin = Self.latinFold(text, fold: fold, language: language.description)
+        let spelling = Spelling(text, language: language.description)
         entries.append(entry)
-        folds.append(fold)
-        latinFolds.append(latin)
-        letterMasks.append(Self.mask(of: latin.isEmpty ? fold[...] : latin[...]))
-        keys.append(TransliterationKey.key(text, language: language.description))
-    }
-
-    /// The fold of the name written in Latin letters; empty when the fold is that already.
-    private static func latinFold(_ text: String, fold: [UInt8], language: String?) -> [UInt8] {
-        guard fold.contains(where: { $0 >= 0x80 }) else { return [] }
-        return NameFolder.fold(Transliterator.latin(text, language: language))
+        folds.append(spelling.fold)
+        latinFolds.append(spelling.isLatin ? [] : spelling.latinFold)
+        letterMasks.append(Self.mask(of: spelling.latinFold[...]))
+        keys.append(spelling.key)
     }
 
     /// One bit for each letter that occurs.
@@ -111,18 +104,17 @@ extension NameIndex {
     ///
     /// - Complexity: O(log *n*) and the matches; O(*n*) for Arabic script that no fold matches.
     public func attested(_ spelling: String) -> [NameMatch] {
-        let fold = NameFolder.fold(spelling)
-        guard !fold.isEmpty else { return [] }
+        let query = Spelling(spelling)
+        guard !query.fold.isEmpty else { return [] }
         var matches = MatchCollection()
         let trimmed = Self.trimmed(spelling)
-        for entry in folds.equal(to: fold) {
+        for entry in folds.equal(to: query.fold) {
             let isSame = !entries[entry].isBare && name(of: entry).text == trimmed
             matches.add(match(entry, tier: isSame ? .exact : .folded))
         }
-        let latin = Self.latinFold(spelling, fold: fold, language: nil)
-        let query = latin.isEmpty ? fold : latin
-        for entry in transliterated(spelling) {
-            let slips = EditDistance.alignment(query, Array(self.latin(of: entry)), limit: 8) ?? 9
+        for entry in transliterated(query) {
+            let slips =
+                EditDistance.alignment(query.latinFold, Array(latin(of: entry)), limit: 8) ?? 9
             matches.add(match(entry, tier: .transliterated, slips: slips))
         }
         return matches.sorted()
@@ -137,9 +129,7 @@ extension NameIndex {
     /// - Returns: the matches, tier `fuzzy`.
     /// - Complexity: O(*n*) in the number of names, with most passed over by length and letters.
     public func fuzzy(_ spelling: String, allowance: Int? = nil) -> [NameMatch] {
-        let fold = NameFolder.fold(spelling)
-        let latin = Self.latinFold(spelling, fold: fold, language: nil)
-        let query = latin.isEmpty ? fold : latin
+        let query = Spelling(spelling).latinFold
         let limit = allowance ?? EditDistance.allowance(letters: query.count)
         guard limit > 0, !query.isEmpty, query.count <= Self.longestFuzzy else { return [] }
         let mask = Self.mask(of: query[...])
@@ -148,7 +138,7 @@ extension NameIndex {
             // A slip adds at most one letter and takes away at most one.
             let different = letterMasks[entry] ^ mask
             guard different.nonzeroBitCount <= 2 * limit else { continue }
-            let name = self.latin(of: entry)
+            let name = latin(of: entry)
             guard abs(name.count - query.count) <= limit,
                 let slips = EditDistance.alignment(query, Array(name), limit: limit)
             else { continue }
@@ -188,12 +178,11 @@ extension NameIndex {
         places[match.placeIndex].names[match.nameIndex]
     }
 
-    private func transliterated(_ spelling: String) -> [Int] {
-        let key = TransliterationKey.key(spelling)
-        guard ScriptDetector.dominant(in: spelling) == .arabic else {
-            return key.isEmpty ? [] : keys.equal(to: key)
+    private func transliterated(_ query: Spelling) -> [Int] {
+        guard ScriptDetector.dominant(in: query.text) == .arabic else {
+            return query.key.isEmpty ? [] : keys.equal(to: query.key)
         }
-        let skeleton = TransliterationKey.skeleton(ofKey: key)
+        let skeleton = TransliterationKey.skeleton(ofKey: query.key)
         // Two consonants fit too much: بات is Batumi's and Badi's.
         guard skeleton.count >= 3 else { return [] }
         return entries.indices.filter { entry in
@@ -240,30 +229,5 @@ extension NameIndex {
                     ? places[left.placeIndex].id < places[right.placeIndex].id
                     : left.distanceInMetres < right.distanceInMetres
             }.prefix(max(0, limit)))
-    }
-}
-
-/// Keeps each name by its closest match.
-private struct MatchCollection {
-    private var matches: [NameMatch] = []
-    private var positions: [[Int]: Int] = [:]
-
-    mutating func add(_ match: NameMatch) {
-        let key = [match.placeIndex, match.nameIndex]
-        guard let position = positions[key] else {
-            positions[key] = matches.count
-            matches.append(match)
-            return
-        }
-        if Self.isCloser(match, matches[position]) { matches[position] = match }
-    }
-
-    func sorted() -> [NameMatch] { matches.sorted(by: Self.isCloser) }
-
-    private static func isCloser(_ left: NameMatch, _ right: NameMatch) -> Bool {
-        if left.tier != right.tier { return left.tier < right.tier }
-        if left.slips != right.slips { return left.slips < right.slips }
-        if left.isBare != right.isBare { return !left.isBare }
-        return (left.placeIndex, left.nameIndex) < (right.placeIndex, right.nameIndex)
     }
 }

@@ -194,7 +194,8 @@ public struct PlaceResolver: Sendable {
     private func containers(named text: String) -> [Place] {
         let query = PlaceQuery(text)
         if let id = query.id { return index.place(id: id).map { [$0] } ?? [] }
-        let found = candidates(for: query, in: ResolutionContext())
+        // No slips here: the answer could not tell that its container was guessed.
+        let found = candidates(for: query, in: ResolutionContext(allowsFuzzy: false))
         guard let best = found.first else { return [] }
         let fitting = found.filter { best.score - $0.score <= Scoring.reach }.map(\.place)
         return fitting.filter(\.kind.isArea) + fitting.filter { !$0.kind.isArea }

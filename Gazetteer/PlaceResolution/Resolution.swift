@@ -60,7 +60,8 @@ public struct Candidate: Hashable, Sendable {
     /// The same in words.
     public var reasons: [String]
 
-    /// The sum of the parts, rounded to four decimals.
+    /// The sum of the parts, rounded to four decimals: about 1 for a name spelled as it is, more where
+    /// date or nearness agree. It orders candidates; it is no probability.
     public var score: Double { ScorePart.rounded(parts.reduce(0) { $0 + $1.value }) }
 
     /// How much better this candidate is than another.

@@ -38,21 +38,31 @@ struct Scoring {
     private func addSpelling(
         _ match: NameMatch, _ name: PlaceName, spelling: String, to candidate: inout Candidate
     ) {
+        let (value, reason) = closeness(match, name, spelling: spelling)
+        // A name that fits whole beats one that fits only without the words beside it, and a place's
+        // whole name beats the rest of it.
+        let isPart = spelling != query.name || match.isBare
+        candidate.add(
+            .spelling, value - (isPart ? 0.06 : 0),
+            isPart ? "\(reason), without its generic word" : reason)
+    }
+
+    private func closeness(
+        _ match: NameMatch, _ name: PlaceName, spelling: String
+    ) -> (value: Double, reason: String) {
         switch match.tier {
-        case .exact: candidate.add(.spelling, 0.94, "spelled so")
-        case .folded:
-            candidate.add(
-                .spelling, match.isBare ? 0.82 : 0.88,
-                "\(name.text) → \(NameFolder.foldedText(spelling))")
+        case .exact: (0.94, "spelled so")
+        case .folded: (0.88, "\(name.text) → \(NameFolder.foldedText(spelling))")
         case .transliterated:
-            let unlikeness = 0.01 * Double(min(match.slips, 4))
-            candidate.add(
-                .spelling, (match.isBare ? 0.76 : 0.82) - unlikeness,
-                "\(name.text) ~ \(spelling) in another script or habit")
+            (
+                0.82 - 0.01 * Double(min(match.slips, 4)),
+                "\(name.text) ~ \(spelling) in another script or habit"
+            )
         case .fuzzy:
-            let slips = match.slips == 1 ? "1 slip" : "\(match.slips) slips"
-            candidate.add(
-                .spelling, 0.74 - 0.08 * Double(match.slips), "\(slips) from \(name.text)")
+            (
+                0.74 - 0.08 * Double(match.slips),
+                "\(match.slips == 1 ? "1 slip" : "\(match.slips) slips") from \(name.text)"
+            )
         }
     }
 
@@ -73,22 +83,32 @@ struct Scoring {
         let kind = candidate.place.kind
         if !context.kinds.isEmpty { return }
         if let sense = query.split?.senses.first {
-            if let agreement = sense.agreement(with: kind) {
-                if agreement < 0 { candidate.add(.kind, agreement, "a \(kind.rawValue)") }
-            } else if !isWhole {
-                candidate.add(
-                    .kind, -0.15, "a \(kind.rawValue), which \"\(query.name)\" does not say")
+            // A name that fits whole has the word in it.
+            if isWhole { return }
+            guard let agreement = sense.agreement(with: kind) else {
+                candidate.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
+                return
             }
+            if agreement < 0 { candidate.add(.kind, agreement, "a \(kind.rawValue)") }
             return
         }
         switch kind {
         case .district, .province:
             candidate.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
-        case .historical: candidate.add(.kind, -0.08, "a unit of the past")
+        case .historical:
+            let isOfItsTime = isOfItsTime(candidate.place)
+            candidate.add(
+                .kind, isOfItsTime ? -0.04 : -0.08,
+                isOfItsTime ? "a unit of that time" : "a unit of the past")
         case .region: candidate.add(.kind, -0.02, "a region")
         case .road, .site, .water: candidate.add(.kind, -0.06, "a \(kind.rawValue)")
         case .city, .town, .village, .settlement, .country: break
         }
+    }
+
+    private func isOfItsTime(_ place: Place) -> Bool {
+        guard let date = context.asOf, let period = place.period else { return false }
+        return period.overlaps(date) != .not
     }
 
     /// One hundredth for each digit beyond the first, up to six: the weak prior.

@@ -39,8 +39,8 @@ extension NamePolicy {
         let rule =
             switch choice {
             case .sides where isPast:
-                "official names of the time in English form; where two authorities named a place, both,"
-                    + " alphabetical"
+                "official names of the time in English form, else English usage; where two authorities"
+                    + " named a place, both, alphabetical"
             case .sides: "English usage; where two authorities name a place, both, alphabetical"
             case .table: "as the event table spells them"
             case .languages(let tags):

@@ -2,6 +2,8 @@ internal import Raster
 
 /// A place that a label could take.
 struct LabelCandidate {
+    /// Which of the request's texts stands there.
+    let variant: Int
     /// The box of the text, without margin.
     let box: PixelRectangle
     let alignment: LabelBlock.Alignment
@@ -28,6 +30,8 @@ extension LabelRequest {
         static let coveredMark = 9
         /// Another mark nearer than a gap, so that the reader may take the wrong one.
         static let nearMark = 3
+        /// The next alternative text: worse than any place near the mark.
+        static let variant = 60
         /// A leader at all; it grows with its length.
         static let leader = 60
     }
@@ -40,41 +44,54 @@ extension LabelRequest {
     ///
     /// At the edge of the frame a label beside its mark slides up or down, and one above or below it
     /// to the side, until it is inside.
-    func candidates(for block: LabelBlock, in frame: PixelRectangle) -> [LabelCandidate] {
-        switch anchor {
-        case .centred(let points):
-            points.enumerated().map { index, point in
-                LabelCandidate(
-                    box: block.box(centre: point), alignment: .centre,
-                    cost: index * Cost.position * 2, leader: nil)
-            }
-        case .mark(let point, let radius):
-            (0..<3).flatMap { ring -> [LabelCandidate] in
-                let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
-                let places = block.boxes(around: point, at: distance)
-                return places.enumerated().map { index, place in
+    func candidates(for blocks: [LabelBlock], in frame: PixelRectangle) -> [LabelCandidate] {
+        blocks.enumerated().flatMap { variant, block in
+            switch anchor {
+            case .centred(let points):
+                points.enumerated().map { index, point in
                     LabelCandidate(
-                        box: place.box.slid(
-                            into: frame.outset(by: -margin),
-                            sideways: place.alignment == .centre),
-                        alignment: place.alignment,
-                        cost: ring * Cost.ring + index * Cost.position, leader: nil)
+                        variant: variant, box: block.box(centre: point), alignment: .centre,
+                        cost: variant * Cost.variant + index * Cost.position * 2, leader: nil)
                 }
+            case .mark(let point, let radius):
+                candidates(variant, block, around: point, radius: radius, in: frame)
+            }
+        }
+    }
+
+    /// Eight positions, and again half an em and an em further off.
+    private func candidates(
+        _ variant: Int, _ block: LabelBlock, around point: SubpixelPoint, radius: Int32,
+        in frame: PixelRectangle
+    ) -> [LabelCandidate] {
+        let inner = frame.outset(by: -margin)
+        return (0..<3).flatMap { ring -> [LabelCandidate] in
+            let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
+            let places = block.boxes(around: point, at: distance)
+            return places.enumerated().map { index, place in
+                LabelCandidate(
+                    variant: variant,
+                    box: place.box.slid(into: inner, sideways: place.alignment == .centre),
+                    alignment: place.alignment,
+                    cost: variant * Cost.variant + ring * Cost.ring + index * Cost.position,
+                    leader: nil)
             }
         }
     }
 
     /// The places further off, tied to the mark by a leader: sixteen directions, four distances.
-    func leaderCandidates(for block: LabelBlock) -> [LabelCandidate] {
+    func leaderCandidates(for blocks: [LabelBlock]) -> [LabelCandidate] {
         guard allowsLeader, case .mark(let point, let radius) = anchor else { return [] }
-        return [3, 5, 8, 12].flatMap { halfEms -> [LabelCandidate] in
-            let distance = radius + Int32(halfEms) * block.em / 2
-            return Self.directions.enumerated().map { index, direction in
-                let box = block.box(around: point, at: distance, towards: direction)
-                return LabelCandidate(
-                    box: box, alignment: direction.alignment,
-                    cost: Cost.leader + halfEms * 4 + index,
-                    leader: LabelSegment(from: point, radius: radius, to: box))
+        return blocks.enumerated().flatMap { variant, block in
+            [3, 5, 8, 12].flatMap { halfEms -> [LabelCandidate] in
+                let distance = radius + Int32(halfEms) * block.em / 2
+                return Self.directions.enumerated().map { index, direction in
+                    let box = block.box(around: point, at: distance, towards: direction)
+                    return LabelCandidate(
+                        variant: variant, box: box, alignment: direction.alignment,
+                        cost: Cost.leader + variant * Cost.variant + halfEms * 4 + index,
+                        leader: LabelSegment(from: point, radius: radius, to: box))
+                }
             }
         }
     }

@@ -10,7 +10,7 @@ internal import Typesetting
 ///
 /// What holds afterwards, whatever the input: labels with their margins lie in the frame, touch no
 /// obstacle, no other label, no mark of a placed label and no leader; leaders cross no label and no
-/// other leader. A request whose mark lies under a label that came before it, or outside the frame,
+/// other leader, no mark but their own, no furniture. A request whose mark lies under a label that came before it, or outside the frame,
 /// is dropped: give marks that are drawn in any case as obstacles.
 ///
 /// All arithmetic is in whole 1/256 pixels.
@@ -46,7 +46,8 @@ public struct LabelPlacer: Sendable {
 private struct LabelBoard {
     private let frame: PixelRectangle
     private let requests: [LabelRequest]
-    private let blocks: [LabelBlock]
+    /// The texts of each request: its lines, then its alternatives.
+    private let blocks: [[LabelBlock]]
     /// Requests with the same text, for those that ask for a distance.
     private let sameText: [[Int]]
     private var chosen: [LabelCandidate?]
@@ -60,7 +61,9 @@ private struct LabelBoard {
     init(frame: PixelRectangle, obstacles: [LabelObstacle], requests: [LabelRequest]) {
         self.frame = frame
         self.requests = requests
-        blocks = requests.map { LabelBlock($0.lines) }
+        blocks = requests.map { request in
+            ([request.lines] + request.alternatives).map { LabelBlock($0) }
+        }
         chosen = Array(repeating: nil, count: requests.count)
         shapes = Array(repeating: [], count: requests.count)
         sameText = Self.groupsOfSameText(requests)
@@ -95,8 +98,9 @@ private struct LabelBoard {
             }
             layout.placements.append(
                 LabelPlacement(
-                    id: request.id, box: place.box,
-                    origins: blocks[index].origins(in: place.box, alignment: place.alignment),
+                    id: request.id, variant: place.variant, box: place.box,
+                    origins: blocks[index][place.variant].origins(
+                        in: place.box, alignment: place.alignment),
                     leader: place.leader.map { Path([.move($0.start), .line($0.end)]) }))
         }
         return layout
@@ -164,12 +168,10 @@ extension LabelBoard {
     private func isFree(_ place: LabelCandidate, _ index: Int) -> Bool {
         let request = requests[index]
         guard isInside(place, request), isFarFromSameText(place, index),
-            taken.owners(touching: place.box, margin: request.margin).isEmpty
+            !taken.isTaken(place.box, margin: request.margin)
         else { return false }
         guard let leader = place.leader else { return true }
-        return !taken.owners(crossing: leader).contains { owner in
-            if case .label = owner { true } else { false }
-        }
+        return taken.owners(crossing: leader) { request.isBarred(by: $0) }.isEmpty
     }
 
     private func isInside(_ place: LabelCandidate, _ request: LabelRequest) -> Bool {
@@ -194,7 +196,7 @@ extension LabelBoard {
         let others = { (owner: LabelGrid.Owner) in owner != .mark(index) }
         let covered = marks.owners(touching: place.box, margin: request.margin).filter(others)
         let near = marks.owners(
-            touching: place.box, margin: request.gap(for: blocks[index]) - 1
+            touching: place.box, margin: request.gap(for: blocks[index][place.variant]) - 1
         ).filter(others)
         let crossed = place.leader.map { marks.owners(crossing: $0).filter(others).count } ?? 0
         return (covered.count + crossed) * LabelRequest.Cost.coveredMark
@@ -247,5 +249,18 @@ extension LabelRequest {
     fileprivate var markShape: LabelShape? {
         guard case .mark(let point, let radius) = anchor else { return nil }
         return .disc(point, radius: radius)
+    }
+
+    /// Whether the leader may not cross what is there.
+    ///
+    /// A disc around the anchor is the own mark, or the group that it stands in. Arrows may be crossed:
+    /// no one takes them for the end of a leader.
+    fileprivate func isBarred(by entry: LabelGrid.Entry) -> Bool {
+        guard case .mark(let anchor, _) = anchor else { return true }
+        switch entry.shape {
+        case .disc(let centre, let radius): return !anchor.isNearer(to: centre, than: radius)
+        case .segment: return entry.owner != .obstacle
+        case .rectangle: return true
+        }
     }
 }

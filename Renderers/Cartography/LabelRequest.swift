@@ -17,6 +17,8 @@ public struct LabelRequest: Hashable, Sendable {
     public var priority: Int
     /// The lines of the label, top to bottom, centred or ranged with the side they stand on.
     public var lines: [TextLine]
+    /// Shorter or smaller texts to fall back on, in order, when there is no room near the anchor.
+    public var alternatives: [[TextLine]]
     /// What the label hangs on.
     public var anchor: Anchor
     /// Free space kept around the label, in 1/256 pixel: at least the radius of its halo.
@@ -28,12 +30,13 @@ public struct LabelRequest: Hashable, Sendable {
 
     /// Makes a request.
     public init(
-        id: String, priority: Int, lines: [TextLine], anchor: Anchor, margin: Int32 = 512,
-        allowsLeader: Bool = false, repeatDistance: Int32 = 0
+        id: String, priority: Int, lines: [TextLine], alternatives: [[TextLine]] = [],
+        anchor: Anchor, margin: Int32 = 512, allowsLeader: Bool = false, repeatDistance: Int32 = 0
     ) {
         self.id = id
         self.priority = priority
         self.lines = lines
+        self.alternatives = alternatives
         self.anchor = anchor
         self.margin = margin
         self.allowsLeader = allowsLeader
@@ -55,9 +58,11 @@ public enum LabelObstacle: Hashable, Sendable {
 public struct LabelPlacement: Hashable, Sendable {
     /// The request's id.
     public var id: String
+    /// Which text was set: 0 for the request's lines, 1 for its first alternative, and so on.
+    public var variant: Int
     /// The box of the text, without margin.
     public var box: PixelRectangle
-    /// The baseline starts of the request's lines.
+    /// The baseline starts of that text's lines.
     public var origins: [SubpixelPoint]
     /// A leader from the mark to the label, when it stands off.
     public var leader: Path?

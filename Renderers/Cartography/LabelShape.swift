@@ -1,6 +1,6 @@
 internal import Raster
 
-/// Something on the map that labels keep clear of. All tests are exact, in whole 1/256 pixels.
+/// Something on the map that labels keep clear of, in whole 1/256 pixels.
 enum LabelShape {
     case rectangle(PixelRectangle)
     case disc(SubpixelPoint, radius: Int32)
@@ -39,10 +39,11 @@ enum LabelShape {
         }
     }
 
-    /// Whether a line crosses the shape; a disc counts with its square, an axis-parallel one.
+    /// Whether a line crosses the shape.
     func intersects(_ line: LabelSegment) -> Bool {
         switch self {
-        case .rectangle, .disc: line.intersects(bounds)
+        case .rectangle(let box): line.intersects(box)
+        case .disc(let centre, let radius): line.passes(centre, within: radius)
         case .segment(let segment, _): line.crosses(segment)
         }
     }
@@ -81,9 +82,26 @@ extension LabelSegment {
             && other.side(of: start).signum() * other.side(of: end).signum() <= 0
     }
 
+    /// Whether the segment comes nearer to a point than a distance.
+    func passes(_ point: SubpixelPoint, within distance: Int32) -> Bool {
+        let (dx, dy) = (Int(end.x) - Int(start.x), Int(end.y) - Int(start.y))
+        let along = (Int(point.x) - Int(start.x)) * dx + (Int(point.y) - Int(start.y)) * dy
+        let length = Double(dx * dx + dy * dy).squareRoot()
+        if along <= 0 { return start.isNearer(to: point, than: distance) }
+        if along >= dx * dx + dy * dy { return end.isNearer(to: point, than: distance) }
+        return Double(side(of: point).magnitude) < Double(distance) * length
+    }
+
     /// Twice the area of the triangle with a point: its sign tells the side.
     private func side(of point: SubpixelPoint) -> Int {
         (Int(end.x) - Int(start.x)) * (Int(point.y) - Int(start.y))
             - (Int(end.y) - Int(start.y)) * (Int(point.x) - Int(start.x))
+    }
+}
+
+extension SubpixelPoint {
+    func isNearer(to other: SubpixelPoint, than distance: Int32) -> Bool {
+        let (dx, dy) = (Int(other.x) - Int(x), Int(other.y) - Int(y))
+        return dx * dx + dy * dy < Int(distance) * Int(distance)
     }
 }

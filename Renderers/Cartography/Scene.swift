@@ -28,7 +28,7 @@ public enum SceneItem: Hashable, Sendable {
     case fill(Path, rule: FillRule, color: Color)
     /// A line along an outline.
     case stroke(Path, stroke: Stroke, color: Color)
-    /// A filled outline with parallel lines, clipped to it.
+    /// Parallel lines in the even-odd inside of an outline.
     case hatch(Path, pattern: Hatch, color: Color)
     /// Text whose baseline starts at a point.
     case text(TextLine, origin: SubpixelPoint, color: Color, halo: Halo?)
@@ -50,6 +50,11 @@ public struct Hatch: Hashable, Sendable {
         self.angle = angle
         self.spacing = spacing
         self.width = width
+    }
+
+    /// The lines at a scale.
+    package func lines(scale: Int32 = 1) -> ParallelLines {
+        ParallelLines(angle: angle, spacing: spacing * scale, width: width * scale)
     }
 }
 

@@ -52,12 +52,10 @@ public struct SceneRasterizer: Sendable {
             let clip = fill.clip.intersection(
                 PixelBounds(minX: 0, minY: rows.lowerBound, maxX: width, maxY: rows.upperBound))
             guard !clip.isEmpty else { continue }
-            picture.fill(
-                up == 0 ? fill.path : fill.path.translated(x: 0, y: up), rule: fill.rule,
-                color: fill.color,
-                clip: PixelBounds(
-                    minX: clip.minX, minY: clip.minY - rows.lowerBound, maxX: clip.maxX,
-                    maxY: clip.maxY - rows.lowerBound))
+            let window = PixelBounds(
+                minX: clip.minX, minY: clip.minY - rows.lowerBound, maxX: clip.maxX,
+                maxY: clip.maxY - rows.lowerBound)
+            fill.draw(on: &picture, movedBy: up, clip: window)
         }
         return picture
     }
@@ -65,20 +63,41 @@ public struct SceneRasterizer: Sendable {
 
 /// An outline in pixels of the picture, ready to be filled.
 struct SceneFill: Sendable {
-    let path: Path
-    let rule: FillRule
-    let color: Color
+    /// How the inside is drawn.
+    enum Manner: Sendable {
+        case plain(FillRule)
+        /// Letters, which are drawn a little heavier.
+        case glyphs
+        /// Parallel lines, even-odd.
+        case lines(ParallelLines)
+    }
+
+    private let path: Path
+    private let manner: Manner
+    private let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let clip: PixelBounds
 
     /// Nil where nothing would be seen.
-    init?(_ path: Path, rule: FillRule, color: Color, clip: PixelBounds) {
+    init?(_ path: Path, _ manner: Manner, color: Color, clip: PixelBounds) {
         guard color.alpha > 0, let bounds = path.bounds?.pixels else { return nil }
         let clip = clip.intersection(bounds)
         guard !clip.isEmpty else { return nil }
         self.path = path
-        self.rule = rule
+        self.manner = manner
         self.color = color
         self.clip = clip
+    }
+
+    /// Draws the outline moved down (up when negative), in 1/256 pixel, inside a window.
+    func draw(on picture: inout PixelBuffer, movedBy down: Int32, clip: PixelBounds) {
+        let path = down == 0 ? path : path.translated(x: 0, y: down)
+        switch manner {
+        case .plain(let rule): picture.fill(path, rule: rule, color: color, clip: clip)
+        case .glyphs: picture.fillGlyphs(path, color: color, clip: clip)
+        case .lines(var lines):
+            lines.origin.y += down
+            picture.fill(path, rule: .evenOdd, color: color, lines: lines, clip: clip)
+        }
     }
 }

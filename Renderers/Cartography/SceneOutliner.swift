@@ -16,8 +16,7 @@ struct SceneOutliner: Sendable {
         var fills: [SceneFill] = []
         var glyphs: [SceneFill] = []
         for (item, parts) in zip(items, outlined) {
-            if case .text = item {
-            } else {
+            if !item.isText {
                 fills += glyphs
                 glyphs = []
             }
@@ -33,16 +32,15 @@ struct SceneOutliner: Sendable {
     ) -> (under: [SceneFill], over: [SceneFill]) {
         switch item {
         case .fill(let path, let rule, let color):
-            return (fill(path, rule: rule, color, clip), [])
+            return (fill(path, .plain(rule), color, clip), [])
         case .stroke(let path, let stroke, let color):
             return (self.stroke(path, stroke, color, clip), [])
         case .hatch(let path, let pattern, let color):
-            return (fill(pattern.lines(in: path), rule: .nonZero, color, clip), [])
+            return (fill(path, .lines(pattern.lines(scale: Int32(scale))), color, clip), [])
         case .text(let line, let origin, let color, let halo):
             let glyphs = typesetter.outline(of: line, at: origin)
             return (
-                halo.map { rim(of: glyphs, $0, clip) } ?? [],
-                fill(glyphs, rule: .nonZero, color, clip)
+                halo.map { rim(of: glyphs, $0, clip) } ?? [], fill(glyphs, .glyphs, color, clip)
             )
         case .clipped(let bounds, let items):
             return (fills(of: items, clip: clip.intersection(pixels(of: bounds))), [])
@@ -50,16 +48,16 @@ struct SceneOutliner: Sendable {
     }
 
     private func fill(
-        _ path: Path, rule: FillRule, _ color: Color, _ clip: PixelBounds
+        _ path: Path, _ manner: SceneFill.Manner, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
-        [SceneFill(scaled(path), rule: rule, color: color, clip: clip)].compactMap(\.self)
+        [SceneFill(scaled(path), manner, color: color, clip: clip)].compactMap(\.self)
     }
 
     private func stroke(
         _ path: Path, _ stroke: Stroke, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
         let outline = scaled(path).stroked(scaled(stroke), visibleIn: clip)
-        return [SceneFill(outline, rule: .nonZero, color: color, clip: clip)].compactMap(\.self)
+        return [SceneFill(outline, .plain(.nonZero), color: color, clip: clip)].compactMap(\.self)
     }
 
     /// The halo: a line along the glyphs' outlines, twice as wide as it reaches, with round joins.
@@ -88,5 +86,11 @@ struct SceneOutliner: Sendable {
         return PixelBounds(
             minX: pixel(bounds.minX), minY: pixel(bounds.minY), maxX: pixel(bounds.maxX),
             maxY: pixel(bounds.maxY))
+    }
+}
+
+extension SceneItem {
+    fileprivate var isText: Bool {
+        if case .text = self { true } else { false }
     }
 }

@@ -7,6 +7,7 @@ struct SVGBody {
     let typesetter: Typesetter
     let mode: SVGEncoder.TextMode
     private var clips: [PixelRectangle: String] = [:]
+    private var clipCount = 0
 
     init(typesetter: Typesetter, mode: SVGEncoder.TextMode) {
         self.typesetter = typesetter
@@ -37,7 +38,7 @@ struct SVGBody {
         case .stroke(let path, let stroke, let color):
             Self.write(path, stroke.attributes + color.attributes("stroke"), to: &writer)
         case .hatch(let path, let pattern, let color):
-            Self.write(pattern.lines(in: path), color.attributes("fill"), to: &writer)
+            hatch(path, pattern, color, to: &writer)
         case .text: break
         case .clipped(let bounds, let items):
             let id = clip(bounds, to: &writer)
@@ -54,10 +55,23 @@ struct SVGBody {
         writer.empty("path", attributes + [XMLAttribute("d", path.svgData)])
     }
 
-    /// The id of a clip, defined where it is first used.
+    /// The lines over all of the area's bounds, cut to the area by the viewer.
+    private mutating func hatch(
+        _ area: Path, _ pattern: Hatch, _ color: Color, to writer: inout XMLWriter
+    ) {
+        guard let bounds = area.bounds else { return }
+        let id = nextClip()
+        writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
+            Self.write(area, [XMLAttribute("clip-rule", "evenodd")], to: &writer)
+        }
+        let attributes = [XMLAttribute("clip-path", "url(#\(id))")] + color.attributes("fill")
+        Self.write(pattern.lines().path(covering: bounds.pixels), attributes, to: &writer)
+    }
+
+    /// The id of a rectangular clip, defined where it is first used.
     private mutating func clip(_ bounds: PixelRectangle, to writer: inout XMLWriter) -> String {
         if let id = clips[bounds] { return id }
-        let id = "clip\(clips.count + 1)"
+        let id = nextClip()
         clips[bounds] = id
         writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
             writer.empty(
@@ -70,6 +84,11 @@ struct SVGBody {
                 ])
         }
         return id
+    }
+
+    private mutating func nextClip() -> String {
+        clipCount += 1
+        return "clip\(clipCount)"
     }
 }
 

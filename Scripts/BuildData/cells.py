@@ -114,7 +114,8 @@ def _named(faces, countries, land) -> list[tuple[str, shapely.Polygon]]:
     named = []
     for face in faces:
         inside = face.representative_point()
-        holders = sorted(countries[i][0] for i in tree.query(inside, predicate="within"))
+        # Prepared polygons answer fast; the tree's own predicate would prepare the point.
+        holders = sorted(countries[i][0] for i in tree.query(inside) if shapes[i].contains(inside))
         if holders:
             named.append((holders[0], face))
         elif land.contains(inside):

@@ -27,8 +27,9 @@ struct ByteFields {
 
     /// A field as numbers parted by spaces, and by the marks that `separator` is told of.
     ///
-    /// Numbers have at most ten digits, so that sums of them cannot overflow.
-    func numbers(
+    /// Numbers have at most ten digits, so that sums of them cannot overflow. Inlined, since calling
+    /// the closures cost 2.7 of the 6.4 ms that the linked outlines took.
+    @inline(__always) func numbers(
         _ index: Int, _ number: (Int) throws(BoundaryFileError) -> Void,
         separator: (UInt8) throws(BoundaryFileError) -> Void = { _ in }
     ) throws(BoundaryFileError) {

@@ -6,7 +6,7 @@ internal import GeoModel
 /// Every feature has the keys of `FeatureKey.always`, `null` where nothing is known, so that readers
 /// find the same columns. A figure `killed` of any form is a number, the one stated or the lower of
 /// a range; one that is not exact has `killed_text` as the table spells it, and `killed_min` and
-/// `killed_max` with `null` for a side that the source leaves open (`~500` has neither).
+/// `killed_max` as far as the source gives them: `>40` has no `killed_max`, `~500` has neither.
 struct FeatureProperties {
     private let feature: Feature
     private let takenKeys: Set<String>
@@ -77,8 +77,8 @@ struct FeatureProperties {
         json.member(key, .number(figure.drawnValue))
         guard figure.form != .exact else { return }
         if figure.form != .about {
-            json.member(key + "_min", figure.minimum.map { .number($0) } ?? .null)
-            json.member(key + "_max", figure.maximum.map { .number($0) } ?? .null)
+            if let minimum = figure.minimum { json.member(key + "_min", .number(minimum)) }
+            if let maximum = figure.maximum { json.member(key + "_max", .number(maximum)) }
         }
         json.member(key + "_text", .string(figure.description))
     }

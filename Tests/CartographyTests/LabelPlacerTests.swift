@@ -58,6 +58,43 @@ import Typesetting
         #expect(abs(dx * dx + dy * dy - 768 * 768) < 2000)
     }
 
+    @Test func `a leader passes no other mark, but leaves the group that its own stands in`() throws
+    {
+        let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
+        let group = LabelObstacle.disc(SubpixelPoint(xInPixels: 195, yInPixels: 150), radius: 9000)
+        // Foreign marks close the ring around the group, but for a gap to the lower left.
+        let foreign = [(200.0, 100.0), (245, 115), (255, 160), (235, 200), (190, 210), (140, 115)]
+            .map { SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1) }
+        let placer = LabelPlacer(
+            frame: Self.frame,
+            obstacles: [group] + foreign.map { .disc($0, radius: 6000) })
+        let layout = placer.place([
+            Self.request("a", at: mark, width: 120, allowsLeader: true)
+        ])
+        let (start, end) = try #require(Self.ends(of: layout.placements.first?.leader))
+        #expect(start.x < mark.x && end.x < 160 * 256)
+    }
+
+    @Test func `a smaller text is tried before a leader`() throws {
+        let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
+        let sides = [
+            PixelRectangle(minX: 0, minY: 0, maxX: 160 * 256, maxY: 300 * 256),
+            PixelRectangle(minX: 240 * 256, minY: 0, maxX: 400 * 256, maxY: 300 * 256),
+        ]
+        let placer = LabelPlacer(
+            frame: Self.frame, obstacles: sides.map { .rectangle($0) })
+        var request = Self.request("a", at: mark, width: 100, allowsLeader: true)
+        #expect(placer.place([request]).dropped == ["a"])
+        request.alternatives = [
+            [Self.line("still too wide", width: 90)],
+            [Self.line("Khan-", width: 30), Self.line("kendi", width: 30)],
+        ]
+        let place = try #require(placer.place([request]).placements.first)
+        #expect(place.variant == 2)
+        #expect(place.origins.count == 2)
+        #expect(place.leader == nil)
+    }
+
     @Test(arguments: [(1.0, 1.0), (399, 1), (1, 299), (399, 299), (200, 2), (3, 150)])
     func `a label near the edge of the frame stays inside`(x: Double, y: Double) throws {
         let mark = SubpixelPoint(xInPixels: x, yInPixels: y)
@@ -117,18 +154,19 @@ import Typesetting
     }
 
     @Test func `a label moves aside for one that has no other place`() throws {
-        // Left of `a` there is room, but right is better; `b` fits on its left alone.
+        // A corridor with a wall at its right end: `a` likes its right better than its left, but its
+        // left is the only room that `b` has.
         let marks = [(200.0, 150.0), (290, 150)].map {
             SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1)
         }
+        let roof = PixelRectangle(minX: 0, minY: 0, maxX: 400 * 256, maxY: 138 * 256)
+        let floor = PixelRectangle(minX: 0, minY: 162 * 256, maxX: 400 * 256, maxY: 300 * 256)
         let wall = PixelRectangle(
             minX: marks[1].x + 300, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
-        let roof = PixelRectangle(minX: marks[0].x + 300, minY: 0, maxX: wall.maxX, maxY: 138 * 256)
-        let floor = PixelRectangle(
-            minX: marks[0].x + 300, minY: 162 * 256, maxX: wall.maxX, maxY: 300 * 256)
         let placer = LabelPlacer(
-            frame: Self.frame,
-            obstacles: [.rectangle(wall), .rectangle(roof), .rectangle(floor)])
+            frame: Self.frame, obstacles: [roof, floor, wall].map { .rectangle($0) })
+        let alone = placer.place([Self.request("a", at: marks[0], width: 70)])
+        #expect(try #require(alone.placements.first).box.minX > marks[0].x)
         let layout = placer.place([
             Self.request("a", at: marks[0], priority: 1, width: 70),
             Self.request("b", at: marks[1], priority: 2, width: 70),

@@ -44,6 +44,12 @@ import Testing
             guard let (start, end) = LabelPlacerTests.ends(of: place.leader) else { continue }
             for other in places where other.id != place.id {
                 #expect(!Self.crosses(start, end, other.box), "\(place.id) over \(other.id)")
+                guard case .mark(let centre, let radius)? = anchors[other.id],
+                    case .mark(let own, _)? = anchors[place.id],
+                    Self.distance(own, centre) >= Double(radius)
+                else { continue }
+                let nearest = Self.points(start, end).map { Self.distance($0, centre) }.min() ?? 0
+                #expect(nearest > Double(radius) - 2, "\(place.id) over the mark of \(other.id)")
             }
         }
     }
@@ -83,17 +89,26 @@ import Testing
         }
     }
 
-    /// Whether one of 501 points along a line lies inside a rectangle.
     private static func crosses(
         _ start: SubpixelPoint, _ end: SubpixelPoint, _ box: PixelRectangle
     ) -> Bool {
-        (0...500).contains { step in
-            let share = Double(step) / 500
-            let x = Double(start.x) + Double(end.x - start.x) * share
-            let y = Double(start.y) + Double(end.y - start.y) * share
-            return x > Double(box.minX) && x < Double(box.maxX) && y > Double(box.minY)
-                && y < Double(box.maxY)
+        points(start, end).contains { point in
+            point.x > box.minX && point.x < box.maxX && point.y > box.minY && point.y < box.maxY
         }
+    }
+
+    /// 501 points along a line.
+    private static func points(_ start: SubpixelPoint, _ end: SubpixelPoint) -> [SubpixelPoint] {
+        (0...500).map { step in
+            SubpixelPoint(
+                x: start.x + (end.x - start.x) * step / 500,
+                y: start.y + (end.y - start.y) * step / 500)
+        }
+    }
+
+    private static func distance(_ left: SubpixelPoint, _ right: SubpixelPoint) -> Double {
+        let (x, y) = (Double(left.x - right.x), Double(left.y - right.y))
+        return (x * x + y * y).squareRoot()
     }
 }
 

@@ -83,13 +83,13 @@ import Typesetting
             scene.items = items
             return Set(Self.darkPixels(of: rasterizer.draw(scene)))
         }
-        let both = ink([text("H", 10), text("I", 33)])
-        #expect(both == ink([text("H", 10)]).union(ink([text("I", 33)])))
+        let both = ink([text("H", 10), text("I", 28)])
+        #expect(both == ink([text("H", 10)]).union(ink([text("I", 28)])))
         // Items between two texts part the run: what is drawn later covers what was drawn before.
         let speck = SceneItem.fill(
             polygon([(70, 2), (71, 2), (71, 3)]), rule: .nonZero, color: black)
-        #expect(
-            ink([text("H", 10), speck, text("I", 33)]).isStrictSubset(of: both.union([[70, 2]])))
+        let parted = ink([text("H", 10), speck, text("I", 28)])
+        #expect(parted.subtracting([[70, 2]]).isStrictSubset(of: both))
     }
 
     @Test func `a picture without items is its background`() {
@@ -108,67 +108,64 @@ import Typesetting
 
 @Suite("Hatches") struct HatchTests {
     private static let square = polygon([(10, 10), (90, 10), (90, 90), (10, 90)])
+    private let rasterizer: SceneRasterizer
+
+    init() throws {
+        rasterizer = SceneRasterizer(typesetter: try Typesetter())
+    }
 
     /// Expected: the share of the plane that lines of a width at a spacing cover.
     @Test(arguments: [0, 30, 45, 90, 135, 180, -45])
     func `cover their share of an area and nothing outside`(angle: Int) {
         let hatch = Hatch(angle: angle, spacing: 8 * 256, width: 2 * 256)
-        var picture = PixelBuffer(width: 100, height: 100, color: Color(hex: 0))
-        picture.fill(hatch.lines(in: Self.square), color: Color(hex: 0xFFFFFF))
-        var covered = 0
-        for index in 0..<10_000 where picture.bytes[index * 4] > 187 {
-            covered += 1
-            let (x, y) = (index % 100, index / 100)
-            #expect((9..<91).contains(x) && (9..<91).contains(y))
-        }
         // 187 in sRGB is half the light: pixels more than half covered.
-        #expect(abs(Double(covered) / 6400 - 0.25) < 0.03)
+        let covered = Self.pixels(of: draw([Self.square], hatch), above: 187)
+        #expect(covered.allSatisfy { (10..<90).contains($0.x) && (10..<90).contains($0.y) })
+        #expect(abs(Double(covered.count) / 6400 - 0.25) < 0.03)
     }
 
     @Test func `leave holes free`() {
         let hole = polygon([(30, 30), (70, 30), (70, 70), (30, 70)])
-        let area = Path(Self.square.elements + hole.elements)
         let hatch = Hatch(angle: 45, spacing: 1024, width: 300)
-        let centre = SubpixelPoint(xInPixels: 50, yInPixels: 50)
-        let whole = Self.contours(hatch.lines(in: Self.square)).count
-        #expect(Self.contours(hatch.lines(in: area)).count > whole)
-        #expect(Self.contours(hatch.lines(in: area)).allSatisfy { !Self.holds($0, centre) })
+        let picture = draw([Path(Self.square.elements + hole.elements)], hatch)
+        let covered = Self.pixels(of: picture, above: 0)
+        #expect(covered.count > 1000)
+        #expect(covered.allSatisfy { !(30..<70).contains($0.x) || !(30..<70).contains($0.y) })
     }
 
     @Test func `neighbouring areas share their lines`() {
         let left = polygon([(10, 10), (50, 10), (50, 90), (10, 90)])
         let right = polygon([(50, 10), (90, 10), (90, 90), (50, 90)])
-        let hatch = Hatch(angle: 0, spacing: 5 * 256, width: 256)
-        let white = Color(hex: 0xFFFFFF)
-        var whole = PixelBuffer(width: 100, height: 100, color: Color(hex: 0))
-        whole.fill(hatch.lines(in: Self.square), color: white)
-        var parts = PixelBuffer(width: 100, height: 100, color: Color(hex: 0))
-        parts.fill(hatch.lines(in: left), color: white)
-        parts.fill(hatch.lines(in: right), color: white)
-        #expect(parts == whole)
+        let hatch = Hatch(angle: 30, spacing: 5 * 256, width: 256)
+        #expect(draw([left, right], hatch) == draw([Self.square], hatch))
+    }
+
+    @Test func `grow with the scale, threads or not`() {
+        let hatch = Hatch(angle: 45, spacing: 5 * 256, width: 256)
+        let large = draw([Self.square], hatch, scale: 4)
+        #expect(large == draw([Self.square], hatch, scale: 4, threads: 3))
+        let share = Double(Self.pixels(of: large, above: 187).count) / (6400 * 16)
+        #expect(abs(share - 0.2) < 0.02)
     }
 
     @Test func `nothing has no lines`() {
-        #expect(Hatch(angle: 45, spacing: 256, width: 9).lines(in: Path()).elements.isEmpty)
+        let hatch = Hatch(angle: 45, spacing: 256, width: 200)
+        #expect(Self.pixels(of: draw([Path()], hatch), above: 0).isEmpty)
     }
 
-    private static func contours(_ path: Path) -> [[SubpixelPoint]] {
-        path.elements.split { $0 == .close }.map { contour in
-            contour.compactMap { element in
-                switch element {
-                case .move(let point), .line(let point): point
-                default: nil
-                }
-            }
-        }
+    private func draw(
+        _ areas: [Path], _ hatch: Hatch, scale: Int = 1, threads: Int = 1
+    ) -> PixelBuffer {
+        var scene = Scene(width: 100, height: 100, background: Color(hex: 0))
+        scene.items = areas.map { .hatch($0, pattern: hatch, color: Color(hex: 0xFFFFFF)) }
+        return rasterizer.draw(scene, scale: scale, threads: threads)
     }
 
-    private static func holds(_ contour: [SubpixelPoint], _ point: SubpixelPoint) -> Bool {
-        let next = contour.dropFirst() + contour.prefix(1)
-        let sides = zip(contour, next).map { a, b in
-            (Int(b.x) - Int(a.x)) * (Int(point.y) - Int(a.y))
-                - (Int(b.y) - Int(a.y)) * (Int(point.x) - Int(a.x))
+    private static func pixels(
+        of picture: PixelBuffer, above level: UInt8
+    ) -> [(x: Int, y: Int)] {
+        (0..<picture.width * picture.height).filter { picture.bytes[$0 * 4] > level }.map {
+            ($0 % picture.width, $0 / picture.width)
         }
-        return sides.allSatisfy { $0 >= 0 } || sides.allSatisfy { $0 <= 0 }
     }
 }

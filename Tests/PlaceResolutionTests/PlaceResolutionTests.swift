@@ -26,7 +26,8 @@ import Testing
         ("Goris", "gn:174895"), ("Gori", "gn:614455"), ("Кировабад", "gn:586523"),
         ("Ҝәнҹә", "gn:586523"), ("SUMQAYIT ŞƏHƏRİ", "gn:584923"), ("г. Шуша", "gn:147105"),
         ("near Askeran", "gn:148450"), ("gn:147928", "gn:147928"), ("NKAO", "tp:nkao"),
-        ("Azerbaijan", "iso:AZ"), ("Nagorno-Karabakh", "tp:nagorno-karabakh"),
+        ("Azerbaijan", "iso:AZ"), ("Nagorno-Karabakh Autonomous Oblast", "tp:nkao"),
+        ("Nagorno-Karabakh", "tp:nagorno-karabakh"),
         ("Fizuli-Shusha road", "tp:road-fuzuli-shusha"), ("Fizuli airport", "tp:fuzuli-airport"),
         ("Vagif mausoleum, Shusha", "tp:vagif-mausoleum"), ("Munich", "gn:2867714"),
     ])
@@ -84,6 +85,7 @@ import Testing
     @Test(arguments: [
         ("Garadaghli, Tovuz district", "no \"Garadaghli\" is known in Tovuz District"),
         ("Garadaghli, Nowhere district", "no place is called \"Nowhere district\""),
+        ("Garadaghli, Khojavnd district", "no place is called \"Khojavnd district\""),
         ("Nowheretown", "no place is called \"Nowheretown\""),
         ("nice", "no place is called \"nice\""),
         ("rayon", "\"rayon\" is a generic word, not a name"),
@@ -179,6 +181,35 @@ import Testing
             try place("tp:a", "Igdir", population: 900), try place("tp:b", "Igdir", population: 90),
         ]
         #expect(resolver(villages).resolve("Igdir").status == .ambiguous)
+    }
+
+    @Test(arguments: [("Şuşa", "tp:a"), ("Susa", "tp:b")])
+    func `the spelling as it is beats the fold`(name: String, id: String) throws {
+        let places = [try place("tp:a", "Şuşa"), try place("tp:b", "Susa")]
+        #expect(resolver(places).resolve(name).match?.place.id == id)
+    }
+
+    /// Places officially called alike are namesakes; Laçın and Laçin are two names.
+    @Test func `an English spelling does not tell namesakes apart`() throws {
+        func village(_ id: String, _ official: String, _ tag: String, _ english: String) throws
+            -> Place
+        {
+            var village = try place(id, english)
+            let language = try #require(LanguageTag(tag))
+            village.names.append(
+                PlaceName(official, language: language, kind: .official, source: "a page"))
+            return village
+        }
+        let namesakes = [
+            try village("tp:a", "Qaradağlı", "az-Latn", "Garadaghly"),
+            try village("tp:b", "Qaradağlı", "az-Latn", "Qaradagly"),
+        ]
+        #expect(resolver(namesakes).resolve("Garadaghly").status == .ambiguous)
+        let others = [
+            try village("tp:a", "Laçın", "az-Latn", "Lachin"),
+            try village("tp:b", "Laçin", "tr-Latn", "Lacin"),
+        ]
+        #expect(resolver(others).resolve("Lachin").match?.place.id == "tp:a")
     }
 
     @Test func `nearness decides between namesakes and never excludes`() throws {
