@@ -19,7 +19,10 @@ struct EventWords: Sendable {
         let texts = event.claims.compactMap { claim -> String? in
             guard let figure = claim.figure(sizeBy) else { return nil }
             var text = phrases.figure(spelled(figure), of: sizeBy)
-            if !claim.counted.isEmpty { text += ": \(claim.counted)" }
+            text += ": \(claim.counted.isEmpty ? phrases.notSaidWhom : claim.counted)"
+            if claim.placeCount > 1 {
+                text += "; \(phrases.oneFigure(forPlaces: claim.placeCount))"
+            }
             if event.claims.count > 1, !claim.reportedBy.isEmpty {
                 text += " (\(reporter(of: claim) ?? claim.reportedBy))"
             }

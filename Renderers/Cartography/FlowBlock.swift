@@ -21,7 +21,7 @@ struct FlowBlock {
         let (places, height) = flow(items)
         let theme = theme
         return FurnitureBlock(
-            name: name, height: height, sacrifice: sacrifice, says: items.map(\.text)
+            name: name, width: width, height: height, sacrifice: sacrifice, says: items.map(\.text)
         ) { canvas, origin in
             for (item, (line, x, y)) in zip(items, places) {
                 let middle = origin.y + y

@@ -7,6 +7,8 @@ struct FurnitureBlock {
     /// What it is, for the description of the map.
     let name: String
     /// In pixels.
+    let width: Double
+    /// In pixels.
     let height: Double
     /// How readily it is left out where there is no room: higher first, 0 never.
     let sacrifice: Int
@@ -89,7 +91,9 @@ struct BlockBuilder {
     /// The finished block.
     func block(_ name: String, sacrifice: Int) -> FurnitureBlock {
         let steps = steps
-        return FurnitureBlock(name: name, height: height, sacrifice: sacrifice, says: says) {
+        return FurnitureBlock(
+            name: name, width: width, height: height, sacrifice: sacrifice, says: says
+        ) {
             canvas, origin in
             for step in steps { step(&canvas, origin) }
         }

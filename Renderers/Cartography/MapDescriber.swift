@@ -30,7 +30,8 @@ struct MapDescriber {
         description.notes = (head?.says ?? []) + (foot?.says ?? [])
         description.furniture = layout.blocks.map { block, origin in
             PixelRectangle(
-                minX: subpixels(origin.x), minY: subpixels(origin.y), maxX: subpixels(origin.x + 1),
+                minX: subpixels(origin.x), minY: subpixels(origin.y),
+                maxX: subpixels(origin.x + block.width),
                 maxY: subpixels(origin.y + block.height))
         }
         description.eventCount = counts.eventCount

@@ -23,6 +23,7 @@ struct PanelLabels {
         let placer = LabelPlacer(
             frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
         let spoken = spoken(texts)
+        let names = names()
         var attempts: [String: Int] = [:]
         var unclear: Set<String> = []
         while true {
@@ -31,9 +32,14 @@ struct PanelLabels {
                 guard attempt < EventLabels.attempts else { return nil }
                 return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
             }
-            let roads = LineNames(viewport: viewport, type: type, theme: theme).roads(lines)
-            let labels = (events + roads + names(labelled: Set(events.map(\.id))))
-                .filter { !unclear.contains($0.id) }
+            let told = placesNamed(by: Set(events.map(\.id)))
+            let labels =
+                events
+                + names.filter { !told.contains($0.id) }.map { name in
+                    var name = name
+                    if unclear.contains(name.id) { name.allowsLeader = false }
+                    return name
+                }
             let layout = placer.place(labels.map(\.request))
             // A leader over a foreign mark would name the wrong one.
             let misleading = misleading(layout, labels)
@@ -78,24 +84,28 @@ struct PanelLabels {
     }
 
     /// The names of all that is not an event.
-    private func names(labelled: Set<String>) -> [MapLabel] {
+    private func names() -> [MapLabel] {
         var hosts: [String: MarkCluster] = [:]
-        var named: Set<String> = []
         for cluster in clusters {
-            for mark in cluster.all {
-                guard let id = mark.feature.place?.id else { continue }
-                if hosts[id] == nil { hosts[id] = cluster }
-                if labelled.contains("event:\(mark.id)") { named.insert(id) }
+            for id in cluster.all.compactMap(\.feature.place?.id) where hosts[id] == nil {
+                hosts[id] = cluster
             }
         }
-        let known = Set(places.map(\.id))
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
             goals: goals)
+        let known = Set(places.map(\.id))
+        let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
-            places + unlisted(known: known), hosts: hosts, named: named,
-            clusters: clusters, layers: panel.layers)
-            + LineNames(viewport: viewport, type: type, theme: theme).labels(panel.layers)
+            places + unlisted(known: known), hosts: hosts, clusters: clusters, layers: panel.layers)
+            + lineNames.labels(panel.layers) + lineNames.roads(lines)
+    }
+
+    /// The labels of places whose name the label of an event already gives.
+    private func placesNamed(by events: Set<String>) -> Set<String> {
+        Set(
+            clusters.flatMap(\.all).filter { events.contains("event:\($0.id)") }
+                .compactMap(\.feature.place?.id).map { "place:\($0)" })
     }
 
     /// Where movements start and end: places to be named.

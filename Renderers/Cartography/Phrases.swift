@@ -19,7 +19,7 @@ struct Phrases: Hashable, Sendable {
     func figure(_ figure: String, of key: String) -> String {
         "\(figure) \(key.replacing("_", with: " "))"
     }
-    func counts(_ counted: String) -> String { counted }
+    var notSaidWhom: String { "not said whom" }
     func reported(by who: String) -> String { "reported by \(who)" }
     func reportedUnlessSaid(by who: String) -> String {
         "Reported by \(who), unless said otherwise"
@@ -37,7 +37,6 @@ struct Phrases: Hashable, Sendable {
     var noFigure: String { "no figure given: one size" }
     var zero: String { "zero" }
     var howSure: String { "How sure" }
-    var settlementKnown: String { "place known" }
     var nearKnown: String { "near the place" }
     var districtKnown: String { "district only" }
     var regionKnown: String { "region only" }
@@ -63,7 +62,6 @@ struct Phrases: Hashable, Sendable {
     var total: String { "total, its parts are drawn" }
     var competingClaims: String { "Competing claims" }
     var noFigures: String { "no figure" }
-    func includes(_ parts: String) -> String { "includes \(parts)" }
     var withoutPlace: String { "no place given" }
     var outsideFrame: String { "outside the frame" }
     func countryLevel(_ count: Int) -> String {
@@ -82,10 +80,9 @@ struct Phrases: Hashable, Sendable {
     var allShown: String { "Every event is shown" }
     var countryLevelReason: String { "known by country only" }
     var totalReason: String { "totals stated in the list" }
-    func asOf(_ date: String) -> String { "Names and borders as of \(date)" }
+    func asOf(_ date: String) -> String { "borders as of \(date)" }
     func data(_ date: String) -> String { "gazetteer of \(date)" }
     func credits(_ credits: String) -> String { "Data: \(credits)" }
-    var nearestBorders: String { "grey borders: nearest known date" }
     var formerOblast: String { "Former oblast 1923–1991, approximate" }
     var lineOfContact: String { "Line of contact 1994" }
     var enlargementTag: String { "A" }
@@ -93,5 +90,4 @@ struct Phrases: Hashable, Sendable {
         let isWhole = factor == factor.rounded()
         return "\(enlargementTag)  Enlarged \(isWhole ? "\(Int(factor))" : "\(factor)") times"
     }
-    func atLatitude(_ latitude: String) -> String { "at \(latitude)" }
 }

@@ -17,15 +17,14 @@ struct PlaceLabels {
 
     /// A label for every place that the frame shows.
     ///
-    /// `hosts` are the clusters of marks by the id of their place; places in `named` have their name
-    /// in the label of an event.
+    /// `hosts` are the clusters of marks by the id of their place.
     func labels(
-        _ places: [LabelledPlace], hosts: [String: MarkCluster], named: Set<String>,
+        _ places: [LabelledPlace], hosts: [String: MarkCluster],
         clusters: [MarkCluster], layers: BasemapLayers
     ) -> [MapLabel] {
         var seen: Set<String> = []
         return thinned(places, hosts: hosts, clusters: clusters).compactMap { place in
-            guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
+            guard !place.label.isEmpty, seen.insert(place.id).inserted
             else { return nil }
             return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
         }

@@ -154,6 +154,24 @@ enum SharedComposer {
         #expect(map.scene.width == width && map.scene.height == height)
     }
 
+    @Test(arguments: [(1200, 900), (600, 400), (800, 1000), (2400, 1600)])
+    func `furniture covers neither itself nor the map nor the edge`(width: Int, height: Int) throws
+    {
+        var features = Self.random(40, seed: 7) + [SampleEvents.national("n", killed: Figure(7))]
+        features += (0..<6).map { SampleEvents.national("n\($0)") }
+        var request = SampleEvents.request(features, places: SampleEvents.towns)
+        (request.width, request.height) = (width, height)
+        let said = try SharedComposer.get().compose(request).description
+        let picture = PixelRectangle(PixelFrame(width: width, height: height))
+        #expect(!said.furniture.isEmpty)
+        for (index, box) in said.furniture.enumerated() {
+            #expect(picture.contains(box))
+            #expect(!box.intersects(said.mapFrame))
+            for other in said.furniture[(index + 1)...] { #expect(!box.intersects(other)) }
+        }
+        #expect(said.mapFrame.height * 10 > picture.height * 3)
+    }
+
     @Test func `a bare map has no furniture`() throws {
         var request = SampleEvents.request(Self.random(5, seed: 6))
         request.isBare = true
