@@ -17,7 +17,7 @@ struct EventLabels {
 
     /// The label of a cluster's principal event, under the name of its place.
     ///
-    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date; 3 in two lines.
+    /// Attempt 0 is in full, 1 in narrower lines, 2 without kind and date, 3 in two lines.
     func label(of cluster: MarkCluster, isSparse: Bool, attempt: Int = 0) -> MapLabel? {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
@@ -54,6 +54,11 @@ struct EventLabels {
         case 2: return [head, title, claims]
         default: return [head, (line, TextRole.eventText, theme.text)]
         }
+    }
+
+    /// Where a cluster's label stands in the order of importance; nil when it has none.
+    func order(of cluster: MarkCluster, isSparse: Bool) -> Int? {
+        subject(of: cluster, isSparse: isSparse).map { order(of: $0) }
     }
 
     private func subject(of cluster: MarkCluster, isSparse: Bool) -> EventMark? {

@@ -51,8 +51,7 @@ struct EventMarker {
 
     /// The mark of an event at a point of the picture.
     ///
-    /// - Parameter carriesFigure: Whether the event's figure stands here; it stands once only,
-    ///   however many places the event has.
+    /// It carries the event's figure at one place only, however many places the event has.
     func mark(_ event: EventAtPlace, at truth: PixelPoint, carriesFigure: Bool) -> EventMark {
         let size = size(of: event, carriesFigure: carriesFigure)
         let (inner, outer) = radii(size)

@@ -2,7 +2,8 @@ internal import GeoModel
 
 /// Figures to radii: the area of a mark is in proportion to its value.
 ///
-/// `r = rmax · √(v / vmax)`, never under the least radius that still shows.
+/// `r = rmax · √(v / vref)`, never under the least radius that still shows. The reference is the largest
+/// value, or 50 where all are smaller: one death does not fill a map.
 struct FigureScale: Hashable, Sendable {
     /// The value that has the largest radius; 0 when no event has a figure.
     let largestValue: Double
@@ -16,7 +17,7 @@ struct FigureScale: Hashable, Sendable {
     /// The radius for a value above zero, in pixels.
     func radius(of value: Double) -> Double {
         guard largestValue > 0, value > 0 else { return style.leastRadius }
-        let radius = style.largestRadius * (value / largestValue).squareRoot()
+        let radius = style.largestRadius * (value / max(largestValue, 50)).squareRoot()
         return max(style.leastRadius, min(style.largestRadius, radius))
     }
 

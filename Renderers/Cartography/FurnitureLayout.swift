@@ -40,9 +40,8 @@ struct FurnitureLayout {
         FurnitureLayout(mapFrame: space, blocks: [], dropped: [])
     }
 
-    /// The panel under the map: narrow columns of legend, wide columns of lists.
-    ///
-    /// - Parameter space: What is left between title and notes.
+    /// The panel under the map, in the space between title and notes: narrow columns of legend, wide
+    /// columns of lists.
     static func below(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
         if style.isSmall { return rows(below: space, make) }
         let gutter = 26.0

@@ -46,7 +46,8 @@ struct ListBlocks {
         let figure = words.figureAndCounted(entry.event)
         builder.text(figure, .bodyBold)
         let kind = entry.isTotal ? words.date(feature) : words.kindAndDate(feature)
-        let place = words.placeName(feature)
+        let name = words.placeName(feature)
+        let place = name.isEmpty ? feature.title : name
         builder.text(
             [place, kind].filter { !$0.isEmpty }.joined(separator: ": "), .note, quiet: true,
             indent: 8)

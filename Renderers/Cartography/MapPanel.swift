@@ -43,10 +43,8 @@ struct MapPanel {
 
     /// Draws base, areas, lines, marks and labels.
     ///
-    /// - Parameters:
-    ///   - all: The marks of the panel, where they happened.
-    ///   - furniture: What labels keep clear of, inside the frame.
-    ///   - enlarged: What an enlargement tells; here it is only sketched.
+    /// Takes the marks where they happened. Labels keep clear of the furniture, which stands inside
+    /// the frame; what an enlargement tells is only sketched.
     func draw(
         _ all: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
         furniture: [PixelRectangle] = [], isSparse: Bool, enlarged: Enlarged? = nil

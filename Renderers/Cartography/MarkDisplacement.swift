@@ -19,6 +19,8 @@ struct MarkDisplacement {
     func spread(_ clusters: [MarkCluster]) -> [MarkCluster] {
         var clusters = clusters.sorted { $0.id < $1.id }
         var points = clusters.map(\.centre)
+        // A crowd that cannot come to rest is not worth the time.
+        let rounds = clusters.count > 800 ? 30 : rounds
         for round in 0..<rounds {
             let moved = pushApart(&points, clusters)
             // Early rounds let go towards the truth, the last ones only push.

@@ -22,10 +22,11 @@ struct PanelLabels {
             type: type, theme: theme, words: panel.words, width: style.isSmall ? 130 : 190)
         let placer = LabelPlacer(
             frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+        let spoken = spoken(texts)
         var attempts: [String: Int] = [:]
         var unclear: Set<String> = []
         while true {
-            let events = clusters.compactMap { cluster -> MapLabel? in
+            let events = spoken.compactMap { cluster -> MapLabel? in
                 let attempt = attempts[cluster.id, default: 0]
                 guard attempt < EventLabels.attempts else { return nil }
                 return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
@@ -48,6 +49,17 @@ struct PanelLabels {
             if again.isEmpty { return (labels, layout) }
             for cluster in again { attempts[cluster.id, default: 0] += 1 }
         }
+    }
+
+    /// The clusters that have a label: a calm map tells of the largest only, the rest is in the list.
+    private func spoken(_ texts: EventLabels) -> [MarkCluster] {
+        let area = Double(viewport.frame.width * viewport.frame.height)
+        let most = max(6, Int(area / 50_000))
+        let wanted = clusters.compactMap { cluster -> (cluster: MarkCluster, order: Int)? in
+            texts.order(of: cluster, isSparse: isSparse).map { (cluster, $0) }
+        }
+        return wanted.sorted { ($0.order, $0.cluster.id) < ($1.order, $1.cluster.id) }
+            .prefix(most).map(\.cluster)
     }
 
     /// The names of places whose leader runs over the marks of another.

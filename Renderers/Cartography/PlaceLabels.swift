@@ -17,9 +17,8 @@ struct PlaceLabels {
 
     /// A label for every place that the frame shows.
     ///
-    /// - Parameters:
-    ///   - hosts: The clusters of marks by the id of their place.
-    ///   - named: The places whose name an event's label already gives.
+    /// `hosts` are the clusters of marks by the id of their place; places in `named` have their name
+    /// in the label of an event.
     func labels(
         _ places: [LabelledPlace], hosts: [String: MarkCluster], named: Set<String>,
         clusters: [MarkCluster], layers: BasemapLayers

@@ -106,6 +106,8 @@ import Testing
         #expect(scale.radius(of: 100) == 14)
         #expect(scale.radius(of: 1) == style.leastRadius)
         #expect(scale.radius(of: 4000) == 28)
+        // Where all figures are small, marks are small.
+        #expect(FigureScale(largestValue: 2, style: style).radius(of: 2) < 6)
     }
 
     @Test(
