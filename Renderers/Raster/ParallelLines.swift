@@ -30,12 +30,14 @@ public struct ParallelLines: Hashable, Sendable {
         let normal = Vector(x: Double(step.x), y: Double(step.y)).normal
         let across = normal * (1 / normal.length)
         let spacing = Double(max(128, self.spacing))
-        let (lines, steps) = extent(of: pixels, across, spacing)
+        // Broader lines cover everything too.
+        let width = min(Double(self.width), 2 * spacing)
+        let (lines, steps) = extent(of: pixels, across, spacing, width)
         var path = Path()
         for line in lines {
             let middle = Double(line) * spacing
             let sides = [-0.5, 0.5].map { side in
-                origin.offset(by: across * (middle + side * Double(width)))
+                origin.offset(by: across * (middle + side * width))
             }
             func point(_ side: Int, _ count: Int) -> SubpixelPoint {
                 SubpixelPoint(
@@ -52,7 +54,7 @@ public struct ParallelLines: Hashable, Sendable {
 
     /// Which lines, counted across from the origin, and which steps along them reach the pixels.
     private func extent(
-        of pixels: PixelBounds, _ across: Vector, _ spacing: Double
+        of pixels: PixelBounds, _ across: Vector, _ spacing: Double, _ width: Double
     ) -> (lines: ClosedRange<Int>, steps: ClosedRange<Int>) {
         let along = Vector(x: across.y, y: -across.x)
         var (acrossRange, alongRange) = ([Double](), [Double]())
@@ -70,8 +72,8 @@ public struct ParallelLines: Hashable, Sendable {
             return Int(least.rounded(.down))...Int(most.rounded(.up))
         }
         return (
-            range(acrossRange, spacing, margin: Double(width)),
-            range(alongRange, 4096, margin: Double(width) + 4096)
+            range(acrossRange, spacing, margin: width),
+            range(alongRange, 4096, margin: width + 4096)
         )
     }
 
