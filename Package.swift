@@ -119,7 +119,9 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "MapPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "EventIngest", "Places", "PlaceIndex",
+                "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
 
@@ -152,9 +154,15 @@ let package = Package(
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
         tests("SVGEncoding", needs: ["Cartography", "Raster", "Typesetting"]),
-        tests("MapPipeline", needs: ["Diagnostics", "GeoModel", "EDTF"]),
+        tests(
+            "MapPipeline",
+            needs: [
+                "PlacePack", "EventIngest", "PlaceResolution", "Places", "Boundaries", "GeoJSON",
+                "GeoModel", "EDTF", "Diagnostics",
+            ]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["ToponymCLI", "TestSupport"],
+            name: "EndToEndTests",
+            dependencies: ["ToponymCLI", "GeoJSON", "PNGEncoding", "Raster", "TestSupport"],
             path: "Tests/EndToEndTests", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -1,1 +1,120 @@
-// Folds names to find them.
+/// Folds a name to the bytes under which it is found: no case, no marks, no punctuation.
+///
+/// The fold is the same for every locale and for NFC and NFD. Both i pairs (`İ i` and `I ı`) become
+/// `i`, ə in all its code points becomes `e`, every other Latin letter loses its marks; apostrophes
+/// and modifier letters fall away; hyphens, slashes and other punctuation become single spaces. A
+/// Latin name becomes ASCII. A name in another script stays in its script, as UTF-8: what makes
+/// scripts meet is `TransliterationKey`.
+///
+/// ```swift
+/// NameFolder.fold("XANKƏNDİ")  // the bytes of "xankendi"
+/// ```
+public enum NameFolder {
+    /// The folded bytes of a text: never more than three times its UTF-8 length.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
+    public static func fold(_ text: some StringProtocol) -> [UInt8] {
+        var sink = FoldSink(capacity: text.utf8.count)
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                sink.addASCII(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                sink.addOther(scalar, isInLatin: { ScriptDetector.dominant(in: text) == .latin })
+            }
+        }
+        return sink.finished()
+    }
+
+    /// The folded form as text, for messages such as `İrəvan → irevan`.
+    public static func foldedText(_ text: some StringProtocol) -> String {
+        String(decoding: fold(text), as: UTF8.self)
+    }
+}
+
+/// Collects folded bytes, with spaces collapsed and trimmed.
+struct FoldSink {
+    private var bytes: [UInt8] = []
+    private var owesSpace = false
+
+    init(capacity: Int) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    func finished() -> [UInt8] { bytes }
+
+    @inline(__always)
+    mutating func addASCII(_ byte: UInt8) {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: add(byte)
+        case 0x41...0x5A: add(byte | 0x20)
+        case 0, 0x22, 0x27, 0x60: break  // NUL " ' `
+        default: owesSpace = !bytes.isEmpty
+        }
+    }
+
+    /// Adds a scalar outside ASCII. `isInLatin` tells whether the text as a whole is Latin: there a
+    /// Cyrillic ә, which many keyboards offer for the Latin one, is an ə.
+    mutating func addOther(_ scalar: Unicode.Scalar, isInLatin: () -> Bool) {
+        let value = scalar.value
+        if let folded = LatinLetters.plain(value) {
+            add(folded.first)
+            if folded.second != 0 { add(folded.second) }
+            return
+        }
+        switch value {
+        case 0x2B0...0x36F, 0x2018...0x201F, 0x2032...0x2036: break  // modifiers, marks, quotes
+        case 0x4D8, 0x4D9: isInLatin() ? add(0x65) : add(scalar: 0x4D9)
+        case 0x400...0x4FF: add(scalar: OtherLetters.cyrillic(value))
+        case 0x531...0x556: add(scalar: value + 0x30)
+        case 0x559...0x55F: break  // Armenian apostrophe, emphasis and question marks
+        case 0x587:  // և is ե and ւ
+            add(scalar: 0x565)
+            add(scalar: 0x582)
+        case 0x10D0...0x10FA, 0x561...0x586: add(scalar: value)
+        case 0x620...0x6D5: if let letter = OtherLetters.arabic(value) { add(scalar: letter) }
+        case 0xFF01...0xFF5E: addASCII(UInt8(truncatingIfNeeded: value - 0xFEE0))
+        default: addRare(scalar)
+        }
+    }
+
+    private mutating func addRare(_ scalar: Unicode.Scalar) {
+        let properties = scalar.properties
+        switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark, .format, .modifierSymbol,
+            .modifierLetter:
+            break
+        case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter:
+            for lower in properties.lowercaseMapping.unicodeScalars { addGreekPlain(lower) }
+        case .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+            add(scalar: scalar.value)
+        default:
+            owesSpace = !bytes.isEmpty
+        }
+    }
+
+    private mutating func addGreekPlain(_ scalar: Unicode.Scalar) {
+        if scalar.value < 0x80 {
+            addASCII(UInt8(truncatingIfNeeded: scalar.value))
+        } else if scalar.properties.generalCategory != .nonspacingMark {
+            add(scalar: OtherLetters.greek(scalar.value))
+        }
+    }
+
+    @inline(__always)
+    private mutating func add(_ byte: UInt8) {
+        if owesSpace {
+            bytes.append(0x20)
+            owesSpace = false
+        }
+        bytes.append(byte)
+    }
+
+    private mutating func add(scalar value: UInt32) {
+        guard let scalar = Unicode.Scalar(value) else { return }
+        if owesSpace {
+            bytes.append(0x20)
+            owesSpace = false
+        }
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+}

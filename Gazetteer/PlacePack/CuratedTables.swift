@@ -1,1 +1,67 @@
-// Reads the curated tables.
+public import Diagnostics
+internal import EDTF
+internal import GeoModel
+internal import Places
+
+/// The curated tables: tab-separated text that people edit, one row a fact, each with its source.
+///
+/// | file | columns |
+/// | --- | --- |
+/// | pack.tsv | key value |
+/// | places.tsv | id kind label longitude latitude uncertainty_m extent period population rank source certainty note |
+/// | names.tsv | place_id text language kind perspective period usual source certainty derived note |
+/// | memberships.tsv | place_id relation target_id perspective period source certainty default note |
+/// | lines.tsv | place_id sequence longitude latitude basis source |
+/// | perspectives.tsv | perspective name definition period source |
+/// | contested.tsv | place_id perspective name native period source note |
+/// | credits.tsv | key title licence credit |
+/// | not-places.tsv | text language reason |
+///
+/// A row that cannot be read is set aside and reported with file:line:column; the rest stands.
+public struct CuratedTables: Sendable {
+    /// One table as its file has it.
+    public struct File: Hashable, Sendable {
+        /// The file's name, such as `places.tsv`.
+        public var name: String
+        /// Its bytes.
+        public var bytes: [UInt8]
+
+        /// Makes a file from its parts.
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    private let files: [File]
+
+    /// Takes the files of a gazetteer, in any order. A table without a file is empty.
+    public init(_ files: [File]) {
+        self.files = files.sorted { $0.name < $1.name }
+    }
+
+    /// Reads all tables into a pack.
+    ///
+    /// - Returns: the pack of all rows that could be read, and what is wrong with the others.
+    /// - Complexity: O(*n* log *n*) in the number of rows.
+    public func read() -> (pack: Pack, report: DiagnosticReport) {
+        var reading = TableReading(files: files)
+        let pack = reading.pack(hash: hash)
+        return (pack, reading.report)
+    }
+
+    /// The FNV-1a hash, 64 bits, of every file's name and bytes, in the order of names.
+    ///
+    /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
+    /// IETF draft-eastlake-fnv, section 5. It tells two gazetteers apart; it does not stop a forger.
+    public var hash: String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for file in files {
+            for byte in Array(file.name.utf8) + [0] + file.bytes {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            }
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,1 +1,270 @@
-// Query to candidates.
+internal import EDTF
+public import GeoModel
+internal import NameFolding
+public import PlaceIndex
+internal import Places
+
+/// Finds the place that a query means, or says that several fit or none does.
+///
+/// ```swift
+/// let resolver = PlaceResolver(index: pack.index, notPlaces: pack.notPlaces.map { ($0.text, $0.reason) })
+/// let resolution = resolver.resolve("Garadaghli, Khojavend district")
+/// resolution.match?.place.id  // "gn:147928"
+/// ```
+///
+/// Every candidate has a score that is the sum of named parts. The first is a `match` when no other
+/// place comes within `Scoring.margin` of it, the unit named after a settlement aside; else the query is
+/// `ambiguous`. A frozen value: build it once.
+public struct PlaceResolver: Sendable {
+    /// Whether the outline of a place, named by id, holds a position; nil when it has no outline.
+    public typealias OutlineTest = @Sendable (_ id: String, _ position: Coordinate) -> Bool?
+
+    /// The names to look in.
+    public let index: NameIndex
+    private let notPlaces: [[UInt8]: String]
+    private let containment: Containment
+
+    /// Makes a resolver.
+    ///
+    /// - Parameters:
+    ///   - index: the names to look in.
+    ///   - notPlaces: words that are no place, with the reason.
+    ///   - outlines: tells whether an outline holds a position, for places that no unit is claimed of.
+    public init(
+        index: NameIndex, notPlaces: [(text: String, reason: String)] = [],
+        outlines: OutlineTest? = nil
+    ) {
+        self.index = index
+        self.notPlaces = Dictionary(
+            notPlaces.map { (NameFolder.fold($0.text), $0.reason) },
+            uniquingKeysWith: { first, _ in first })
+        containment = Containment(index: index, outlines: outlines)
+    }
+
+    /// Resolves a text as a query.
+    public func resolve(
+        _ text: String, in context: ResolutionContext = ResolutionContext()
+    ) -> Resolution {
+        resolve(PlaceQuery(text), in: context)
+    }
+
+    /// Resolves a query.
+    ///
+    /// - Complexity: O(log *n*) in the number of names for an attested one, O(*n*) for a fuzzy one.
+    public func resolve(
+        _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
+    ) -> Resolution {
+        if let id = query.id { return resolve(id: id, query, context) }
+        if let reason = notPlaces[NameFolder.fold(query.name)] {
+            return Resolution(query, .none, reason: "no place: \(reason)")
+        }
+        if NameFolder.fold(query.name).isEmpty {
+            return Resolution(query, .none, reason: "no name is given")
+        }
+        let found = candidates(for: query, in: context)
+        if found.isEmpty { return nothing(query, context) }
+        if !query.containers.isEmpty { return within(query, found, context) }
+        let admitted = found.filter { context.admits($0.place) }
+        if admitted.isEmpty { return excluded(query, found) }
+        return decided(query, admitted, context)
+    }
+
+    private func resolve(id: String, _ query: PlaceQuery, _ context: ResolutionContext)
+        -> Resolution
+    {
+        guard let place = index.place(id: id) else {
+            return Resolution(query, .none, reason: "no place has the id \"\(id)\"")
+        }
+        var candidate = Candidate(
+            place: place, matchedName: nil, tier: .exact, distance: 0, parts: [], reasons: [])
+        candidate.add(.spelling, 1, "its id")
+        guard context.admits(place) else { return excluded(query, [candidate]) }
+        return Resolution(query, .match, candidates: [candidate])
+    }
+
+    // MARK: Candidates
+
+    /// All places that the name fits, the best first: attested ones, or else those a slip away.
+    private func candidates(for query: PlaceQuery, in context: ResolutionContext) -> [Candidate] {
+        let scoring = Scoring(query: query, context: context)
+        let spellings = [query.name] + (query.split.map { [$0.bareName] } ?? [])
+        let attested = best(spellings, scoring) { spelling in
+            index.attested(spelling).filter { Self.mayMatch(spelling, at: $0.tier) }
+        }
+        if !attested.isEmpty || !context.allowsFuzzy { return lifted(attested) }
+        return best(spellings, scoring) { spelling in
+            Self.mayHaveSlips(spelling) ? index.fuzzy(spelling) : []
+        }
+    }
+
+    /// Each place by its best match over the spellings.
+    private func best(
+        _ spellings: [String], _ scoring: Scoring, _ matches: (String) -> [NameMatch]
+    ) -> [Candidate] {
+        var byPlace: [Int: Candidate] = [:]
+        for spelling in spellings where !spelling.isEmpty {
+            for match in matches(spelling) {
+                let candidate = scoring.candidate(
+                    index.places[match.placeIndex], index.name(of: match), match, spelling: spelling
+                )
+                guard let known = byPlace[match.placeIndex] else {
+                    byPlace[match.placeIndex] = candidate
+                    continue
+                }
+                if candidate.isFitter(than: known) { byPlace[match.placeIndex] = candidate }
+            }
+        }
+        return byPlace.values.sorted(by: Candidate.isBetter)
+    }
+
+    /// Namesakes fit alike: how English text happens to spell the name of one (`Garadaghly`, where others
+    /// have `Garadaghli`) does not tell it from another place officially called Qaradağlı too.
+    private func lifted(_ candidates: [Candidate]) -> [Candidate] {
+        guard let best = candidates.max(by: { $0.spelling < $1.spelling }) else {
+            return candidates
+        }
+        let names = Self.officialNames(of: best.place)
+        return candidates.map { candidate in
+            guard candidate.spelling < best.spelling, candidate.place.id != best.place.id,
+                let shared = candidate.place.names.first(where: {
+                    names.contains(Self.key($0)) && $0.kind == .official
+                })
+            else { return candidate }
+            var lifted = candidate
+            lifted.parts[0].value = best.spelling
+            lifted.reasons[0] += ", officially \(shared.text) as \(best.place.id) is"
+            return lifted
+        }.sorted(by: Candidate.isBetter)
+    }
+
+    private static func officialNames(of place: Place) -> Set<[String]> {
+        Set(place.names.filter { $0.kind == .official && $0.language.language != "en" }.map(key))
+    }
+
+    private static func key(_ name: PlaceName) -> [String] {
+        [name.text, name.language.description]
+    }
+
+    // MARK: Decisions
+
+    private func decided(
+        _ query: PlaceQuery, _ candidates: [Candidate], _ context: ResolutionContext,
+        container: Place? = nil
+    ) -> Resolution {
+        guard let first = candidates.first else { return nothing(query, context) }
+        let rival = candidates.dropFirst().first { !containment.areFamily(first.place, $0.place) }
+        let isClear = rival.map { first.lead(over: $0) >= Scoring.margin } ?? true
+        let shown = candidates.filter { $0.score >= first.score - Scoring.reach }
+        return Resolution(
+            query, isClear ? .match : .ambiguous,
+            candidates: Array(shown.prefix(max(1, context.limit))), container: container)
+    }
+
+    private func within(
+        _ query: PlaceQuery, _ found: [Candidate], _ context: ResolutionContext
+    ) -> Resolution {
+        var inside = found
+        var closest: Place?
+        for text in query.containers.reversed() {
+            let containers = containers(named: text)
+            guard !containers.isEmpty else {
+                return Resolution(
+                    query, .none, reason: "no place is called \"\(text)\"",
+                    suggestions: suggestions(for: PlaceQuery(text), context))
+            }
+            guard
+                let container = containers.first(where: { holder in
+                    inside.contains { containment.contains(holder, $0.place) }
+                })
+            else {
+                let label = containers.first?.label ?? text
+                return Resolution(
+                    query, .none, reason: "no \"\(query.name)\" is known in \(label)",
+                    suggestions: Array(found.prefix(5)))
+            }
+            inside = inside.filter { containment.contains(container, $0.place) }
+            closest = container
+        }
+        let admitted = inside.filter { context.admits($0.place) }
+        if admitted.isEmpty { return excluded(query, inside) }
+        return decided(query, admitted, context, container: closest)
+    }
+
+    /// The places that may be meant by a container, areas before settlements of the same name.
+    private func containers(named text: String) -> [Place] {
+        let query = PlaceQuery(text)
+        if let id = query.id { return index.place(id: id).map { [$0] } ?? [] }
+        // No slips here: the answer could not tell that its container was guessed.
+        let found = candidates(for: query, in: ResolutionContext(allowsFuzzy: false))
+        guard let best = found.first else { return [] }
+        let fitting = found.filter { best.score - $0.score <= Scoring.reach }.map(\.place)
+        return fitting.filter(\.kind.isArea) + fitting.filter { !$0.kind.isArea }
+    }
+
+    private func excluded(_ query: PlaceQuery, _ found: [Candidate]) -> Resolution {
+        let count = found.count == 1 ? "1 place" : "\(found.count) places"
+        return Resolution(
+            query, .none, reason: "\"\(query.name)\" fits \(count), none within what is asked for",
+            suggestions: Array(found.prefix(5)))
+    }
+
+    private func nothing(_ query: PlaceQuery, _ context: ResolutionContext) -> Resolution {
+        if query.split?.bareName.isEmpty == true {
+            return Resolution(
+                query, .none, reason: "\"\(query.name)\" is a generic word, not a name")
+        }
+        return Resolution(
+            query, .none, reason: "no place is called \"\(query.name)\"",
+            suggestions: suggestions(for: query, context))
+    }
+
+    /// Places with a spelling near the one asked for: one slip more than a match may have.
+    private func suggestions(for query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
+        let scoring = Scoring(query: query, context: ResolutionContext())
+        let spelling = query.split.map(\.bareName) ?? query.name
+        let letters = NameFolder.fold(spelling).count
+        guard letters > 3 else { return [] }
+        let allowance = min(3, EditDistance.allowance(letters: letters) + 1)
+        let near = best([spelling], scoring) { index.fuzzy($0, allowance: allowance) }
+        return Array(near.filter { context.admits($0.place) }.prefix(5))
+    }
+}
+
+// MARK: - Common words
+
+extension PlaceResolver {
+    /// A short word in small letters is more likely a word than a place in another spelling.
+    private static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
+        tier <= .folded || !isLoneSmallWord(spelling) || spelling.count > 4
+    }
+
+    /// Slips are looked for in what looks like a name: not in prose, nor in a short word in small letters.
+    private static func mayHaveSlips(_ spelling: String) -> Bool {
+        let words = spelling.split(separator: " ").count
+        return words <= 4 && (!isLoneSmallWord(spelling) || spelling.count >= 7)
+    }
+
+    private static func isLoneSmallWord(_ spelling: String) -> Bool {
+        !spelling.contains(where: \.isWhitespace)
+            && (spelling.unicodeScalars.first?.properties.isLowercase ?? false)
+    }
+}
+
+extension Candidate {
+    /// The part of the score that the spelling gives: always the first.
+    fileprivate var spelling: Double { parts.first?.value ?? 0 }
+
+    /// Whether this match tells more of the place than another one: the better score, then the usual
+    /// name, then one still in use.
+    fileprivate func isFitter(than other: Candidate) -> Bool {
+        if score != other.score { return score > other.score }
+        guard let name = matchedName, let known = other.matchedName else { return false }
+        if name.isUsual != known.isUsual { return name.isUsual }
+        return name.isOpen && !known.isOpen
+    }
+}
+
+extension PlaceName {
+    /// Whether no end of its use is known.
+    fileprivate var isOpen: Bool { period?.latest == nil }
+}

@@ -1,51 +1,266 @@
-public import Raster
-public import Typesetting
+internal import Raster
+internal import Typesetting
 
-/// A text that wants a place on the map.
-public struct LabelRequest: Hashable, Sendable {
-    /// What the label hangs on.
-    public enum Anchor: Hashable, Sendable {
-        /// Beside a mark: eight positions around it, clear of it by its radius (1/256 pixel) and a gap.
-        case mark(SubpixelPoint, radius: Int32)
-        /// Centred on the first of these points where it fits.
-        case centred([SubpixelPoint])
+/// Finds places for labels: obstacles and requests in, placements out.
+///
+/// Requests are taken in the order of priority, then id, so their order in the input does not matter.
+/// Each takes the cheapest of its places that is free: earlier positions are better, covering the mark
+/// of a later label or standing close to another mark is worse. What finds no place near its mark
+/// tries a leader, if it may; at the end, each label without a place may move one other label aside.
+///
+/// What holds afterwards, whatever the input: labels with their margins lie in the frame, touch no
+/// obstacle, no other label, no mark of a placed label and no leader; leaders cross no label and no
+/// other leader, no mark but their own, no furniture. A request whose mark lies under a label that came before it, or outside the frame,
+/// is dropped: give marks that are drawn in any case as obstacles.
+///
+/// All arithmetic is in whole 1/256 pixels.
+///
+/// Sources: H. Freeman, J. Ahn, "AUTONAP: an expert system for automatic map name placement" (1984);
+/// J. Christensen, J. Marks, S. Shieber, "An Empirical Study of Algorithms for Point-Feature Label
+/// Placement", ACM Transactions on Graphics 14 (1995), 203-232.
+///
+/// - Complexity: O(n log n) for n labels spread over the frame.
+public struct LabelPlacer: Sendable {
+    /// Where labels may stand.
+    public var frame: PixelRectangle
+    /// What they may not touch.
+    public var obstacles: [LabelObstacle]
+
+    /// Makes a placer for a frame.
+    public init(frame: PixelRectangle, obstacles: [LabelObstacle] = []) {
+        self.frame = frame
+        self.obstacles = obstacles
     }
 
-    /// The stable id that breaks ties.
-    public var id: String
-    /// Lower is placed first.
-    public var priority: Int
-    /// The lines of the label, top to bottom, centred or ranged with the side they stand on.
-    public var lines: [TextLine]
-    /// What the label hangs on.
-    public var anchor: Anchor
-    /// Free space kept around the label, in 1/256 pixel.
-    public var margin: Int32
-    /// The label may be tied to its mark by a leader line when all near positions fail.
-    public var allowsLeader: Bool
-
-    /// Makes a request.
-    public init(
-        id: String, priority: Int, lines: [TextLine], anchor: Anchor, margin: Int32 = 512,
-        allowsLeader: Bool = false
-    ) {
-        self.id = id
-        self.priority = priority
-        self.lines = lines
-        self.anchor = anchor
-        self.margin = margin
-        self.allowsLeader = allowsLeader
+    /// Places what can be placed.
+    public func place(_ requests: [LabelRequest]) -> LabelLayout {
+        let order = requests.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
+        var board = LabelBoard(frame: frame, obstacles: obstacles, requests: order)
+        for index in order.indices { board.place(index) }
+        for index in order.indices where !board.isPlaced(index) { board.placeByMovingOne(index) }
+        return board.layout
     }
 }
 
-/// Where a label was put.
-public struct LabelPlacement: Hashable, Sendable {
-    /// The request's id.
-    public var id: String
-    /// The box of the text, without margin.
-    public var box: PixelRectangle
-    /// The baseline starts of the request's lines.
-    public var origins: [SubpixelPoint]
-    /// A leader from the mark to the label, when it stands off.
-    public var leader: Path?
+/// The map while labels are put on it. Requests are known by their place in the order.
+private struct LabelBoard {
+    private let frame: PixelRectangle
+    private let requests: [LabelRequest]
+    /// The texts of each request: its lines, then its alternatives.
+    private let blocks: [[LabelBlock]]
+    /// Requests with the same text, for those that ask for a distance.
+    private let sameText: [[Int]]
+    private var chosen: [LabelCandidate?]
+    /// What each placed label has put into `taken`, its mark left out.
+    private var shapes: [[Int]]
+    /// What new labels may not touch.
+    private var taken: LabelGrid
+    /// All marks, those of labels that are not placed included: covering them has a price.
+    private var marks: LabelGrid
+
+    init(frame: PixelRectangle, obstacles: [LabelObstacle], requests: [LabelRequest]) {
+        self.frame = frame
+        self.requests = requests
+        blocks = requests.map { request in
+            ([request.lines] + request.alternatives).map { LabelBlock($0) }
+        }
+        chosen = Array(repeating: nil, count: requests.count)
+        shapes = Array(repeating: [], count: requests.count)
+        sameText = Self.groupsOfSameText(requests)
+        taken = LabelGrid(frame: frame)
+        marks = LabelGrid(frame: frame)
+        for obstacle in obstacles {
+            taken.insert(LabelShape(obstacle), owner: .obstacle)
+            if case .disc = obstacle { marks.insert(LabelShape(obstacle), owner: .obstacle) }
+        }
+        for (index, request) in requests.enumerated() {
+            if let mark = request.markShape { marks.insert(mark, owner: .mark(index)) }
+        }
+    }
+
+    private static func groupsOfSameText(_ requests: [LabelRequest]) -> [[Int]] {
+        var groups: [[String]: [Int]] = [:]
+        let texts = requests.map { $0.lines.map(\.text) }
+        for (index, request) in requests.enumerated() where request.repeatDistance > 0 {
+            groups[texts[index], default: []].append(index)
+        }
+        return texts.map { groups[$0] ?? [] }
+    }
+
+    func isPlaced(_ index: Int) -> Bool { chosen[index] != nil }
+
+    var layout: LabelLayout {
+        var layout = LabelLayout(placements: [], dropped: [])
+        for (index, request) in requests.enumerated() {
+            guard let place = chosen[index] else {
+                layout.dropped.append(request.id)
+                continue
+            }
+            layout.placements.append(
+                LabelPlacement(
+                    id: request.id, variant: place.variant, box: place.box,
+                    origins: blocks[index][place.variant].origins(
+                        in: place.box, alignment: place.alignment),
+                    leader: place.leader.map { Path([.move($0.start), .line($0.end)]) }))
+        }
+        return layout
+    }
+}
+
+// Choosing.
+extension LabelBoard {
+    /// Takes the best free place, a leader's if no other is free.
+    mutating func place(_ index: Int) {
+        let request = requests[index]
+        guard !request.lines.isEmpty, isMarkFree(index) else { return }
+        let near = request.candidates(for: blocks[index], in: frame)
+        guard
+            let place = best(of: near, for: index)
+                ?? best(of: request.leaderCandidates(for: blocks[index]), for: index)
+        else { return }
+        take(place, for: index)
+    }
+
+    /// Takes a place that one other label gives up for a free one of its own.
+    mutating func placeByMovingOne(_ index: Int) {
+        let request = requests[index]
+        guard !request.lines.isEmpty, isMarkInside(index) else { return }
+        let overMark = ownersOverMark(of: index)
+        for place in request.candidates(for: blocks[index], in: frame)
+        where isInside(place, request) {
+            let owners = taken.owners(touching: place.box, margin: request.margin) + overMark
+            guard let other = Self.onlyLabel(of: owners), isFarFromSameText(place, index),
+                let old = chosen[other]
+            else { continue }
+            release(other)
+            take(place, for: index)
+            let others = requests[other].candidates(for: blocks[other], in: frame)
+            if let new = best(of: others, for: other) {
+                take(new, for: other)
+                return
+            }
+            release(index)
+            take(old, for: other)
+        }
+    }
+
+    /// The one label among owners; nil where there are several or something that cannot move.
+    private static func onlyLabel(of owners: [LabelGrid.Owner]) -> Int? {
+        guard case .label(let label)? = owners.first,
+            owners.allSatisfy({ $0 == .label(label) })
+        else { return nil }
+        return label
+    }
+
+    /// The cheapest free place, the first of equals.
+    private func best(of places: [LabelCandidate], for index: Int) -> LabelCandidate? {
+        var best: (place: LabelCandidate, cost: Int)?
+        for place in places {
+            // Neighbours only add to a place's own cost.
+            if let best, place.cost >= best.cost { continue }
+            guard isFree(place, index) else { continue }
+            let cost = place.cost + costOfNeighbours(place, index)
+            if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
+        }
+        return best?.place
+    }
+
+    private func isFree(_ place: LabelCandidate, _ index: Int) -> Bool {
+        let request = requests[index]
+        guard isInside(place, request), isFarFromSameText(place, index),
+            !taken.isTaken(place.box, margin: request.margin)
+        else { return false }
+        guard let leader = place.leader else { return true }
+        return taken.owners(crossing: leader) { request.isBarred(by: $0) }.isEmpty
+    }
+
+    private func isInside(_ place: LabelCandidate, _ request: LabelRequest) -> Bool {
+        frame.contains(place.box.outset(by: request.margin))
+    }
+
+    private func isFarFromSameText(_ place: LabelCandidate, _ index: Int) -> Bool {
+        let reach = Int(requests[index].repeatDistance)
+        guard reach > 0 else { return true }
+        let middle = place.box.middle
+        return sameText[index].allSatisfy { other in
+            guard other != index, let box = chosen[other]?.box else { return true }
+            let (dx, dy) = (
+                Int(box.middle.x) - Int(middle.x), Int(box.middle.y) - Int(middle.y)
+            )
+            return dx * dx + dy * dy >= reach * reach
+        }
+    }
+
+    private func costOfNeighbours(_ place: LabelCandidate, _ index: Int) -> Int {
+        let request = requests[index]
+        let others = { (owner: LabelGrid.Owner) in owner != .mark(index) }
+        let covered = marks.owners(touching: place.box, margin: request.margin).filter(others)
+        let near = marks.owners(
+            touching: place.box, margin: request.gap(for: blocks[index][place.variant]) - 1
+        ).filter(others)
+        let crossed = place.leader.map { marks.owners(crossing: $0).filter(others).count } ?? 0
+        return (covered.count + crossed) * LabelRequest.Cost.coveredMark
+            + (near.count - covered.count) * LabelRequest.Cost.nearMark
+    }
+}
+
+// Keeping account.
+extension LabelBoard {
+    private mutating func take(_ place: LabelCandidate, for index: Int) {
+        let request = requests[index]
+        chosen[index] = place
+        shapes[index] = [
+            taken.insert(.rectangle(place.box), owner: .label(index), margin: request.margin)
+        ]
+        if let leader = place.leader {
+            shapes[index].append(
+                taken.insert(.segment(leader, halfWidth: 0), owner: .label(index)))
+        }
+        if let mark = request.markShape {
+            shapes[index].append(taken.insert(mark, owner: .mark(index)))
+        }
+    }
+
+    private mutating func release(_ index: Int) {
+        for number in shapes[index] { taken.remove(number) }
+        shapes[index] = []
+        chosen[index] = nil
+    }
+
+    private func isMarkFree(_ index: Int) -> Bool {
+        isMarkInside(index) && ownersOverMark(of: index).isEmpty
+    }
+
+    private func isMarkInside(_ index: Int) -> Bool {
+        guard case .mark(let point, _) = requests[index].anchor else { return true }
+        return frame.contains(point)
+    }
+
+    /// The labels that lie over a request's mark.
+    private func ownersOverMark(of index: Int) -> [LabelGrid.Owner] {
+        guard let mark = requests[index].markShape else { return [] }
+        return taken.owners(touching: mark.bounds, margin: 0).filter { owner in
+            if case .label = owner { true } else { false }
+        }
+    }
+}
+
+extension LabelRequest {
+    fileprivate var markShape: LabelShape? {
+        guard case .mark(let point, let radius) = anchor else { return nil }
+        return .disc(point, radius: radius)
+    }
+
+    /// Whether the leader may not cross what is there.
+    ///
+    /// A disc around the anchor is the own mark, or the group that it stands in. Arrows may be crossed:
+    /// no one takes them for the end of a leader.
+    fileprivate func isBarred(by entry: LabelGrid.Entry) -> Bool {
+        guard case .mark(let anchor, _) = anchor else { return true }
+        switch entry.shape {
+        case .disc(let centre, let radius): return !anchor.isNearer(to: centre, than: radius)
+        case .segment: return entry.owner != .obstacle
+        case .rectangle: return true
+        }
+    }
 }

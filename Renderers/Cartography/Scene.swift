@@ -1,7 +1,8 @@
 public import Raster
 public import Typesetting
 
-/// Everything a picture shows, in pixels and in drawing order: the one value that PNG, SVG and tiles spell.
+/// Everything a picture shows, in pixels and in drawing order: the one value that PNG, SVG and tiles
+/// spell.
 public struct Scene: Hashable, Sendable {
     /// The width of the picture, in pixels.
     public var width: Int
@@ -27,7 +28,7 @@ public enum SceneItem: Hashable, Sendable {
     case fill(Path, rule: FillRule, color: Color)
     /// A line along an outline.
     case stroke(Path, stroke: Stroke, color: Color)
-    /// A filled outline with parallel lines, clipped to it.
+    /// Parallel lines in the even-odd inside of an outline.
     case hatch(Path, pattern: Hatch, color: Color)
     /// Text whose baseline starts at a point.
     case text(TextLine, origin: SubpixelPoint, color: Color, halo: Halo?)
@@ -50,6 +51,11 @@ public struct Hatch: Hashable, Sendable {
         self.spacing = spacing
         self.width = width
     }
+
+    /// The lines at a scale.
+    package func lines(scale: Int32 = 1) -> ParallelLines {
+        ParallelLines(angle: angle, spacing: spacing * scale, width: width * scale)
+    }
 }
 
 /// A rim around text that sets it off from what lies below; drawn under all glyphs.
@@ -63,25 +69,5 @@ public struct Halo: Hashable, Sendable {
     public init(color: Color, radius: Int32) {
         self.color = color
         self.radius = radius
-    }
-}
-
-/// An upright rectangle on the subpixel grid, lower edges included, upper ones not.
-public struct PixelRectangle: Hashable, Sendable {
-    /// The left edge, in 1/256 pixel.
-    public var minX: Int32
-    /// The top edge, in 1/256 pixel.
-    public var minY: Int32
-    /// The right edge, in 1/256 pixel.
-    public var maxX: Int32
-    /// The bottom edge, in 1/256 pixel.
-    public var maxY: Int32
-
-    /// Makes a rectangle from its edges.
-    public init(minX: Int32, minY: Int32, maxX: Int32, maxY: Int32) {
-        self.minX = minX
-        self.minY = minY
-        self.maxX = maxX
-        self.maxY = maxY
     }
 }

@@ -1,1 +1,12 @@
 #include "basemap_data.h"
+
+/* clang calls #embed a C23 extension. */
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char water[] = {
+#embed "Water/water.txt"
+};
+
+const unsigned char *basemap_water(void) { return water; }
+
+size_t basemap_water_size(void) { return sizeof water; }

@@ -21,7 +21,7 @@ public struct ParallelLines: Hashable, Sendable {
     }
 
     /// The lines that touch some pixels, each as a long rectangle.
-    func path(covering pixels: PixelBounds) -> Path {
+    public func path(covering pixels: PixelBounds) -> Path {
         guard width > 0, !pixels.isEmpty else { return Path() }
         // Steps of whole subpixels along a line, 16 pixels long: however long it is drawn, its ends
         // lie on the very same line.

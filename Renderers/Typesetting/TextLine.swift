@@ -11,7 +11,7 @@ public struct TextStyle: Hashable, Sendable {
     public var fontStyle: FontStyle
     /// The size of the em, in 1/64 pixel.
     public var size: Int32
-    /// Extra space after each cluster, in 1/64 pixel; drop it for scripts that join.
+    /// Extra space between clusters, in 1/64 pixel; not applied in scripts that join.
     public var letterSpacing: Int32
     /// The BCP 47 tag that selects local glyph forms; empty when not known.
     public var language: String
@@ -22,7 +22,7 @@ public struct TextStyle: Hashable, Sendable {
         language: String = ""
     ) {
         self.fontStyle = fontStyle
-        self.size = Int32((sizeInPixels * 64).rounded())
+        self.size = Int32(exactly: (sizeInPixels * 64).rounded()) ?? 0
         self.letterSpacing = letterSpacing
         self.language = language
     }
@@ -54,6 +54,12 @@ public struct TextLine: Hashable, Sendable {
     public var ascent: Int32
     /// The depth below the baseline of the deepest face used, in 1/64 pixel, positive.
     public var descent: Int32
-    /// The scalars that no linked face holds; they are left out, never drawn as boxes.
+    /// The height of capital letters in the style's first face, in 1/64 pixel: what is centred
+    /// beside a mark goes by it.
+    public var capHeight: Int32
+    /// The scalars left out because no linked face holds them (or the letter they are a mark on),
+    /// each once; they are never drawn as boxes.
     public var missing: [Unicode.Scalar]
+    /// Whether the line runs from right to left: such lines are ranged right in running text.
+    public var isRightToLeft: Bool
 }

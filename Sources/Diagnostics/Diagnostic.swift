@@ -20,6 +20,7 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
             separator: ":")
     }
 
+    /// By file, then line, then column; a whole file or line comes before its parts.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
         (left.file, left.line ?? 0, left.column ?? 0) < (
             right.file, right.line ?? 0, right.column ?? 0

@@ -16,6 +16,15 @@ public struct DiagnosticReport: Hashable, Sendable {
         diagnostics += other.diagnostics
     }
 
+    /// Puts the findings into the order of their locations; equal ones stay as they were found.
+    package mutating func sort() {
+        let whole = SourceLocation(file: "")
+        diagnostics = diagnostics.enumerated().sorted { left, right in
+            let (first, second) = (left.element.location ?? whole, right.element.location ?? whole)
+            return first == second ? left.offset < right.offset : first < second
+        }.map(\.element)
+    }
+
     /// Whether any finding is an error.
     public var hasErrors: Bool {
         diagnostics.contains { $0.severity == .error }

@@ -42,6 +42,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
             + digits
     }
 
+    /// The calendar's order.
     public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

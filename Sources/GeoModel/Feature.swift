@@ -24,6 +24,24 @@ public enum PlacePrecision: String, Hashable, Sendable, CaseIterable {
     case country
 }
 
+extension PlacePrecision: Comparable {
+    /// From the closest to the vaguest, a place nearby being vaguer than a settlement itself.
+    public static func < (left: PlacePrecision, right: PlacePrecision) -> Bool {
+        left.order < right.order
+    }
+
+    private var order: Int {
+        switch self {
+        case .point: 0
+        case .settlement: 1
+        case .near: 2
+        case .district: 3
+        case .region: 4
+        case .country: 5
+        }
+    }
+}
+
 /// The place that a feature stands at, as the gazetteer resolved it.
 public struct PlaceReference: Hashable, Sendable {
     /// The place as the event table spells it, without separators (`near Askeran`).

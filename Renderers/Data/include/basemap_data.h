@@ -1,3 +1,10 @@
 #ifndef BASEMAP_DATA_H
 #define BASEMAP_DATA_H
+
+#include <stddef.h>
+
+/* The text of Water/water.txt, linked into the program; it lives as long as the program. */
+const unsigned char *basemap_water(void);
+size_t basemap_water_size(void);
+
 #endif

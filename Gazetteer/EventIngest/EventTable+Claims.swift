@@ -1,0 +1,80 @@
+internal import Diagnostics
+
+extension EventTable {
+    /// Drops rows that repeat id, reporter and source of an earlier one, and numbers the claims of
+    /// each event in the order of reporter and source.
+    mutating func numberClaims() {
+        dropRepeats()
+        var claims: [String: [Int]] = [:]
+        for (index, event) in events.enumerated() { claims[event.id, default: []].append(index) }
+        for indices in claims.values where indices.count > 1 {
+            let sorted = indices.sorted { first, second in
+                let left = [events[first].reportedBy, events[first].source]
+                let right = [events[second].reportedBy, events[second].source]
+                return left.lexicographicallyPrecedes(right) { Self.precedes($0, $1) }
+            }
+            for (number, index) in sorted.enumerated() {
+                events[index].claimIndex = number + 1
+                events[index].claimCount = indices.count
+            }
+        }
+    }
+
+    private mutating func dropRepeats() {
+        var rows: [Claim: Int] = [:]
+        var repeats: Set<Int> = []
+        for event in events {
+            let claim = Claim(id: event.id, reportedBy: event.reportedBy, source: event.source)
+            guard let earlier = rows[claim] else {
+                rows[claim] = event.row
+                continue
+            }
+            repeats.insert(event.row)
+            report.add(
+                Diagnostic(
+                    .warning, code: "duplicate-row", at: event.location, row: event.row,
+                    problem: event.hasOwnID
+                        ? "the same id, reporter and source as row \(earlier); the first is kept"
+                        : "the same row as row \(earlier); the first is kept",
+                    remedy: event.hasOwnID
+                        ? "give another claim its reported_by or source, another event its id"
+                        : "take one of them away",
+                    candidates: [event.id]))
+            setAside.append(
+                SetAsideRow(
+                    row: event.row, location: event.location, id: event.hasOwnID ? event.id : "",
+                    reason: .duplicate))
+        }
+        setAside.sort { $0.row < $1.row }
+        guard !repeats.isEmpty else { return }
+        events.removeAll { repeats.contains($0.row) }
+    }
+
+    /// Who says what where: rows that share it are one claim.
+    private struct Claim: Hashable {
+        var id: String
+        var reportedBy: String
+        var source: String
+    }
+
+    /// By Unicode scalars: the same on every machine, and composed forms are told apart.
+    private static func precedes(_ first: String, _ second: String) -> Bool {
+        first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+}
+
+extension Event {
+    /// The one `source`, or else the one `reported_by`, that all events share; nil when there are
+    /// several, none, or some event gives neither.
+    ///
+    /// A map of such events says "All events from one source: …; others may differ".
+    public static func soleSource(of events: some Sequence<Event>) -> String? {
+        let events = Array(events)
+        return shared(events.map(\.source)) ?? shared(events.map(\.reportedBy))
+    }
+
+    private static func shared(_ texts: [String]) -> String? {
+        guard let first = texts.first, !first.isEmpty else { return nil }
+        return texts.allSatisfy { $0 == first } ? first : nil
+    }
+}

@@ -1,0 +1,86 @@
+public import GeoModel
+
+/// One place as an event table spells it: `Khankendi`, `Garadaghli, Khojavend district`,
+/// `near Askeran`, `gn:147928`.
+public struct PlaceExpression: Hashable, Sendable, CustomStringConvertible {
+    /// What is named.
+    public enum Subject: Hashable, Sendable {
+        /// A gazetteer id.
+        case id(String)
+        /// A name with the areas that it lies in, the nearest first.
+        case name(String, containers: [String])
+    }
+
+    /// What is named.
+    public let subject: Subject
+    /// Whether the event is only near the place.
+    public let isNear: Bool
+    /// The place as the table spells it, without the separators around it.
+    public let description: String
+    /// How many Unicode scalars of the cell stand before it.
+    public let scalarOffset: Int
+
+    /// The name or id alone, without containers and `near`.
+    public var name: String {
+        switch subject {
+        case .id(let id): id
+        case .name(let name, _): name
+        }
+    }
+
+    /// The areas that the place lies in, the nearest first; empty for an id.
+    public var containers: [String] {
+        if case .name(_, let containers) = subject { containers } else { [] }
+    }
+}
+
+/// Where an event took place.
+public enum EventPlace: Hashable, Sendable {
+    /// At a place to be found in the gazetteer.
+    case at(PlaceExpression)
+    /// From one place to another.
+    case movement(from: PlaceExpression, to: PlaceExpression)
+    /// At coordinates the table gives, with the place's name if it has one.
+    case coordinate(Coordinate, name: PlaceExpression?)
+}
+
+/// Why a text names no place. Columns count Unicode scalars from 1.
+@nonexhaustive
+public enum PlaceError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Nothing stands where a name should.
+    case noName(column: Int)
+    /// A movement with more than one arrow.
+    case severalArrows(column: Int)
+    /// Nothing but a number.
+    case onlyNumbers(String, column: Int)
+    /// More places than `limit`.
+    case tooMany(limit: Int)
+
+    /// Where in the text it was seen.
+    public var column: Int {
+        switch self {
+        case .noName(let column), .severalArrows(let column), .onlyNumbers(_, let column): column
+        case .tooMany: 1
+        }
+    }
+
+    /// What was seen, without a full stop.
+    public var description: String {
+        switch self {
+        case .noName: "no name where a place should be"
+        case .severalArrows: "a movement with more than one arrow"
+        case .onlyNumbers(let text, _): "only a number, \"\(text)\", where a place should be"
+        case .tooMany(let limit): "more than \(limit) places in one row"
+        }
+    }
+
+    /// What to do about it.
+    var remedy: String {
+        switch self {
+        case .noName: "write PLACE, or FROM -> TO"
+        case .severalArrows: "write one movement as FROM -> TO, several with ; between them"
+        case .onlyNumbers: "put coordinates into the columns longitude and latitude"
+        case .tooMany: "spread them over several rows"
+        }
+    }
+}

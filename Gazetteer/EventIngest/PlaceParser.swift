@@ -1,0 +1,133 @@
+/// Reads the `place` cell of an event table.
+///
+///     places  = place *( ";" place )
+///     place   = named [ "->" named ]
+///     named   = [ "near" ] ( id | name *( "," container ) )
+struct PlaceParser {
+    /// The most places that one row may have.
+    static let greatestCount = 200
+
+    private let scalars: [Unicode.Scalar]
+
+    private init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+    }
+
+    /// The places of a cell, in order. Places that are nothing between two `;` are dropped and
+    /// counted in `blanks`.
+    static func places(_ text: String) throws(PlaceError) -> (places: [EventPlace], blanks: Int) {
+        let parser = PlaceParser(text)
+        var places: [EventPlace] = []
+        var blanks = 0
+        let parts = parser.split(parser.scalars.indices, at: ";")
+        guard parts.count <= greatestCount else { throw .tooMany(limit: greatestCount) }
+        for part in parts.map(parser.trimmed) {
+            if part.isEmpty {
+                blanks += 1
+            } else {
+                places.append(try parser.place(part))
+            }
+        }
+        return (places, blanks)
+    }
+
+    /// One place that is neither a list nor a movement.
+    static func expression(_ text: String) throws(PlaceError) -> PlaceExpression {
+        let parser = PlaceParser(text)
+        return try parser.named(parser.trimmed(parser.scalars.indices))
+    }
+
+    private func place(_ range: Range<Int>) throws(PlaceError) -> EventPlace {
+        let sides = splitAtArrows(range)
+        guard sides.count <= 2 else { throw .severalArrows(column: sides[2].lowerBound + 1) }
+        let first = try named(trimmed(sides[0]))
+        guard sides.count == 2 else { return .at(first) }
+        return .movement(from: first, to: try named(trimmed(sides[1])))
+    }
+
+    private func named(_ range: Range<Int>) throws(PlaceError) -> PlaceExpression {
+        guard !range.isEmpty else { throw .noName(column: range.lowerBound + 1) }
+        let words = splitNear(range)
+        let parts = split(words.rest, at: ",").map(trimmed).filter { !$0.isEmpty }
+        guard let name = parts.first else { throw .noName(column: words.rest.lowerBound + 1) }
+        guard parts.contains(where: { !isNumber($0) }) else {
+            throw .onlyNumbers(string(range), column: range.lowerBound + 1)
+        }
+        let subject =
+            parts.count == 1 && isID(name)
+            ? PlaceExpression.Subject.id(string(name))
+            : .name(string(name), containers: parts.dropFirst().map(string))
+        return PlaceExpression(
+            subject: subject, isNear: words.isNear, description: string(range),
+            scalarOffset: range.lowerBound)
+    }
+
+    // MARK: Pieces
+
+    private func string(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[range])
+        return String(text)
+    }
+
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (lower, upper) = (range.lowerBound, range.upperBound)
+        while lower < upper, scalars[lower].properties.isWhitespace { lower += 1 }
+        while lower < upper, scalars[upper - 1].properties.isWhitespace { upper -= 1 }
+        return lower..<upper
+    }
+
+    private func split(_ range: Range<Int>, at mark: Unicode.Scalar) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range where scalars[index] == mark {
+            parts.append(start..<index)
+            start = index + 1
+        }
+        return parts + [start..<range.upperBound]
+    }
+
+    private func splitAtArrows(_ range: Range<Int>) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = range.lowerBound
+        for index in range {
+            let isTwo =
+                scalars[index] == "-" && index + 1 < range.upperBound
+                && scalars[index + 1] == ">"
+            guard isTwo || scalars[index] == "\u{2192}" else { continue }
+            parts.append(start..<index)
+            start = index + (isTwo ? 2 : 1)
+        }
+        return parts + [start..<range.upperBound]
+    }
+
+    /// The range after the word `near` with a space behind it, if it opens with that.
+    private func splitNear(_ range: Range<Int>) -> (isNear: Bool, rest: Range<Int>) {
+        let word = Array("near".unicodeScalars)
+        guard range.count > word.count,
+            scalars[range.lowerBound + word.count].properties.isWhitespace,
+            zip(scalars[range], word).allSatisfy({ $0.value | 0x20 == $1.value })
+        else { return (false, range) }
+        return (true, trimmed(range.lowerBound + word.count..<range.upperBound))
+    }
+
+    /// `gn:147928`: a short prefix of small letters, a colon and letters, digits or `.`, `_`, `-`.
+    private func isID(_ range: Range<Int>) -> Bool {
+        guard let colon = range.first(where: { scalars[$0] == ":" }) else { return false }
+        let prefix = scalars[range.lowerBound..<colon]
+        let rest = scalars[colon + 1..<range.upperBound]
+        return (1...8).contains(prefix.count) && !rest.isEmpty
+            && prefix.allSatisfy { ("a"..."z").contains($0) }
+            && rest.allSatisfy { scalar in
+                scalar.isASCII
+                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                        || scalar == "." || scalar == "_" || scalar == "-")
+            }
+    }
+
+    private func isNumber(_ range: Range<Int>) -> Bool {
+        scalars[range].allSatisfy {
+            ("0"..."9").contains($0) || "+-. \u{B0}".unicodeScalars.contains($0)
+        }
+    }
+}

@@ -1,0 +1,261 @@
+internal import Diagnostics
+internal import EDTF
+internal import GeoModel
+
+/// Reads the cells of one row into an event, or says what is wrong with them.
+struct RowReader {
+    private let row: RawRow
+    private let columns: [EventColumn]
+    private let fields: [EventField: Int]
+    private let source: SourceText
+    private var findings: [Diagnostic] = []
+
+    /// Makes a reader for a row.
+    init(_ row: RawRow, _ map: ColumnMap, _ source: SourceText) {
+        self.row = row
+        columns = map.columns
+        fields = map.fields
+        self.source = source
+    }
+
+    /// The event, or nil when something in the row cannot be read, and what was found.
+    ///
+    /// The whole row is read even after an error, so that all its errors are told at once.
+    static func read(
+        _ row: RawRow, _ map: ColumnMap, _ source: SourceText
+    ) -> (event: Event?, findings: [Diagnostic]) {
+        var reader = RowReader(row, map, source)
+        let event = reader.event()
+        let hasError = reader.findings.contains { $0.severity == .error }
+        return (hasError ? nil : event, reader.findings)
+    }
+
+    private mutating func event() -> Event {
+        let ownID = text(.id)
+        var event = Event(
+            id: ownID.isEmpty ? RowHash.id(of: row, columns) : ownID, row: row.number,
+            location: source.location(row.offset))
+        event.hasOwnID = !ownID.isEmpty
+        event.title = text(.title)
+        event.category = text(.category)
+        event.subcategory = text(.subcategory)
+        event.sourceWord = text(.sourceWord)
+        event.counted = text(.counted)
+        event.reportedBy = text(.reportedBy)
+        event.source = text(.source)
+        event.partOf = text(.partOf)
+        event.note = text(.note)
+        event.date = date()
+        event.status = status()
+        event.placeBasis = placeBasis()
+        event.places = places()
+        readFreeColumns(into: &event)
+        event.cells = positions()
+        return event
+    }
+
+    // MARK: Cells
+
+    private func cell(_ field: EventField) -> RawCell? {
+        guard let column = fields[field] else { return nil }
+        return row.cells.first { $0.column == column }
+    }
+
+    private func text(_ field: EventField) -> String { cell(field)?.text ?? "" }
+
+    private func positions() -> [Event.CellPosition] {
+        var cursor = TextIndex.Cursor(source.index, at: row.offset)
+        return row.cells.compactMap { cell in
+            guard case .field(let field) = columns[cell.column].meaning else { return nil }
+            let position = cursor.position(of: cell.offset)
+            return Event.CellPosition(
+                field: field, line: UInt32(clamping: position.line),
+                column: UInt32(clamping: position.column))
+        }
+    }
+
+    private mutating func find(
+        _ severity: Diagnostic.Severity, _ code: String, in cell: RawCell, column: Int = 1,
+        _ problem: String, remedy: String, candidates: [String] = []
+    ) {
+        var location = source.location(cell.offset)
+        location.column = location.column.map { $0 + column - 1 }
+        findings.append(
+            Diagnostic(
+                severity, code: code, at: location, row: row.number, problem: problem,
+                remedy: remedy, candidates: candidates))
+    }
+
+    // MARK: Date, status, basis
+
+    private mutating func date() -> HistoricalDate? {
+        guard let cell = cell(.date) else { return nil }
+        do {
+            return try HistoricalDate(edtf: cell.text)
+        } catch {
+            let hints = DateHint.suggestions(for: cell.text)
+            find(
+                .error, "bad-date", in: cell, column: error.column,
+                "\(error) in the date \"\(cell.text.shortened)\"",
+                remedy: Self.remedy(for: error, hints), candidates: hints)
+            return nil
+        }
+    }
+
+    private static func remedy(for error: EDTFError, _ hints: [String]) -> String {
+        if !hints.isEmpty {
+            return "write " + hints.map { "\"\($0)\"" }.joined(separator: " or ")
+        }
+        switch error {
+        case .noSuchDay(let year, let month, _, _) where (1...12).contains(month):
+            let last = CalendarDay.days(inMonth: month, of: year)
+            return "write a day from 01 to \(last), or the month alone"
+        case .endsBeforeStart: return "write the earlier date first"
+        default: return "write EDTF, such as 1992-02-25, 2020-10, 1993~ or 1987/, or leave it empty"
+        }
+    }
+
+    private mutating func status() -> EventStatus {
+        guard let cell = cell(.status) else { return .reported }
+        if let status = EventStatus(rawValue: cell.text.lowercased()) { return status }
+        let names = EventStatus.allCases.map(\.rawValue)
+        find(
+            .error, "bad-status", in: cell, "no status is called \"\(cell.text.shortened)\"",
+            remedy: "write \(names.joined(separator: ", ")), or leave it empty for reported",
+            candidates: NearSpelling.candidates(for: cell.text, among: names))
+        return .reported
+    }
+
+    private mutating func placeBasis() -> String {
+        guard let cell = cell(.placeBasis) else { return "" }
+        let names = ["stated", "inferred", "subject", "institution"]
+        let basis = cell.text.lowercased()
+        if names.contains(basis) { return basis }
+        find(
+            .warning, "unknown-place-basis", in: cell,
+            "no place basis is called \"\(cell.text.shortened)\"; it is kept as it stands",
+            remedy: "write \(names.joined(separator: ", "))",
+            candidates: NearSpelling.candidates(for: cell.text, among: names))
+        return cell.text
+    }
+
+    // MARK: Place
+
+    private mutating func places() -> [EventPlace] {
+        let coordinate = coordinate()
+        guard let cell = cell(.place) else {
+            return coordinate.map { [.coordinate($0, name: nil)] } ?? []
+        }
+        do {
+            let (places, blanks) = try PlaceParser.places(cell.text)
+            if blanks > 0 {
+                find(
+                    .warning, "empty-place", in: cell, "nothing stands beside a ; of the place",
+                    remedy: "take the ; away, or write the place that is missing")
+            }
+            guard let coordinate, let first = places.first else { return places }
+            if places.count == 1, case .at(let name) = first {
+                return [.coordinate(coordinate, name: name)]
+            }
+            find(
+                .warning, "coordinates-unused", in: cell,
+                "one pair of coordinates for several places; the places are used",
+                remedy: "give each place a row of its own, with its coordinates")
+            return places
+        } catch {
+            find(
+                .error, "bad-place", in: cell, column: error.column, "\(error)",
+                remedy: error.remedy)
+            return []
+        }
+    }
+
+    private mutating func coordinate() -> Coordinate? {
+        let cells = (longitude: cell(.longitude), latitude: cell(.latitude))
+        switch cells {
+        case (nil, nil): return nil
+        case (let longitude?, let latitude?):
+            let x = degrees(longitude, "longitude", limit: 180)
+            let y = degrees(latitude, "latitude", limit: 90)
+            guard let x, let y else { return nil }
+            if x == 0, y == 0 {
+                find(
+                    .warning, "null-island", in: longitude, "longitude 0 and latitude 0",
+                    remedy: "leave both cells empty if the place is not known")
+            }
+            return Coordinate(longitude: x, latitude: y)
+        case (let only?, nil), (nil, let only?):
+            let isLongitude = cells.longitude != nil
+            find(
+                .error, "half-a-coordinate", in: only,
+                "a \(isLongitude ? "longitude without latitude" : "latitude without longitude")",
+                remedy: "give both, or neither")
+            return nil
+        }
+    }
+
+    private mutating func degrees(_ cell: RawCell, _ name: String, limit: Int) -> Double? {
+        guard let number = DecimalDegrees.parse(cell.text) else {
+            let hint = DecimalDegrees.suggestion(for: cell.text)
+            find(
+                .error, "bad-\(name)", in: cell,
+                "\"\(cell.text.shortened)\" where the \(name) should be",
+                remedy: hint.map { "write \"\($0)\"" } ?? "write degrees, such as 44.5126",
+                candidates: hint.map { [$0] } ?? [])
+            return nil
+        }
+        guard abs(number) <= Double(limit) else {
+            let other = name == "latitude" && abs(number) <= 180
+            find(
+                .error, "bad-\(name)", in: cell,
+                "\(name) \(cell.text.shortened); it runs from -\(limit) to \(limit)",
+                remedy: other
+                    ? "check whether longitude and latitude are exchanged"
+                    : "write degrees, not metres or minutes")
+            return nil
+        }
+        return number
+    }
+
+    // MARK: Figures and what is passed through
+
+    private mutating func readFreeColumns(into event: inout Event) {
+        for cell in row.cells {
+            let column = columns[cell.column]
+            switch column.meaning {
+            case .field: continue
+            case .passedThrough:
+                event.passedThrough.append(.init(key: column.header, value: cell.text))
+            case .figure(let isNamed):
+                if let figure = figure(cell, column.header, isNamed: isNamed) {
+                    event.figures.append(.init(key: column.header, figure: figure))
+                } else {
+                    event.passedThrough.append(.init(key: column.header, value: cell.text))
+                }
+            }
+        }
+    }
+
+    private mutating func figure(_ cell: RawCell, _ header: String, isNamed: Bool) -> Figure? {
+        do {
+            return try Figure(parsing: cell.text)
+        } catch {
+            let hints = FigureHint.suggestions(for: cell.text)
+            let offer = hints.map { "\"\($0)\"" }.joined(separator: " or ")
+            let remedy =
+                offer.isEmpty
+                ? "write 613, ~500, >250000, <40 or 6500-7000, or leave it empty" : "write \(offer)"
+            find(
+                isNamed ? .error : .warning, "bad-figure", in: cell,
+                "\(error) in the figure \"\(cell.text.shortened)\" of \(header)"
+                    + (isNamed ? "" : "; it is passed through as text"),
+                remedy: remedy, candidates: hints)
+            return nil
+        }
+    }
+}
+
+extension String {
+    /// The text, or its beginning when it is long: for messages.
+    var shortened: String { count <= 60 ? self : "\(prefix(59))…" }
+}

@@ -1,0 +1,24 @@
+/// Keeps each name by its closest match.
+struct MatchCollection {
+    private var matches: [NameMatch] = []
+    private var positions: [[Int]: Int] = [:]
+
+    mutating func add(_ match: NameMatch) {
+        let key = [match.placeIndex, match.nameIndex]
+        guard let position = positions[key] else {
+            positions[key] = matches.count
+            matches.append(match)
+            return
+        }
+        if Self.isCloser(match, matches[position]) { matches[position] = match }
+    }
+
+    func sorted() -> [NameMatch] { matches.sorted(by: Self.isCloser) }
+
+    private static func isCloser(_ left: NameMatch, _ right: NameMatch) -> Bool {
+        if left.tier != right.tier { return left.tier < right.tier }
+        if left.slips != right.slips { return left.slips < right.slips }
+        if left.isBare != right.isBare { return !left.isBare }
+        return (left.placeIndex, left.nameIndex) < (right.placeIndex, right.nameIndex)
+    }
+}

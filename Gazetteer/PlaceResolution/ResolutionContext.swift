@@ -1,0 +1,46 @@
+public import EDTF
+public import GeoModel
+public import Places
+
+/// What is known besides the name. Country, kinds and box exclude; the rest only ranks.
+public struct ResolutionContext: Hashable, Sendable {
+    /// When the name was used: it then means who bore it.
+    public var asOf: HistoricalDate?
+    /// Where the place is thought to be.
+    public var near: Coordinate?
+    /// The ISO 3166-1 code of a country that some claim must put the place in.
+    public var country: String?
+    /// The kinds that the place may be of; empty for any.
+    public var kinds: Set<PlaceKind>
+    /// The box that the place must lie in.
+    public var box: BoundingBox?
+    /// The language that the name is in.
+    public var language: LanguageTag?
+    /// Whether names with a slip are found where no name fits as it stands.
+    public var allowsFuzzy: Bool
+    /// The most candidates returned.
+    public var limit: Int
+
+    /// Makes a context; what is left out is not known.
+    public init(
+        asOf: HistoricalDate? = nil, near: Coordinate? = nil, country: String? = nil,
+        kinds: Set<PlaceKind> = [], box: BoundingBox? = nil, language: LanguageTag? = nil,
+        allowsFuzzy: Bool = true, limit: Int = 20
+    ) {
+        self.asOf = asOf
+        self.near = near
+        self.country = country
+        self.kinds = kinds
+        self.box = box
+        self.language = language
+        self.allowsFuzzy = allowsFuzzy
+        self.limit = limit
+    }
+
+    /// Whether country, kinds and box let a place pass.
+    func admits(_ place: Place) -> Bool {
+        (country.map { place.isClaimed(byCountry: $0) } ?? true)
+            && (kinds.isEmpty || kinds.contains(place.kind))
+            && (box.map { $0.contains(place.coordinate) } ?? true)
+    }
+}

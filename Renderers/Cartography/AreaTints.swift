@@ -1,0 +1,77 @@
+internal import GeoModel
+internal import Projections
+internal import Raster
+
+/// Draws the areas that an event is known by when nothing closer is known.
+///
+/// A district is tinted and lightly hatched; a region, whose outline is itself approximate, is
+/// hatched inside a dashed outline. Several events in one area tint it once.
+struct AreaTints {
+    let viewport: Viewport
+    let theme: Theme
+
+    /// The areas of the marks' events.
+    func draw(_ marks: [EventMark]) -> Canvas {
+        var canvas = Canvas()
+        for area in areas(of: marks) {
+            let path = viewport.path(of: area.polygons)
+            if area.isRegion {
+                canvas.hatch(path, area.color.opacity(0.6), angle: 45, spacing: 9, width: 0.8)
+                canvas.stroke(path, area.color.opacity(0.9), width: 1, dashes: [2, 3])
+            } else {
+                canvas.fill(path, area.color.opacity(theme.tintOpacity), rule: .evenOdd)
+                canvas.hatch(path, area.color.opacity(0.6), angle: -45, spacing: 6, width: 0.6)
+                canvas.stroke(path, area.color.opacity(0.85), width: 0.8)
+            }
+        }
+        return canvas
+    }
+
+    private struct Area {
+        var polygons: [Polygon]
+        var isRegion: Bool
+        var color: Color
+    }
+
+    /// Each area once, in the order of the first event's id; one hue for one category, else grey.
+    private func areas(of marks: [EventMark]) -> [Area] {
+        var areas: [Area] = []
+        var indexes: [String: Int] = [:]
+        for mark in marks.sorted(by: { $0.id < $1.id }) {
+            guard let polygons = mark.feature.geometry?.polygons else { continue }
+            let key = mark.feature.place?.id ?? mark.id
+            if let index = indexes[key] {
+                if areas[index].color != mark.look.color {
+                    areas[index].color = theme.otherCategory
+                }
+                continue
+            }
+            indexes[key] = areas.count
+            areas.append(
+                Area(
+                    polygons: polygons, isRegion: mark.feature.precision == .region,
+                    color: mark.look.color))
+        }
+        return areas.filter(\.isRegion) + areas.filter { !$0.isRegion }
+    }
+}
+
+extension Geometry {
+    /// The polygons of an area; nil for points and lines.
+    var polygons: [Polygon]? {
+        switch self {
+        case .polygon(let polygon): [polygon]
+        case .multiPolygon(let polygons): polygons
+        case .point, .multiPoint, .lineString, .multiLineString: nil
+        }
+    }
+
+    /// The chains of a line; nil for points and areas.
+    var chains: [[Coordinate]]? {
+        switch self {
+        case .lineString(let chain): [chain]
+        case .multiLineString(let chains): chains
+        case .point, .multiPoint, .polygon, .multiPolygon: nil
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Basemap
+internal import GeoModel
+internal import Projections
+internal import Raster
+
+/// Draws what lies under the events: water, land, lakes, borders.
+struct BaseDrawing {
+    let viewport: Viewport
+    let theme: Theme
+
+    /// The areas: land over water, lakes over land. Every country has one colour.
+    func areas(_ layers: BasemapLayers) -> Canvas {
+        var canvas = Canvas()
+        canvas.fill(.rectangle(PixelRectangle(viewport.frame)), theme.water)
+        for area in layers.land.sorted(by: { $0.id < $1.id }) {
+            let path = viewport.path(of: area.polygons)
+            canvas.fill(path, theme.land, rule: .evenOdd)
+            // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
+            canvas.stroke(path, theme.land, width: 0.7)
+        }
+        for lake in layers.lakes.sorted(by: { $0.id < $1.id }) {
+            let path = viewport.path(of: lake.polygons)
+            canvas.fill(path, theme.water, rule: .evenOdd)
+            canvas.stroke(path, theme.shore, width: 0.6)
+        }
+        return canvas
+    }
+
+    /// The lines, finest first; lines of another date than the map's are grey.
+    func lines(_ layers: BasemapLayers) -> Canvas {
+        var canvas = Canvas()
+        let order: [BasemapLine.Kind] = [
+            .district, .coast, .country, .formerOblast, .lineOfContact,
+        ]
+        for kind in order {
+            for line in Self.sorted(layers.lines.filter { $0.kind == kind }) {
+                draw(line, on: &canvas)
+            }
+        }
+        return canvas
+    }
+
+    /// What a kind of line is stroked with.
+    struct Look {
+        var color: Color
+        var width: Double
+        var dashes: [Double] = []
+        /// Dashes keep their place on the ground, so that neighbouring pictures agree.
+        var isDashed: Bool { !dashes.isEmpty }
+    }
+
+    /// The look of a line.
+    static func look(of line: BasemapLine, in theme: Theme) -> Look {
+        switch line.kind {
+        case .country:
+            Look(color: line.isNearestKnown ? theme.nearestBorder : theme.countryBorder, width: 1.2)
+        case .district:
+            Look(
+                color: line.isNearestKnown
+                    ? theme.nearestBorder.opacity(0.55) : theme.districtBorder, width: 0.7)
+        case .coast: Look(color: theme.shore, width: 0.7)
+        case .formerOblast: Look(color: theme.disputedLine, width: 1.1, dashes: [6, 3, 1.5, 3])
+        case .lineOfContact: Look(color: theme.disputedLine, width: 1.5, dashes: [4, 3])
+        }
+    }
+
+    private func draw(_ line: BasemapLine, on canvas: inout Canvas) {
+        let look = Self.look(of: line, in: theme)
+        guard look.isDashed else {
+            canvas.stroke(
+                viewport.path(along: line.parts), look.color, width: look.width, cap: .round)
+            return
+        }
+        for part in line.parts {
+            for (path, phase) in viewport.paths(along: part) {
+                var stroke = Stroke(
+                    widthInPixels: look.width, cap: .butt, dashesInPixels: look.dashes)
+                stroke.dashPhase = phase
+                canvas.add([.stroke(path, stroke: stroke, color: look.color)])
+            }
+        }
+    }
+
+    /// The same lines in one order, whatever order they came in.
+    private static func sorted(_ lines: [BasemapLine]) -> [BasemapLine] {
+        lines.sorted { left, right in
+            let (a, b) = (left.parts.first?.first, right.parts.first?.first)
+            return (a?.longitude ?? 0, a?.latitude ?? 0, left.parts.count)
+                < (b?.longitude ?? 0, b?.latitude ?? 0, right.parts.count)
+        }
+    }
+}

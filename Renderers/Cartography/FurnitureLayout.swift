@@ -1,0 +1,182 @@
+internal import Projections
+internal import Raster
+
+/// Where title, map, panel and notes stand. Nothing overlaps: each has a band of its own.
+///
+/// ```
+///  ┌────────────────────────┐      ┌────────────────────────┐
+///  │ title, one-source line │      │ title, one-source line │
+///  ├────────────────────────┤      ├─────────────────┬──────┤
+///  │          map           │      │                 │legend│
+///  ├─────┬─────┬──────┬─────┤  or  │       map       │lists │
+///  │legend     │ lists      │      │                 │      │
+///  ├─────┴─────┴──────┴─────┤      ├─────────────────┴──────┤
+///  │ notes, credits         │      │ notes, credits         │
+///  └────────────────────────┘      └────────────────────────┘
+/// ```
+struct FurnitureLayout {
+    /// The map, in whole pixels.
+    let mapFrame: PixelFrame
+    /// The blocks of the panel with their top left corners.
+    let blocks: [(block: FurnitureBlock, origin: PixelPoint)]
+    /// Blocks that found no room.
+    let dropped: [String]
+
+    /// Makes the blocks of the panel.
+    struct Maker {
+        /// The legend for a width in pixels.
+        var legend: (_ width: Double) -> [FurnitureBlock]
+        /// The lists for a width in pixels; level 0 is in full, each higher one shorter.
+        var lists: (_ width: Double, _ level: Int) -> [FurnitureBlock]
+        /// The legend in rows, for small pictures.
+        var compact: (_ width: Double) -> [FurnitureBlock]
+    }
+
+    /// The levels of detail that lists can be had in.
+    static let levels = 0...4
+
+    /// No panel: the map has all the space.
+    static func bare(_ space: PixelFrame) -> FurnitureLayout {
+        FurnitureLayout(mapFrame: space, blocks: [], dropped: [])
+    }
+
+    /// The panel under the map: narrow columns of legend, wide columns of lists.
+    ///
+    /// - Parameter space: What is left between title and notes.
+    static func below(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
+        if style.isSmall { return rows(below: space, make) }
+        let gutter = 26.0
+        let limit = Double(space.height) * 0.31
+        let narrow = 218.0
+        let legendColumns = space.width > 1000 ? 2 : 1
+        let listsLeft = Double(space.x) + Double(legendColumns) * (narrow + gutter)
+        let listsWidth = Double(space.x + space.width) - listsLeft
+        let listColumns = max(1, min(3, Int((listsWidth + gutter) / (280 + gutter))))
+        let wide = (listsWidth - gutter * Double(listColumns - 1)) / Double(listColumns)
+        let legend = Columns.fill({ _ in make.legend(narrow) }, count: legendColumns, limit: limit)
+        let lists = Columns.fill(
+            { make.lists(wide, $0) }, count: listColumns, limit: max(limit, legend.columns.height))
+        let height = max(legend.columns.height, lists.columns.height)
+        let frame = map(over: height, in: space, gap: style.padding)
+        let top = Double(frame.y + frame.height) + style.padding
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: legend.columns.placed(
+                at: PixelPoint(x: Double(space.x), y: top), step: narrow + gutter)
+                + lists.columns.placed(
+                    at: PixelPoint(x: listsLeft, y: top), step: wide + gutter),
+            dropped: legend.dropped + lists.dropped)
+    }
+
+    /// A small picture: the legend in rows under the map, no lists.
+    private static func rows(below space: PixelFrame, _ make: Maker) -> FurnitureLayout {
+        let (columns, dropped) = Columns.fill(
+            { _ in make.compact(Double(space.width)) }, count: 1,
+            limit: Double(space.height) * 0.30)
+        let frame = map(over: columns.height, in: space, gap: 6)
+        let top = Double(frame.y + frame.height) + 6
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: columns.placed(at: PixelPoint(x: Double(space.x), y: top), step: 0),
+            dropped: dropped)
+    }
+
+    /// What a panel of a height leaves for the map.
+    private static func map(
+        over height: Double, in space: PixelFrame, gap: Double
+    ) -> PixelFrame {
+        let panel = height > 0 ? Int((height + gap).rounded(.up)) : 0
+        return PixelFrame(
+            x: space.x, y: space.y, width: space.width, height: max(1, space.height - panel))
+    }
+
+    /// The panel beside the map, in one column.
+    static func beside(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
+        let gutter = style.isSmall ? 10.0 : 18
+        let width = style.isSmall ? 160.0 : 262
+        let (columns, dropped) = Columns.fill(
+            { make.legend(width) + make.lists(width, $0) }, count: 1, limit: Double(space.height))
+        guard !columns.placed.isEmpty else { return bare(space) }
+        let frame = PixelFrame(
+            x: space.x, y: space.y, width: max(1, space.width - Int(width + gutter)),
+            height: space.height)
+        let left = Double(frame.x + frame.width) + gutter
+        return FurnitureLayout(
+            mapFrame: frame,
+            blocks: columns.placed(at: PixelPoint(x: left, y: Double(space.y)), step: 0),
+            dropped: dropped)
+    }
+}
+
+/// Blocks in columns, in order, the columns as short as they can be.
+struct Columns {
+    /// Each block with its column and its top, in pixels.
+    private(set) var placed: [(block: FurnitureBlock, column: Int, y: Double)]
+    /// The height of the highest column.
+    private(set) var height: Double
+
+    private static let gap = 10.0
+
+    /// The blocks with their corners, columns a step apart.
+    func placed(at origin: PixelPoint, step: Double) -> [(FurnitureBlock, PixelPoint)] {
+        placed.map { block, column, y in
+            (block, PixelPoint(x: origin.x + step * Double(column), y: origin.y + y))
+        }
+    }
+
+    /// Fills columns no higher than a limit: with shorter lists, then without the most dispensable
+    /// blocks, until they fit.
+    static func fill(
+        _ make: (_ level: Int) -> [FurnitureBlock], count: Int, limit: Double
+    ) -> (columns: Columns, dropped: [String]) {
+        var kept: [FurnitureBlock] = []
+        for level in FurnitureLayout.levels {
+            kept = make(level)
+            let columns = shortest(kept, count: count)
+            if columns.height <= limit { return (columns, []) }
+        }
+        var dropped: [String] = []
+        while true {
+            // Of equals, the last in order goes first.
+            guard let worst = kept.map(\.sacrifice).max(), worst > 0,
+                let index = kept.lastIndex(where: { $0.sacrifice == worst })
+            else { return (shortest(kept, count: count), dropped) }
+            dropped.append(kept.remove(at: index).name)
+            let columns = shortest(kept, count: count)
+            if columns.height <= limit { return (columns, dropped) }
+        }
+    }
+
+    /// Tries every height at which some column would end.
+    private static func shortest(_ blocks: [FurnitureBlock], count: Int) -> Columns {
+        var heights: Set<Double> = []
+        for start in blocks.indices {
+            var sum = 0.0
+            for block in blocks[start...] {
+                sum += block.height + (sum > 0 ? gap : 0)
+                heights.insert(sum)
+            }
+        }
+        for height in heights.sorted() {
+            if let columns = pour(blocks, count: count, height: height) { return columns }
+        }
+        return Columns(placed: [], height: 0)
+    }
+
+    private static func pour(_ blocks: [FurnitureBlock], count: Int, height: Double) -> Columns? {
+        var placed: [(block: FurnitureBlock, column: Int, y: Double)] = []
+        var column = 0
+        var y = 0.0
+        for block in blocks {
+            if y > 0, y + gap + block.height > height + 0.001 {
+                column += 1
+                y = 0
+            }
+            guard column < count, block.height <= height + 0.001 else { return nil }
+            if y > 0 { y += gap }
+            placed.append((block, column, y))
+            y += block.height
+        }
+        return Columns(placed: placed, height: height)
+    }
+}

@@ -1,0 +1,148 @@
+internal import Raster
+
+/// Shapes by where they are: a grid of square cells over the frame, so that a label is compared with
+/// its neighbours alone.
+struct LabelGrid {
+    /// Whose a shape is.
+    enum Owner: Hashable {
+        /// Given from outside; it never moves.
+        case obstacle
+        /// The label of a request, by its place in the order.
+        case label(Int)
+        /// The mark of a request.
+        case mark(Int)
+    }
+
+    struct Entry {
+        let shape: LabelShape
+        let owner: Owner
+        /// The room that the shape asks of others, in 1/256 pixel.
+        let margin: Int32
+    }
+
+    /// 64 pixels: about one label.
+    private static let cell = 64 * Int(SubpixelPoint.unitsPerPixel)
+
+    private let frame: PixelRectangle
+    private let columns: Int
+    private let rows: Int
+    /// The numbers of the shapes in each cell.
+    private var lists: [[Int]]
+    private var entries: [Entry?] = []
+    private var widestMargin: Int32 = 0
+
+    init(frame: PixelRectangle) {
+        self.frame = frame
+        columns = max(1, (Int(frame.width) + Self.cell - 1) / Self.cell)
+        rows = max(1, (Int(frame.height) + Self.cell - 1) / Self.cell)
+        lists = Array(repeating: [], count: columns * rows)
+    }
+
+    /// Adds a shape and gives the number to remove it by.
+    @discardableResult
+    mutating func insert(_ shape: LabelShape, owner: Owner, margin: Int32 = 0) -> Int {
+        let number = entries.count
+        entries.append(Entry(shape: shape, owner: owner, margin: margin))
+        widestMargin = max(widestMargin, margin)
+        let bounds = shape.bounds
+        guard bounds.maxX >= frame.minX, bounds.minX <= frame.maxX, bounds.maxY >= frame.minY,
+            bounds.minY <= frame.maxY
+        else { return number }
+        for cell in cells(of: bounds) { lists[cell].append(number) }
+        return number
+    }
+
+    mutating func remove(_ number: Int) {
+        guard let entry = entries[number] else { return }
+        for cell in cells(of: entry.shape.bounds) { lists[cell].removeAll { $0 == number } }
+        entries[number] = nil
+    }
+
+    /// Whether anything reaches into a rectangle, with the larger of both margins kept between.
+    func isTaken(_ box: PixelRectangle, margin: Int32) -> Bool {
+        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+            for number in lists[cell] {
+                if let entry = entries[number],
+                    entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// The owners of what reaches into a rectangle, with the larger of both margins kept between, in
+    /// the order they came: labels and marks once, obstacles one by one.
+    func owners(touching box: PixelRectangle, margin: Int32) -> [Owner] {
+        owners(near: box.outset(by: max(margin, widestMargin))) { entry in
+            entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+        }
+    }
+
+    /// The owners of what a line crosses, as far as a test lets it count.
+    func owners(crossing line: LabelSegment, where counts: (Entry) -> Bool = { _ in true })
+        -> [Owner]
+    {
+        owners(near: line.bounds) { $0.shape.intersects(line) && counts($0) }
+    }
+
+    private func owners(near bounds: PixelRectangle, where test: (Entry) -> Bool) -> [Owner] {
+        var numbers: [Int] = []
+        for cell in cells(of: bounds) {
+            for number in lists[cell] {
+                if let entry = entries[number], test(entry) { numbers.append(number) }
+            }
+        }
+        // A shape in several cells is met in each of them.
+        numbers.sort()
+        var owners: [Owner] = []
+        var previous = -1
+        for number in numbers where number != previous {
+            previous = number
+            guard let owner = entries[number]?.owner else { continue }
+            if owner == .obstacle || !owners.contains(owner) { owners.append(owner) }
+        }
+        return owners
+    }
+
+    /// The cells that a rectangle reaches, row by row; those at the edge stand for all beyond.
+    private func cells(of bounds: PixelRectangle) -> GridCells {
+        func index(_ position: Int32, from start: Int32, count: Int) -> Int {
+            max(0, min(count - 1, (Int(position) - Int(start)) / Self.cell))
+        }
+        let left = index(bounds.minX, from: frame.minX, count: columns)
+        let right = index(bounds.maxX, from: frame.minX, count: columns)
+        let top = index(bounds.minY, from: frame.minY, count: rows)
+        let bottom = index(bounds.maxY, from: frame.minY, count: rows)
+        return GridCells(
+            columns: left..<max(left, right) + 1, rows: top..<max(top, bottom) + 1, stride: columns)
+    }
+}
+
+/// Some neighbouring cells of a grid.
+private struct GridCells: Sequence, IteratorProtocol {
+    private let columns: Range<Int>
+    private let end: Int
+    private let stride: Int
+    private var column: Int
+    private var start: Int
+
+    init(columns: Range<Int>, rows: Range<Int>, stride: Int) {
+        self.columns = columns
+        self.stride = stride
+        column = columns.lowerBound
+        start = rows.lowerBound * stride
+        end = rows.upperBound * stride
+    }
+
+    mutating func next() -> Int? {
+        if column == columns.upperBound {
+            column = columns.lowerBound
+            start += stride
+        }
+        guard start < end else { return nil }
+        defer { column += 1 }
+        return start + column
+    }
+}

@@ -1,0 +1,230 @@
+internal import Basemap
+internal import EDTF
+internal import GeoModel
+internal import Projections
+internal import Raster
+public import Typesetting
+
+/// Lays out a finished map: values in, a `Scene` and its description out.
+///
+/// The same request gives the same scene, whatever the order of its features and places.
+public struct MapComposer: Sendable {
+    private let typesetter: Typesetter
+
+    /// Makes a composer that sets text with these faces.
+    public init(typesetter: Typesetter) {
+        self.typesetter = typesetter
+    }
+
+    /// Composes a map.
+    public func compose(_ request: MapRequest) -> ComposedMap {
+        Composition(request, typesetter: typesetter).map()
+    }
+}
+
+/// The work on one map: what its steps share.
+struct Composition {
+    let request: MapRequest
+    let style: MapStyle
+    let type: MapType
+    let phrases: Phrases
+    let sheet: EventSheet
+    let key: CategoryKey
+    let words: EventWords
+
+    init(_ request: MapRequest, typesetter: Typesetter) {
+        self.request = request
+        style = MapStyle(width: request.width, height: request.height)
+        type = MapType(typesetter: typesetter, style: style, language: request.language)
+        phrases = Phrases.of(request.language)
+        sheet = EventSheet(request.features)
+        key = CategoryKey(request.features, theme: request.theme)
+        words = EventWords(
+            phrases: phrases, sizeBy: request.sizeBy,
+            usualReporter: EventWords.usualReporter(of: request.features))
+    }
+
+    private var theme: Theme { request.theme }
+
+    /// The finished map.
+    func map() -> ComposedMap {
+        let box = request.boundingBox ?? fittedBox()
+        guard !request.isBare else { return bare(box) }
+        let bands = HeadAndFoot(
+            type: type, theme: theme, width: Double(request.width) - 2 * style.margin)
+        let head = bands.head(
+            title: title, subtitle: request.subtitle, oneSource: oneSourceLine)
+        // The notes depend on what is drawn, their height on the notes: the first layout counts.
+        let draft = plan(in: PixelFrame(width: request.width, height: request.height), box)
+        let draftNotes = notes(draft, layers: request.basemap(box))
+        let space = middle(head: head, foot: bands.foot(draftNotes))
+        let layout = layout(draft, in: space, box)
+        let plan = plan(in: layout.mapFrame, box)
+        let sheet = MapSheet(
+            self, plan: plan, layout: layout, viewport: viewport(layout.mapFrame, box))
+        return sheet.finished(head: head, foot: { bands.foot(notes(plan, layers: $0)) })
+    }
+
+    /// The map alone.
+    private func bare(_ box: BoundingBox) -> ComposedMap {
+        let frame = PixelFrame(width: request.width, height: request.height)
+        let layout = FurnitureLayout.bare(frame)
+        let sheet = MapSheet(
+            self, plan: plan(in: frame, box), layout: layout, viewport: viewport(frame, box))
+        return sheet.finished(head: nil, foot: nil)
+    }
+
+    // MARK: Frame
+
+    /// The viewport of a frame in the picture: as asked for, or fitted with room around the events.
+    func viewport(_ frame: PixelFrame, _ box: BoundingBox) -> Viewport {
+        let isGiven = request.boundingBox != nil
+        return Viewport(
+            fitting: box, in: frame, padding: isGiven ? 0 : 0.08, minimumSpan: isGiven ? 0 : 0.5,
+            projection: request.projection)
+    }
+
+    private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {
+        MarkPlan(
+            sheet, viewport: viewport(frame, box), key: key, sizeBy: request.sizeBy, style: style)
+    }
+
+    /// Around the events, else the wanted places, else all places, else the world.
+    private func fittedBox() -> BoundingBox {
+        let events = (sheet.placed + sheet.lines).compactMap { event -> FrameFitting.Shape? in
+            guard let anchor = event.feature.anchor ?? event.feature.geometry?.positions.first
+            else {
+                return nil
+            }
+            let geometry = event.feature.geometry?.positions ?? []
+            return FrameFitting.Shape(anchor: anchor, positions: geometry)
+        }
+        let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
+        return FrameFitting.box(around: events + wanted)
+            ?? FrameFitting.box(
+                around: request.places.map { FrameFitting.Shape(anchor: $0.anchor) })
+            ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
+    }
+
+    private func middle(head: HeadAndFoot.Band, foot: HeadAndFoot.Band) -> PixelFrame {
+        let margin = Int(style.margin)
+        let top = margin + Int(head.height.rounded(.up)) + (head.height > 0 ? 6 : 0)
+        let bottom = Int(foot.height.rounded(.up)) + margin + 6
+        return PixelFrame(
+            x: margin, y: top, width: max(1, request.width - 2 * margin),
+            height: max(1, request.height - top - bottom))
+    }
+
+    /// Under or beside the map: whichever leaves the map the larger scale.
+    private func layout(_ plan: MarkPlan, in space: PixelFrame, _ box: BoundingBox)
+        -> FurnitureLayout
+    {
+        guard sheet.eventCount > 0 else { return .bare(space) }
+        let make = FurnitureLayout.Maker(
+            legend: { legend(plan, width: $0) }, lists: { lists(plan, width: $0, level: $1) },
+            compact: { compactLegend(plan, width: $0) })
+        let below = FurnitureLayout.below(space, style: style, make)
+        let beside = FurnitureLayout.beside(space, style: style, make)
+        func scale(_ layout: FurnitureLayout) -> Double {
+            viewport(layout.mapFrame, box).pixelsPerMetre
+        }
+        // Beside drops more easily; what is dropped counts against it.
+        let isBesideBetter =
+            scale(beside) > scale(below) && beside.dropped.count <= below.dropped.count
+        return isBesideBetter ? beside : below
+    }
+
+    // MARK: Words
+
+    /// As asked for, or how many events of which years.
+    var title: String {
+        if !request.title.isEmpty { return request.title }
+        let count = sheet.eventCount
+        guard count > 0 else { return "" }
+        let years = request.features.flatMap { feature in
+            [feature.date?.earliest?.year, feature.date?.latest?.year].compactMap(\.self)
+        }
+        return phrases.events(count, from: years.min(), to: years.max())
+    }
+
+    var oneSourceLine: String {
+        if let line = request.oneSourceLine, !line.isEmpty { return line }
+        return OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
+    }
+
+    /// What stands at the foot: not shown, names and borders, credits.
+    func notes(_ plan: MarkPlan, layers: BasemapLayers) -> [String] {
+        let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
+        let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
+        let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
+        let credits = Self.unique(request.credits + layers.credits)
+        let rule = [request.nameRule, asOf, gazetteer].filter { !$0.isEmpty }.joined(
+            separator: " · ")
+        let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
+        let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
+        return [counts.line(phrases), statedTotals(plan), rule, borders.joined(separator: " · ")]
+            .filter { !$0.isEmpty }
+    }
+
+    /// A small picture has no room for lists: the totals that have no mark are stated here.
+    private func statedTotals(_ plan: MarkPlan) -> String {
+        guard style.isSmall else { return "" }
+        return figureEntries(plan).filter(\.isTotal).map { entry in
+            "\(words.figureAndCounted(entry.event)): \(phrases.total)"
+        }.joined(separator: " · ")
+    }
+
+    private static func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+    }
+
+    private func legend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
+        let legend = LegendBlocks(
+            type: type, theme: theme, style: style, key: key, phrases: phrases,
+            marks: plan.clusters.flatMap(\.all), lines: plan.lines)
+        let sizes = request.sizeBy.flatMap {
+            legend.sizes(plan.marker.scale, key: $0, width: width)
+        }
+        return [legend.categories(width: width), sizes, legend.doubt(width: width)]
+            .compactMap(\.self)
+    }
+
+    /// The legend in rows, for small pictures.
+    private func compactLegend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
+        let legend = LegendBlocks(
+            type: type, theme: theme, style: style, key: key, phrases: phrases,
+            marks: plan.clusters.flatMap(\.all), lines: plan.lines)
+        return legend.compact(plan.marker.scale, sizeBy: request.sizeBy, width: width)
+    }
+
+    private func lists(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
+        let lists = ListBlocks(type: type, theme: theme, words: words, phrases: phrases)
+        let figures = request.sizeBy.flatMap {
+            lists.figures(
+                figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 5][level])
+        }
+        let claims = plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }
+        return [
+            figures, lists.claims(claims, width: width),
+            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 4, 2][level]),
+        ].compactMap(\.self)
+    }
+
+    /// Every event once, with the reason why it has no mark.
+    private func figureEntries(_ plan: MarkPlan) -> [ListBlocks.Entry] {
+        var seen: Set<String> = []
+        let groups = [
+            (plan.clusters.flatMap(\.events) + plan.lines, ""), (plan.stated, phrases.total),
+            (sheet.countryLevel, phrases.countryOnly), (sheet.withoutPlace, phrases.withoutPlace),
+            (plan.outside, phrases.outsideFrame),
+        ]
+        return groups.flatMap { events, reason in
+            events.filter { seen.insert($0.feature.eventID).inserted }.map { event in
+                let isTotal = plan.marker.roles.role(of: event.feature.eventID) == .stated
+                return ListBlocks.Entry(
+                    event: event, reason: isTotal ? phrases.total : reason, isTotal: isTotal)
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import GeoModel
+
+/// How many events are drawn and why the others are not: every event once.
+struct MapCounts {
+    let eventCount: Int
+    let drawn: Set<String>
+    let reasons: [MapRequest.NotShown]
+
+    /// Counts events, not places: an event with one mark is shown.
+    init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest, phrases: Phrases) {
+        eventCount = sheet.eventCount
+        func ids(_ events: [EventAtPlace]) -> Set<String> {
+            Set(events.map(\.feature.eventID))
+        }
+        var told = ids(plan.clusters.flatMap(\.events) + plan.lines)
+        drawn = told
+        var reasons: [MapRequest.NotShown] = []
+        let groups = [
+            (plan.stated, phrases.totalReason), (sheet.countryLevel, phrases.countryLevelReason),
+            (sheet.withoutPlace, phrases.withoutPlace), (plan.outside, phrases.outsideFrame),
+        ]
+        for (events, reason) in groups {
+            let fresh = ids(events).subtracting(told)
+            told.formUnion(fresh)
+            if !fresh.isEmpty { reasons.append(.init(count: fresh.count, reason: reason)) }
+        }
+        self.reasons = reasons + request.notShown.filter { $0.count > 0 }
+    }
+
+    /// The line that says so at the foot of the map.
+    func line(_ phrases: Phrases) -> String {
+        let count = reasons.map(\.count).reduce(0, +)
+        guard count > 0 else { return eventCount > 0 ? phrases.allShown : "" }
+        if reasons.count == 1 { return phrases.notShown(count, why: reasons[0].reason) }
+        let why = reasons.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
+        return phrases.notShown(count, why: why)
+    }
+}
+
+/// The line that no option takes away: all events come from one source.
+enum OneSource {
+    /// Who the one source, or the one reporter, of all events is; nil when there are several.
+    static func name(of features: [Feature]) -> String? {
+        let events = Set(features.map(\.eventID))
+        guard !events.isEmpty else { return nil }
+        return only(features.map(\.source)) ?? only(features.map(\.reportedBy))
+    }
+
+    private static func only(_ values: [String]) -> String? {
+        guard let first = values.first, !first.isEmpty, values.allSatisfy({ $0 == first }) else {
+            return nil
+        }
+        return first
+    }
+}

@@ -1,0 +1,103 @@
+internal import GeoModel
+internal import Projections
+internal import Raster
+internal import Typesetting
+
+/// Tells what a map says, in plain values.
+struct MapDescriber {
+    let viewport: Viewport
+    let layout: FurnitureLayout
+    let counts: MapCounts
+    let bar: ScaleBar?
+
+    func describe(
+        _ panels: [(name: String, content: MapPanel.Content)], lines: [EventAtPlace],
+        head: HeadAndFoot.Band?, foot: HeadAndFoot.Band?, _ composition: Composition
+    ) -> MapDescription {
+        var description = MapDescription(
+            frame: viewport.boundingBox, mapFrame: PixelRectangle(viewport.frame),
+            projection: viewport.projection.name,
+            metresPerPixel: viewport.metresPerPixel(at: viewport.centre), scaleBar: bar?.text)
+        for (name, content) in panels {
+            description.marks += content.clusters.flatMap { marks(of: $0, panel: name) }
+            description.marks += content.movements.map { movement($0, panel: name) }
+            description.labels += labels(content, panel: name)
+        }
+        description.marks += lines.filter { $0.feature.destination == nil }.compactMap(road)
+        description.marks.sort { ($0.panel, $0.id) < ($1.panel, $1.id) }
+        description.labels.sort { ($0.panel, $0.id) < ($1.panel, $1.id) }
+        description.legend = layout.blocks.flatMap(\.block.says)
+        description.notes = (head?.says ?? []) + (foot?.says ?? [])
+        description.furniture = layout.blocks.map { block, origin in
+            PixelRectangle(
+                minX: subpixels(origin.x), minY: subpixels(origin.y), maxX: subpixels(origin.x + 1),
+                maxY: subpixels(origin.y + block.height))
+        }
+        description.eventCount = counts.eventCount
+        description.drawnCount = counts.drawn.count
+        description.notShown = counts.reasons
+        description.countryLevel = composition.sheet.countryLevel.map(\.feature.title)
+        return description
+    }
+
+    private func marks(of cluster: MarkCluster, panel: String) -> [MapDescription.Mark] {
+        cluster.marks.flatMap { mark in
+            [mark.described(as: form(of: mark), panel)]
+                + mark.parts.map { part in
+                    var described = mark.described(as: "tick", panel)
+                    described.id = part.id
+                    described.eventID = part.feature.eventID
+                    return described
+                }
+        }
+            + cluster.counted.map { mark in
+                var described = mark.described(as: "counted", panel)
+                described.centre = SubpixelPoint(cluster.centre)
+                described.radius = subpixels(cluster.countedRadius)
+                return described
+            }
+    }
+
+    private func form(of mark: EventMark) -> String {
+        switch mark.size {
+        case .figure: "figure"
+        case .zero: "zero"
+        case .none: "plain"
+        case .tick: "tick"
+        }
+    }
+
+    private func movement(_ movement: LineMarks.Movement, panel: String) -> MapDescription.Mark {
+        MapDescription.Mark(
+            id: movement.id, eventID: movement.eventID, category: movement.look.name ?? "",
+            form: "movement", panel: panel, centre: SubpixelPoint(movement.end), radius: 0)
+    }
+
+    private func road(_ event: EventAtPlace) -> MapDescription.Mark? {
+        guard let anchor = event.feature.anchor ?? event.feature.geometry?.positions.first,
+            let point = viewport.point(of: anchor)
+        else { return nil }
+        return MapDescription.Mark(
+            id: event.id, eventID: event.feature.eventID, category: event.feature.category,
+            form: "road", panel: "map", centre: point, radius: 0)
+    }
+
+    private func labels(
+        _ content: MapPanel.Content, panel: String
+    ) -> [MapDescription.Label] {
+        var boxes: [String: PixelRectangle] = [:]
+        for placement in content.layout.placements { boxes[placement.id] = placement.box }
+        return content.labels.map { label in
+            MapDescription.Label(
+                id: label.id, lines: label.lines.map(\.text), panel: panel, box: boxes[label.id])
+        }
+    }
+}
+
+extension EventMark {
+    fileprivate func described(as form: String, _ panel: String) -> MapDescription.Mark {
+        MapDescription.Mark(
+            id: id, eventID: feature.eventID, category: feature.category, form: form, panel: panel,
+            centre: SubpixelPoint(centre), radius: subpixels(reach))
+    }
+}

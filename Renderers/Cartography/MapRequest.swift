@@ -1,0 +1,67 @@
+public import Basemap
+public import EDTF
+public import GeoModel
+public import Projections
+
+/// All that a finished map is made from; names, dates and figures are already chosen.
+///
+/// The order of features and places never matters: what is drawn is ordered by stable ids.
+public struct MapRequest: Sendable {
+    /// Rows that are not on the map, and why.
+    public struct NotShown: Hashable, Sendable {
+        /// How many.
+        public var count: Int
+        /// Why, in a few words that follow the number: `set aside: unknown place`.
+        public var reason: String
+
+        /// Makes a count with its reason.
+        public init(count: Int, reason: String) {
+            self.count = count
+            self.reason = reason
+        }
+    }
+
+    /// The events, one feature an event and place (and claim).
+    public var features: [Feature] = []
+    /// The places that the map may name.
+    public var places: [LabelledPlace] = []
+    /// What lies under the events, for a box that the composer chooses.
+    public var basemap: @Sendable (BoundingBox) -> BasemapLayers
+    /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.
+    public var width = 1200
+    /// The height, in style pixels.
+    public var height = 900
+    /// The projection of the map.
+    public var projection = ProjectionChoice.auto
+    /// The frame, in degrees; nil fits it to the events, or to the wanted places.
+    public var boundingBox: BoundingBox?
+    /// What, where and when.
+    public var title = ""
+    /// A second line; may be empty.
+    public var subtitle = ""
+    /// The colours.
+    public var theme = Theme.light
+    /// The figure that sizes the marks; nil draws all marks alike.
+    public var sizeBy: String? = "killed"
+    /// The date that names and borders stand for; nil is the pack's.
+    public var asOf: HistoricalDate?
+    /// The statement of the name policy, such as `Usual English names; …`.
+    public var nameRule = ""
+    /// The date of the gazetteer's data.
+    public var packDate = ""
+    /// Who made the data, each with its licence.
+    public var credits: [String] = []
+    /// Rows that never became features, and why.
+    public var notShown: [NotShown] = []
+    /// The BCP 47 tag of the legend's language; what has no words here falls back to English.
+    public var language = "en"
+    /// Leaves out all furniture: the map alone fills the picture.
+    public var isBare = false
+    /// Who the one source of all events is, when there is one; nil lets the composer find out.
+    public var oneSourceLine: String?
+
+    /// Makes a request with nothing on it yet.
+    public init(basemap: @escaping @Sendable (BoundingBox) -> BasemapLayers) {
+        self.basemap = basemap
+    }
+}

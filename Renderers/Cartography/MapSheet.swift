@@ -1,0 +1,177 @@
+internal import Basemap
+internal import GeoModel
+internal import Projections
+internal import Raster
+internal import Typesetting
+
+/// Puts the parts of one map together once their places are known.
+struct MapSheet {
+    let composition: Composition
+    let plan: MarkPlan
+    let layout: FurnitureLayout
+    let viewport: Viewport
+
+    init(
+        _ composition: Composition, plan: MarkPlan, layout: FurnitureLayout, viewport: Viewport
+    ) {
+        self.composition = composition
+        self.plan = plan
+        self.layout = layout
+        self.viewport = viewport
+    }
+
+    private var request: MapRequest { composition.request }
+    private var theme: Theme { composition.request.theme }
+    private var style: MapStyle { composition.style }
+
+    /// Draws everything.
+    func finished(
+        head: HeadAndFoot.Band?, foot: ((BasemapLayers) -> HeadAndFoot.Band)?
+    ) -> ComposedMap {
+        let layers = request.basemap(viewport.boundingBox)
+        let foot = foot?(layers)
+        let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
+        let inset = request.isBare ? nil : inset()
+        let content = panel(viewport, layers).draw(
+            plan.clusters, lines: plan.lines, places: request.places,
+            furniture: [bar?.box, inset.map { PixelRectangle($0.viewport.frame) }]
+                .compactMap(\.self),
+            isSparse: isSparse, enlarged: inset?.enlarged)
+        var canvas = Canvas()
+        canvas.clipped(to: layout.mapFrame, content.canvas)
+        if let bar { canvas.add(bar.canvas.items) }
+        var panels = [("map", content)]
+        if let inset { panels.append(("enlargement", draw(inset, on: &canvas))) }
+        if let head, let foot { furniture(head, foot, on: &canvas) }
+        var scene = Scene(width: request.width, height: request.height, background: theme.paper)
+        scene.items = canvas.items
+        let counts = MapCounts(
+            composition.sheet, plan: plan, request: request, phrases: composition.phrases)
+        let description = MapDescriber(
+            viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
+        ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
+        return ComposedMap(
+            scene: scene, title: composition.title, description: description,
+            altText: AltText(composition, plan: plan, counts: counts).text)
+    }
+
+    /// A sparse map names each event.
+    private var isSparse: Bool { composition.sheet.eventCount <= 12 }
+
+    /// An enlargement with what it tells.
+    private struct Inset {
+        var viewport: Viewport
+        var factor: Double
+        var clusters: [MarkCluster]
+        var lines: [EventAtPlace]
+        var enlarged: MapPanel.Enlarged
+    }
+
+    private func inset() -> Inset? {
+        guard
+            let enlargement = Enlargement.choose(
+                plan.clusters, map: layout.mapFrame, style: style),
+            let detail = enlargement.viewport(of: viewport)
+        else { return nil }
+        let clusters = plan.clusters(in: detail, style: style)
+        let movements = plan.lines.filter {
+            $0.feature.destination != nil && MarkPlan.holds($0, detail)
+        }
+        let roads = plan.lines.filter { $0.feature.destination == nil }
+        let ids = Set(clusters.map(\.id) + movements.map(\.id))
+        return Inset(
+            viewport: detail, factor: enlargement.factor, clusters: clusters,
+            lines: movements + roads, enlarged: .init(ids: ids, window: enlargement.window))
+    }
+
+    /// Draws the enlargement over the map, with its own scale bar and frame.
+    private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
+        let layers = request.basemap(inset.viewport.boundingBox)
+        let bar = scaleBar(inset.viewport, longest: 70)
+        let title = composition.type.line(
+            composition.phrases.enlarged(factor: inset.factor), .bodyBold)
+        let frame = inset.viewport.frame
+        let corners = titleBoxes(title, in: frame)
+        func content(keepingFree box: PixelRectangle?) -> MapPanel.Content {
+            panel(inset.viewport, layers, isDetail: true).draw(
+                inset.clusters, lines: inset.lines, places: request.places,
+                furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
+        }
+        // The title takes a corner that is left; where none is, labels make room for it.
+        let free = content(keepingFree: nil)
+        let titleBox = corners.first(where: free.isFree) ?? corners[0]
+        let content = free.isFree(titleBox) ? free : content(keepingFree: titleBox)
+        let origin = PixelPoint(
+            x: Double(titleBox.minX) / 256 + 4, y: Double(titleBox.maxY) / 256 - 4)
+        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.paper.opacity(0.9), width: 5)
+        canvas.clipped(to: frame, content.canvas)
+        if let bar { canvas.add(bar.canvas.items) }
+        canvas.text(
+            title, at: origin, theme.text,
+            halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
+        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.frame, width: 1.2)
+        return content
+    }
+
+    /// The corners of an enlargement that its title may take; the lower left one belongs to the
+    /// scale bar.
+    private func titleBoxes(_ title: TextLine, in frame: PixelFrame) -> [PixelRectangle] {
+        let (width, height) = (title.widthInPixels + 8, 17.0)
+        let left = Double(frame.x) + 4
+        let right = Double(frame.x + frame.width) - 4 - width
+        let top = Double(frame.y) + 4
+        let bottom = Double(frame.y + frame.height) - 5 - height
+        return [(left, top), (right, top), (right, bottom)].map { x, y in
+            PixelRectangle(
+                minX: subpixels(x), minY: subpixels(y), maxX: subpixels(x + width),
+                maxY: subpixels(y + height))
+        }
+    }
+
+    private func panel(
+        _ viewport: Viewport, _ layers: BasemapLayers, isDetail: Bool = false
+    ) -> MapPanel {
+        MapPanel(
+            viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
+            words: composition.words, key: composition.key, isDetail: isDetail)
+    }
+
+    private func furniture(
+        _ head: HeadAndFoot.Band, _ foot: HeadAndFoot.Band, on canvas: inout Canvas
+    ) {
+        let margin = style.margin
+        head.draw(on: &canvas, at: PixelPoint(x: margin, y: margin))
+        for (block, origin) in layout.blocks { block.draw(&canvas, origin) }
+        foot.draw(
+            on: &canvas, at: PixelPoint(x: margin, y: Double(request.height) - margin - foot.height)
+        )
+        canvas.stroke(.rectangle(PixelRectangle(layout.mapFrame)), theme.frame, width: 1)
+    }
+
+    /// The scale bar in the lower left corner of a map, with its box.
+    private func scaleBar(
+        _ viewport: Viewport, longest: Double
+    ) -> (bar: ScaleBar, box: PixelRectangle, canvas: Canvas)? {
+        guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
+        let text = composition.type.line(bar.text, .note)
+        let left = Double(viewport.frame.x) + 14
+        let base = Double(viewport.frame.y + viewport.frame.height) - 14
+        let right = left + bar.lengthInPixels
+        var canvas = Canvas()
+        let path = Path.polyline(
+            [
+                PixelPoint(x: left, y: base - 5), PixelPoint(x: left, y: base),
+                PixelPoint(x: right, y: base), PixelPoint(x: right, y: base - 5),
+            ], closed: false)
+        canvas.stroke(path, theme.halo.opacity(0.85), width: 4)
+        canvas.stroke(path, theme.text, width: 1.3)
+        canvas.text(
+            text,
+            at: PixelPoint(x: left + (bar.lengthInPixels - text.widthInPixels) / 2, y: base - 5),
+            theme.text, halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
+        let box = PixelRectangle(
+            minX: subpixels(left - 4), minY: subpixels(base - 20), maxX: subpixels(right + 4),
+            maxY: subpixels(base + 4))
+        return (bar, box, canvas)
+    }
+}

@@ -1,0 +1,257 @@
+internal import Basemap
+internal import GeoModel
+internal import Projections
+internal import Raster
+internal import Typesetting
+
+/// Names of towns, countries, districts, regions and waters.
+struct PlaceLabels {
+    let viewport: Viewport
+    let type: MapType
+    let theme: Theme
+    let style: MapStyle
+    /// What names of areas keep clear of from the start.
+    let obstacles: [LabelObstacle]
+    /// Where movements start and end.
+    let goals: Set<String>
+
+    /// A label for every place that the frame shows.
+    ///
+    /// - Parameters:
+    ///   - hosts: The clusters of marks by the id of their place.
+    ///   - named: The places whose name an event's label already gives.
+    func labels(
+        _ places: [LabelledPlace], hosts: [String: MarkCluster], named: Set<String>,
+        clusters: [MarkCluster], layers: BasemapLayers
+    ) -> [MapLabel] {
+        var seen: Set<String> = []
+        return thinned(places, hosts: hosts, clusters: clusters).compactMap { place in
+            guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
+            else { return nil }
+            return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
+        }
+    }
+
+    /// How far a town keeps from a more important one, in pixels: a calm map names fewer than fit.
+    private static func quietDistance(_ rank: Int) -> Double {
+        switch rank {
+        case ...2: 44
+        case 3: 58
+        case 4: 76
+        default: 92
+        }
+    }
+
+    /// Nearer than this to the marks of events, a lesser town only adds noise, in pixels.
+    private static let eventDistance = 26.0
+
+    /// Above this many metres to a pixel, districts are named only for what happened in them.
+    private static let districtScale = 60.0
+
+    /// All places but towns close to a more important one, and districts on maps of a wide land.
+    private func thinned(
+        _ places: [LabelledPlace], hosts: [String: MarkCluster], clusters: [MarkCluster]
+    ) -> [LabelledPlace] {
+        var kept: [LabelledPlace] = []
+        var towns: [PixelPoint] = []
+        let isWide = viewport.metresPerPixel(at: viewport.centre) > Self.districtScale
+        let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        let isFirst = { (place: LabelledPlace) in
+            place.isWanted || hosts[place.id] != nil || goals.contains(place.id)
+        }
+        for place in ordered.filter(isFirst) + ordered.filter({ !isFirst($0) }) {
+            guard !isFirst(place) else {
+                kept.append(place)
+                if let point = viewport.position(of: place.anchor) { towns.append(point) }
+                continue
+            }
+            if place.form == .district, isWide { continue }
+            guard place.form == .settlement else {
+                kept.append(place)
+                continue
+            }
+            guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
+                continue
+            }
+            let distance = Self.quietDistance(place.rank)
+            let isCrowded =
+                towns.contains { $0.distance(to: point) < distance }
+                || place.rank > 2
+                    && clusters.contains {
+                        $0.centre.distance(to: point) < $0.reach + Self.eventDistance
+                    }
+            guard !isCrowded else { continue }
+            towns.append(point)
+            kept.append(place)
+        }
+        return kept
+    }
+
+    private func label(
+        _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster], layers: BasemapLayers
+    ) -> MapLabel? {
+        switch place.form {
+        case .settlement:
+            settlement(place, host: host, clusters: clusters)
+        case .site:
+            // A site is named for what happened there, or on request.
+            place.isWanted || host != nil
+                ? settlement(place, host: host, clusters: clusters) : nil
+        case .country:
+            area(
+                place, .country, role: .country, color: theme.countryText,
+                shapes: layers.land.filter { $0.id == place.id })
+        case .district, .region:
+            host.map { self.host(place, $0) }
+                ?? (place.form == .region ? region(place) : district(place))
+        case .water: water(place, layers)
+        case .road:
+            centred(place, .line, role: .lineName, color: theme.quietText)
+        }
+    }
+
+    /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
+    private func water(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
+        let lakes = layers.lakes.filter { lake in
+            lake.id == place.id || lake.polygons.contains { $0.holds(place.anchor) }
+        }
+        guard lakes.isEmpty else {
+            let rings = lakes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
+            let xs = rings.flatMap { $0 }.map(\.x)
+            let width = type.line(place.label, .water).widthInPixels
+            guard let left = xs.min(), let right = xs.max(), right - left > 0.5 * width else {
+                return nil
+            }
+            return area(
+                place, .water, role: .water, color: theme.waterText, shapes: lakes)
+        }
+        // What lies on land is a lake that the base does not show here.
+        let land = layers.land.flatMap(\.polygons)
+        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
+            !land.contains(where: { $0.holds(place.anchor) })
+        else { return nil }
+        let points = InnerPoints(
+            outside: land.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
+            obstacles: obstacles, room: 50
+        ).points.filter { isSameWater($0, place.anchor, land) }
+        guard !points.isEmpty else { return nil }
+        return label(
+            place, .water, role: .water, color: theme.waterText, anchor: .centred(points))
+    }
+
+    /// Whether the straight way over the water meets no land, so that it is the same sea.
+    private func isSameWater(
+        _ point: SubpixelPoint, _ anchor: Coordinate, _ land: [Polygon]
+    ) -> Bool {
+        let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
+        guard let there = viewport.coordinate(at: pixel) else { return false }
+        return (1..<16).allSatisfy { step in
+            let share = Double(step) / 16
+            let between = Coordinate(
+                longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
+                latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
+            return !land.contains { $0.holds(between) }
+        }
+    }
+
+    private func settlement(
+        _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster]
+    ) -> MapLabel? {
+        if let host { return self.host(place, host) }
+        guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
+            return nil
+        }
+        // A dot that marks cover would be no dot.
+        let dot = style.townDotRadius
+        guard !clusters.contains(where: { $0.centre.distance(to: point) < $0.reach + dot + 1 })
+        else { return nil }
+        return label(
+            place, kind(of: place), role: place.isWanted ? .wanted : .town(place.rank),
+            color: theme.text,
+            anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
+            allowsLeader: place.isWanted || goals.contains(place.id), dot: point)
+    }
+
+    private func kind(of place: LabelledPlace) -> MapLabel.Kind {
+        if place.isWanted { return .wantedPlace }
+        if goals.contains(place.id) { return .hostPlace }
+        return place.rank <= 1 ? .capital : .town
+    }
+
+    /// The name of a place where events happened, beside their marks.
+    private func host(_ place: LabelledPlace, _ cluster: MarkCluster) -> MapLabel? {
+        label(
+            place, place.isWanted ? .wantedPlace : .hostPlace,
+            role: place.form == .settlement ? .town(min(place.rank, 3)) : .town(4),
+            color: theme.text,
+            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
+            // The name of an area at the end of a leader would seem to name what stands there.
+            allowsLeader: place.form == .settlement || place.form == .site)
+    }
+
+    private func district(_ place: LabelledPlace) -> MapLabel? {
+        centred(place, .district, role: .district, color: theme.areaText)
+    }
+
+    private func region(_ place: LabelledPlace) -> MapLabel? {
+        centred(place, .region, role: .region, color: theme.areaText)
+    }
+
+    private func centred(
+        _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color
+    ) -> MapLabel? {
+        guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
+            return nil
+        }
+        let steps = [(0.0, 0.0), (0, -14), (0, 14), (-24, 0), (24, 0), (0, -28), (0, 28)]
+        let points = steps.map { SubpixelPoint(PixelPoint(x: point.x + $0.0, y: point.y + $0.1)) }
+        return label(place, kind, role: role, color: color, anchor: .centred(points))
+    }
+
+    /// A name inside an area, where it lies widest inside the frame.
+    private func area(
+        _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
+        shapes: [BasemapArea]
+    ) -> MapLabel? {
+        let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
+        let points = InnerPoints(
+            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40
+        ).points
+        guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
+        return label(place, kind, role: role, color: color, anchor: .centred(points))
+    }
+
+    private func label(
+        _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
+        anchor: LabelRequest.Anchor, allowsLeader: Bool = false, dot: PixelPoint? = nil
+    ) -> MapLabel {
+        // A name may bring its own lines: one a script.
+        let lines = place.label.split(separator: "\n").flatMap {
+            type.balanced(String($0), role, width: place.isWanted ? 240 : 130)
+        }
+        return MapLabel(
+            id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
+            colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
+    }
+}
+
+extension Polygon {
+    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn.
+    fileprivate func holds(_ position: Coordinate) -> Bool {
+        let rings = ([outer] + holes).map { ring in
+            ring.map { PixelPoint(x: $0.longitude, y: $0.latitude) }
+        }
+        return InnerPoints.isInside(
+            PixelPoint(x: position.longitude, y: position.latitude), rings)
+    }
+}
+
+extension BoundingBox {
+    /// The box with its own size added on every side, times a factor; for boxes that stay off 180°.
+    fileprivate func enlarged(by factor: Double) -> BoundingBox {
+        guard !crossesAntimeridian else { return self }
+        return BoundingBox(
+            west: max(-180, west - factor * width), south: max(-90, south - factor * height),
+            east: min(180, east + factor * width), north: min(90, north + factor * height))
+    }
+}

@@ -1,0 +1,50 @@
+public import GeoModel
+public import Projections
+public import Raster
+
+extension SubpixelPoint {
+    /// A projected point; exact, since projecting has rounded it to this grid.
+    public init(_ point: PixelPoint) {
+        self.init(xInPixels: point.x, yInPixels: point.y)
+    }
+}
+
+// Shapes in degrees as outlines in pixels, cut to the frame.
+extension Viewport {
+    /// Where a position falls in the picture; nil where it has no image.
+    public func point(of place: Coordinate) -> SubpixelPoint? {
+        position(of: place).map { SubpixelPoint($0) }
+    }
+
+    /// The outline of polygons: closed contours, holes included. Fill it even-odd.
+    ///
+    /// Its edges along the frame lie outside the frame, so stroke it only inside a `clipped` item.
+    public func path(of polygons: [Polygon]) -> Path {
+        var elements: [Path.Element] = []
+        for ring in polygons.lazy.flatMap({ rings(of: $0) }) {
+            elements += Self.contour(ring)
+            elements.append(.close)
+        }
+        return Path(elements)
+    }
+
+    /// Lines as open contours.
+    public func path(along lines: [[Coordinate]]) -> Path {
+        Path(lines.flatMap { self.lines(of: $0) }.flatMap { Self.contour($0.points) })
+    }
+
+    /// The parts of a line, each with how far into its dashes it starts (`Stroke.dashPhase`, in 1/256
+    /// pixel), so that the dashes stand at the same places in every frame.
+    public func paths(along line: [Coordinate]) -> [(path: Path, dashPhase: Int32)] {
+        lines(of: line).map { part in
+            let start = part.startInPixels * Double(SubpixelPoint.unitsPerPixel)
+            return (Path(Self.contour(part.points)), Int32(clamping: Int(start.rounded())))
+        }
+    }
+
+    private static func contour(_ points: [PixelPoint]) -> [Path.Element] {
+        points.enumerated().map { index, point in
+            index == 0 ? .move(SubpixelPoint(point)) : .line(SubpixelPoint(point))
+        }
+    }
+}

@@ -1,0 +1,96 @@
+internal import Raster
+internal import Typesetting
+
+/// Turns scene items into outlines to fill, in pixels of the picture.
+struct SceneOutliner: Sendable {
+    let typesetter: Typesetter
+    let scale: Int
+
+    /// One fill or more for each item, in drawing order.
+    ///
+    /// A run of text items is drawn as one: all halos first, so that none eats a glyph next to it.
+    func fills(of items: [SceneItem], clip: PixelBounds, threads: Int = 1) -> [SceneFill] {
+        let outlined = concurrently(items.count, threads: threads) { index in
+            outline(items[index], clip: clip)
+        }
+        var fills: [SceneFill] = []
+        var glyphs: [SceneFill] = []
+        for (item, parts) in zip(items, outlined) {
+            if !item.isText {
+                fills += glyphs
+                glyphs = []
+            }
+            fills += parts.under
+            glyphs += parts.over
+        }
+        return fills + glyphs
+    }
+
+    /// What an item draws: `over` waits until the text items that follow it have drawn `under`.
+    private func outline(
+        _ item: SceneItem, clip: PixelBounds
+    ) -> (under: [SceneFill], over: [SceneFill]) {
+        switch item {
+        case .fill(let path, let rule, let color):
+            return (fill(path, .plain(rule), color, clip), [])
+        case .stroke(let path, let stroke, let color):
+            return (self.stroke(path, stroke, color, clip), [])
+        case .hatch(let path, let pattern, let color):
+            return (fill(path, .lines(pattern.lines(scale: Int32(scale))), color, clip), [])
+        case .text(let line, let origin, let color, let halo):
+            let glyphs = typesetter.outline(of: line, at: origin)
+            return (
+                halo.map { rim(of: glyphs, $0, clip) } ?? [], fill(glyphs, .glyphs, color, clip)
+            )
+        case .clipped(let bounds, let items):
+            return (fills(of: items, clip: clip.intersection(pixels(of: bounds))), [])
+        }
+    }
+
+    private func fill(
+        _ path: Path, _ manner: SceneFill.Manner, _ color: Color, _ clip: PixelBounds
+    ) -> [SceneFill] {
+        [SceneFill(scaled(path), manner, color: color, clip: clip)].compactMap(\.self)
+    }
+
+    private func stroke(
+        _ path: Path, _ stroke: Stroke, _ color: Color, _ clip: PixelBounds
+    ) -> [SceneFill] {
+        let outline = scaled(path).stroked(scaled(stroke), visibleIn: clip)
+        return [SceneFill(outline, .plain(.nonZero), color: color, clip: clip)].compactMap(\.self)
+    }
+
+    /// The halo: a line along the glyphs' outlines, twice as wide as it reaches, with round joins.
+    private func rim(of glyphs: Path, _ halo: Halo, _ clip: PixelBounds) -> [SceneFill] {
+        var line = Stroke(widthInPixels: 0, join: .round, cap: .round)
+        line.width = 2 * halo.radius
+        return stroke(glyphs, line, halo.color, clip)
+    }
+
+    private func scaled(_ path: Path) -> Path {
+        scale == 1 ? path : path.transformed(.scale(Double(scale)))
+    }
+
+    private func scaled(_ stroke: Stroke) -> Stroke {
+        var stroke = stroke
+        let factor = Int32(scale)
+        stroke.width *= factor
+        stroke.dashes = stroke.dashes.map { $0 * factor }
+        stroke.dashPhase = Int32(clamping: Int(stroke.dashPhase) * scale)
+        return stroke
+    }
+
+    /// A clip takes the whole pixels nearest to its edges.
+    private func pixels(of bounds: PixelRectangle) -> PixelBounds {
+        func pixel(_ edge: Int32) -> Int { (Int(edge) * scale + 128) >> 8 }
+        return PixelBounds(
+            minX: pixel(bounds.minX), minY: pixel(bounds.minY), maxX: pixel(bounds.maxX),
+            maxY: pixel(bounds.maxY))
+    }
+}
+
+extension SceneItem {
+    fileprivate var isText: Bool {
+        if case .text = self { true } else { false }
+    }
+}

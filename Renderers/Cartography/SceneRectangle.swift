@@ -1,0 +1,72 @@
+public import Projections
+public import Raster
+
+/// An upright rectangle on the subpixel grid, lower edges included, upper ones not.
+public struct PixelRectangle: Hashable, Sendable {
+    /// The left edge, in 1/256 pixel.
+    public var minX: Int32
+    /// The top edge, in 1/256 pixel.
+    public var minY: Int32
+    /// The right edge, in 1/256 pixel.
+    public var maxX: Int32
+    /// The bottom edge, in 1/256 pixel.
+    public var maxY: Int32
+
+    /// Makes a rectangle from its edges.
+    public init(minX: Int32, minY: Int32, maxX: Int32, maxY: Int32) {
+        self.minX = minX
+        self.minY = minY
+        self.maxX = maxX
+        self.maxY = maxY
+    }
+
+    /// The frame of a map.
+    public init(_ frame: PixelFrame) {
+        let unit = Int(SubpixelPoint.unitsPerPixel)
+        self.init(
+            minX: Int32(clamping: frame.x * unit), minY: Int32(clamping: frame.y * unit),
+            maxX: Int32(clamping: (frame.x + frame.width) * unit),
+            maxY: Int32(clamping: (frame.y + frame.height) * unit))
+    }
+
+    /// From left to right, in 1/256 pixel.
+    public var width: Int32 { maxX - minX }
+
+    /// From top to bottom, in 1/256 pixel.
+    public var height: Int32 { maxY - minY }
+
+    /// The middle, rounded to the left and up.
+    public var middle: SubpixelPoint {
+        SubpixelPoint(
+            x: Int32((Int(minX) + Int(maxX)) >> 1), y: Int32((Int(minY) + Int(maxY)) >> 1))
+    }
+
+    /// The rectangle with each side moved outwards (inwards when negative), in 1/256 pixel.
+    public func outset(by distance: Int32) -> PixelRectangle {
+        PixelRectangle(
+            minX: minX - distance, minY: minY - distance, maxX: maxX + distance,
+            maxY: maxY + distance)
+    }
+
+    /// Whether the two share an inner point; touching edges share none.
+    public func intersects(_ other: PixelRectangle) -> Bool {
+        minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+    }
+
+    /// Whether a point lies in the rectangle.
+    public func contains(_ point: SubpixelPoint) -> Bool {
+        point.x >= minX && point.x < maxX && point.y >= minY && point.y < maxY
+    }
+
+    /// Whether another rectangle lies in this one; it may touch the edges.
+    public func contains(_ other: PixelRectangle) -> Bool {
+        minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
+    }
+
+    /// The least rectangle around both.
+    public func union(_ other: PixelRectangle) -> PixelRectangle {
+        PixelRectangle(
+            minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+            maxY: max(maxY, other.maxY))
+    }
+}

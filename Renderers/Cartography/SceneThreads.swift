@@ -1,0 +1,20 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Does a number of pieces of work on up to so many threads and gives the results in order.
+///
+/// With one thread nothing is started. The work must not wait for anything.
+func concurrently<Result: Sendable>(
+    _ count: Int, threads: Int, _ work: @Sendable (Int) -> Result
+) -> [Result] {
+    guard threads > 1, count > 1 else { return (0..<count).map(work) }
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    let workers = min(threads, count)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for index in stride(from: worker, to: count, by: workers) {
+            let result = work(index)
+            results.withLock { $0[index] = result }
+        }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+}

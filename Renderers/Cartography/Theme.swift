@@ -1,0 +1,121 @@
+public import Raster
+
+/// The colours of a map. A theme holds few, so that a palette picture stays small and calm.
+///
+/// The base is nearly of one hue: neighbouring layers differ by 1.1 to 1.6 in luminance contrast
+/// (WCAG 2.2), text stands out from its halo by 4.5 or more, event outlines from land by 3 or more.
+public struct Theme: Hashable, Sendable {
+    /// The name as users write it.
+    public var name: String
+    /// Under everything outside the map: the paper.
+    public var paper: Color
+    /// Land, every country alike.
+    public var land: Color
+    /// Seas and lakes.
+    public var water: Color
+    /// The rim of water.
+    public var shore: Color
+    /// Lines between countries.
+    public var countryBorder: Color
+    /// Lines between districts.
+    public var districtBorder: Color
+    /// Borders of another date, the nearest known.
+    public var nearestBorder: Color
+    /// Dated lines that are disputed.
+    public var disputedLine: Color
+    /// The frame of the map and of an enlargement.
+    public var frame: Color
+    /// Titles and names of settlements.
+    public var text: Color
+    /// Second-rank text: notes, subtitles.
+    public var quietText: Color
+    /// Names of countries.
+    public var countryText: Color
+    /// Names of districts and regions.
+    public var areaText: Color
+    /// Names of waters.
+    public var waterText: Color
+    /// The rim of text over the map.
+    public var halo: Color
+    /// The dark outline of marks.
+    public var markOutline: Color
+    /// The inside of open marks.
+    public var markPaper: Color
+    /// The dot of a settlement.
+    public var townDot: Color
+    /// The seven hues of categories, in the order of `CategoryKey`.
+    public var categories: [Color]
+    /// The hue of all categories beyond seven.
+    public var otherCategory: Color
+    /// How strongly an area known by name only is tinted, 0...1.
+    public var tintOpacity: Double
+    /// How strongly the ground around a place that is not known exactly is shaded, 0...1.
+    public var doubtOpacity: Double
+    /// How solid sized marks are, 0...1.
+    public var markOpacity: Double
+
+    /// The inside of a soft disc around a place that is not known exactly.
+    var doubtFill: Color { markOutline.opacity(doubtOpacity) }
+    /// Its rim.
+    var doubtRim: Color { markOutline.opacity(0.55) }
+
+    /// The theme of a name: `light`, `dark` or `print`; nil for any other.
+    public init?(named name: String) {
+        guard let theme = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = theme
+    }
+
+    /// Every built-in theme.
+    public static let all: [Theme] = [.light, .dark, .print]
+
+    init(
+        name: String, base: Base, lines: Lines, text: Text, marks: Marks
+    ) {
+        self.name = name
+        paper = base.paper
+        land = base.land
+        water = base.water
+        shore = base.shore
+        countryBorder = lines.country
+        districtBorder = lines.district
+        nearestBorder = lines.nearest
+        disputedLine = lines.disputed
+        frame = lines.frame
+        self.text = text.main
+        quietText = text.quiet
+        countryText = text.country
+        areaText = text.area
+        waterText = text.water
+        halo = text.halo
+        markOutline = marks.outline
+        markPaper = marks.paper
+        townDot = marks.townDot
+        categories = marks.categories
+        otherCategory = marks.other
+        tintOpacity = marks.tintOpacity
+        doubtOpacity = marks.doubtOpacity
+        markOpacity = marks.opacity
+    }
+
+    /// The layers of the base.
+    struct Base {
+        var paper, land, water, shore: Color
+    }
+
+    /// The lines of the base.
+    struct Lines {
+        var country, district, nearest, disputed, frame: Color
+    }
+
+    /// The inks of text.
+    struct Text {
+        var main, quiet, country, area, water, halo: Color
+    }
+
+    /// The inks of marks.
+    struct Marks {
+        var outline, paper, townDot, other: Color
+        var categories: [Color]
+        var tintOpacity, doubtOpacity, opacity: Double
+    }
+}

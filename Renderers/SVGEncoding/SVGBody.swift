@@ -1,0 +1,220 @@
+internal import Cartography
+internal import Raster
+internal import Typesetting
+
+/// The items of a scene as SVG elements.
+struct SVGBody {
+    let typesetter: Typesetter
+    let mode: SVGEncoder.TextMode
+    private var clips: [PixelRectangle: String] = [:]
+    private var clipCount = 0
+
+    init(typesetter: Typesetter, mode: SVGEncoder.TextMode) {
+        self.typesetter = typesetter
+        self.mode = mode
+    }
+
+    /// Writes items in drawing order; a run of text items has all its halos first.
+    mutating func write(_ items: [SceneItem], to writer: inout XMLWriter) {
+        var run: [SceneText] = []
+        for item in items {
+            if let text = SceneText(item) {
+                run.append(text)
+            } else {
+                write(run, to: &writer)
+                run = []
+                write(item, to: &writer)
+            }
+        }
+        write(run, to: &writer)
+    }
+
+    private mutating func write(_ item: SceneItem, to writer: inout XMLWriter) {
+        switch item {
+        case .fill(let path, let rule, let color):
+            var attributes = color.attributes("fill")
+            if rule == .evenOdd { attributes.append(XMLAttribute("fill-rule", "evenodd")) }
+            Self.write(path, attributes, to: &writer)
+        case .stroke(let path, let stroke, let color):
+            Self.write(path, stroke.attributes + color.attributes("stroke"), to: &writer)
+        case .hatch(let path, let pattern, let color):
+            hatch(path, pattern, color, to: &writer)
+        case .text: break
+        case .clipped(let bounds, let items):
+            let id = clip(bounds, to: &writer)
+            writer.element("g", [XMLAttribute("clip-path", "url(#\(id))")]) { writer in
+                write(items, to: &writer)
+            }
+        }
+    }
+
+    private static func write(
+        _ path: Path, _ attributes: [XMLAttribute], to writer: inout XMLWriter
+    ) {
+        guard !path.elements.isEmpty else { return }
+        writer.empty("path", attributes + [XMLAttribute("d", path.svgData)])
+    }
+
+    /// The lines over all of the area's bounds, cut to the area by the viewer.
+    private mutating func hatch(
+        _ area: Path, _ pattern: Hatch, _ color: Color, to writer: inout XMLWriter
+    ) {
+        guard let bounds = area.bounds else { return }
+        let id = nextClip()
+        writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
+            Self.write(area, [XMLAttribute("clip-rule", "evenodd")], to: &writer)
+        }
+        let attributes = [XMLAttribute("clip-path", "url(#\(id))")] + color.attributes("fill")
+        Self.write(pattern.lines().path(covering: bounds.pixels), attributes, to: &writer)
+    }
+
+    /// The id of a rectangular clip, defined where it is first used.
+    private mutating func clip(_ bounds: PixelRectangle, to writer: inout XMLWriter) -> String {
+        if let id = clips[bounds] { return id }
+        let id = nextClip()
+        clips[bounds] = id
+        writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
+            writer.empty(
+                "rect",
+                [
+                    XMLAttribute("x", spelled(bounds.minX)),
+                    XMLAttribute("y", spelled(bounds.minY)),
+                    XMLAttribute("width", spelled(bounds.width)),
+                    XMLAttribute("height", spelled(bounds.height)),
+                ])
+        }
+        return id
+    }
+
+    private mutating func nextClip() -> String {
+        clipCount += 1
+        return "clip\(clipCount)"
+    }
+}
+
+// Text.
+extension SVGBody {
+    private func write(_ run: [SceneText], to writer: inout XMLWriter) {
+        guard !run.isEmpty else { return }
+        switch mode {
+        case .text:
+            for text in run where !text.line.text.isEmpty {
+                writer.text("text", text.attributes, text.line.text)
+            }
+        case .outlines:
+            let glyphs = run.map { typesetter.outline(of: $0.line, at: $0.origin) }
+            for (text, path) in zip(run, glyphs) {
+                guard let halo = text.halo else { continue }
+                Self.write(
+                    path, halo.stroke.attributes + halo.color.attributes("stroke"), to: &writer)
+            }
+            for (text, path) in zip(run, glyphs) {
+                let label = XMLAttribute("aria-label", text.line.text)
+                Self.write(path, [label] + text.color.attributes("fill"), to: &writer)
+            }
+        }
+    }
+}
+
+/// A text item.
+private struct SceneText {
+    let line: TextLine
+    let origin: SubpixelPoint
+    let color: Color
+    let halo: Halo?
+
+    init?(_ item: SceneItem) {
+        guard case .text(let line, let origin, let color, let halo) = item else { return nil }
+        self.line = line
+        self.origin = origin
+        self.color = color
+        self.halo = halo
+    }
+
+    /// What `<text>` needs to stand where the outlines stand.
+    var attributes: [XMLAttribute] {
+        let style = line.style
+        var attributes = [
+            XMLAttribute("x", spelled(origin.x)), XMLAttribute("y", spelled(origin.y)),
+            XMLAttribute("font-family", families),
+            XMLAttribute("font-size", spelled(style.size * 4)),
+            // The room that the label was given, also where another font stands in.
+            XMLAttribute("textLength", spelled(line.width * 4)),
+            XMLAttribute("lengthAdjust", "spacingAndGlyphs"),
+        ]
+        switch style.fontStyle {
+        case .regular: break
+        case .bold: attributes.append(XMLAttribute("font-weight", "700"))
+        case .italic: attributes.append(XMLAttribute("font-style", "italic"))
+        }
+        if style.letterSpacing != 0 {
+            attributes.append(XMLAttribute("letter-spacing", spelled(style.letterSpacing * 4)))
+        }
+        if !style.language.isEmpty { attributes.append(XMLAttribute("xml:lang", style.language)) }
+        if line.isRightToLeft {
+            // The origin is the left end, which is the end of a line from the right.
+            attributes.append(XMLAttribute("direction", "rtl"))
+            attributes.append(XMLAttribute("text-anchor", "end"))
+        }
+        attributes += color.attributes("fill")
+        if let halo {
+            attributes += halo.stroke.lineAttributes + halo.color.attributes("stroke")
+            attributes.append(XMLAttribute("paint-order", "stroke"))
+        }
+        return attributes
+    }
+
+    /// The families of the faces used, in order, then any sans-serif.
+    private var families: String {
+        var families: [String] = []
+        for glyph in line.glyphs where Typesetter.faces.indices.contains(glyph.face) {
+            let words = Typesetter.faces[glyph.face].name.split(separator: " ")
+            let family = words.filter { !["Regular", "Bold", "Italic"].contains($0) }
+                .joined(separator: " ")
+            if !families.contains(family) { families.append(family) }
+        }
+        if !families.contains("Noto Sans") { families.append("Noto Sans") }
+        return (families + ["sans-serif"]).joined(separator: ", ")
+    }
+}
+
+extension Halo {
+    /// The line around the glyphs.
+    fileprivate var stroke: Stroke {
+        var stroke = Stroke(widthInPixels: 0, join: .round, cap: .round)
+        stroke.width = 2 * radius
+        return stroke
+    }
+}
+
+extension Color {
+    /// The colour as an attribute, and its opacity where it is not full.
+    func attributes(_ name: String) -> [XMLAttribute] {
+        let digits = [red, green, blue].map { channel in
+            (channel < 16 ? "0" : "") + String(channel, radix: 16)
+        }
+        let color = XMLAttribute(name, "#" + digits.joined())
+        guard alpha < 255 else { return [color] }
+        let thousandths = (Int(alpha) * 1000 + 127) / 255
+        let decimals = String(thousandths + 1000).dropFirst()
+        return [color, XMLAttribute("\(name)-opacity", ".\(decimals)")]
+    }
+}
+
+extension Stroke {
+    /// Everything but the colour, for an element that is not filled.
+    fileprivate var attributes: [XMLAttribute] { [XMLAttribute("fill", "none")] + lineAttributes }
+
+    /// Width, joins, caps and dashes; SVG's defaults are left out. Its miter limit is 4 as ours is.
+    fileprivate var lineAttributes: [XMLAttribute] {
+        var attributes = [XMLAttribute("stroke-width", spelled(width))]
+        if join != .miter { attributes.append(XMLAttribute("stroke-linejoin", "\(join)")) }
+        if cap != .butt { attributes.append(XMLAttribute("stroke-linecap", "\(cap)")) }
+        if !dashes.isEmpty {
+            let lengths = dashes.map { spelled($0) }.joined(separator: " ")
+            attributes.append(XMLAttribute("stroke-dasharray", lengths))
+            attributes.append(XMLAttribute("stroke-dashoffset", spelled(dashPhase)))
+        }
+        return attributes
+    }
+}

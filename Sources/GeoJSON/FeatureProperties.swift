@@ -1,0 +1,142 @@
+internal import EDTF
+internal import GeoModel
+
+/// The properties of an exported feature, in the order of the contract.
+///
+/// Every feature has the keys of `FeatureKey.always`, `null` where nothing is known, so that readers
+/// find the same columns. A figure `killed` of any form is a number, the one stated or the lower of
+/// a range; one that is not exact has `killed_text` as the table spells it, and `killed_min` and
+/// `killed_max` as far as the source gives them: `>40` has no `killed_max`, `~500` has neither.
+struct FeatureProperties {
+    private let feature: Feature
+    private let takenKeys: Set<String>
+
+    init(_ feature: Feature) {
+        self.feature = feature
+        var taken = FeatureKey.reserved
+        if feature.placeIndex == 1 {
+            for figure in feature.figures {
+                taken.formUnion(FeatureKey.figureSuffixes.map { figure.key + $0 })
+            }
+        }
+        takenKeys = taken
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            for (key, value) in known { json.member(key.rawValue, value) }
+            if feature.placeIndex == 1 {
+                for figure in feature.figures { write(figure, to: &json) }
+            }
+            for (key, value) in rest { json.member(key.rawValue, value) }
+            for field in feature.passedThrough {
+                let key = takenKeys.contains(field.key) ? FeatureKey.prefix + field.key : field.key
+                json.member(key, .string(field.value))
+            }
+        }
+    }
+
+    private var known: [(FeatureKey, JSONValue)] {
+        [
+            (.eventID, .string(feature.eventID)), (.placeIndex, .integer(feature.placeIndex)),
+            (.placeCount, .integer(feature.placeCount)),
+            (.date, .string(orNull: feature.date?.description)),
+            (.start, day(feature.date?.earliest)), (.end, day(feature.date?.latest)),
+            (.place, .string(orNull: placeText)), (.placeID, .string(orNull: feature.place?.id)),
+            (.matchedName, .string(orNull: feature.place?.matchedName)),
+            (.tier, .string(orNull: feature.place?.tier)),
+            (.precision, .string(orNull: feature.precision?.rawValue)),
+            (.uncertainty, feature.uncertaintyInMetres.map { .number($0, digits: 0) } ?? .null),
+            (.title, text(feature.title)), (.category, text(feature.category)),
+            (.subcategory, text(feature.subcategory)), (.status, .string(feature.status.rawValue)),
+            (.reportedBy, text(feature.reportedBy)), (.source, text(feature.source)),
+            (.partOf, text(feature.partOf)),
+        ]
+    }
+
+    private var rest: [(FeatureKey, JSONValue)] {
+        var rest: [(FeatureKey, JSONValue)] = [
+            (.counted, text(feature.counted)), (.sourceWord, text(feature.sourceWord)),
+            (.placeBasis, text(feature.placeBasis)), (.note, text(feature.note)),
+        ]
+        if let destination = feature.destination {
+            rest.append((.destinationID, .string(orNull: destination.id)))
+            rest.append((.destinationMatchedName, .string(orNull: destination.matchedName)))
+        }
+        if feature.claimCount > 1 {
+            rest.append((.claimIndex, .integer(feature.claimIndex)))
+            rest.append((.claimCount, .integer(feature.claimCount)))
+        }
+        return rest
+    }
+
+    private func write(_ keyed: Feature.KeyedFigure, to json: inout JSONWriter) {
+        let isTaken = FeatureKey.reserved.contains(keyed.key)
+        let key = isTaken ? FeatureKey.prefix + keyed.key : keyed.key
+        let figure = keyed.figure
+        json.member(key, .number(figure.drawnValue))
+        guard figure.form != .exact else { return }
+        if figure.form != .about {
+            if let minimum = figure.minimum { json.member(key + "_min", .number(minimum)) }
+            if let maximum = figure.maximum { json.member(key + "_max", .number(maximum)) }
+        }
+        json.member(key + "_text", .string(figure.description))
+    }
+
+    private var placeText: String? {
+        guard let place = feature.place else { return nil }
+        return feature.destination.map { "\(place.text) -> \($0.text)" } ?? place.text
+    }
+
+    /// A day of a year of four digits, so that readers take the whole column for dates; years
+    /// beyond stay in `date` alone.
+    private func day(_ day: CalendarDay?) -> JSONValue {
+        guard let day, (-9999...9999).contains(day.year) else { return .null }
+        return .string(day.description)
+    }
+
+    private func text(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
+}
+
+/// The keys of properties that exported features have.
+package enum FeatureKey: String, CaseIterable, Sendable {
+    case eventID = "event_id"
+    case placeIndex = "place_index"
+    case placeCount = "place_count"
+    case date
+    case start
+    case end
+    case place
+    case placeID = "place_id"
+    case matchedName = "matched_name"
+    case tier
+    case precision
+    case uncertainty = "uncertainty_m"
+    case title
+    case category
+    case subcategory
+    case status
+    case reportedBy = "reported_by"
+    case source
+    case partOf = "part_of"
+    case counted
+    case sourceWord = "source_word"
+    case placeBasis = "place_basis"
+    case note
+    case destinationID = "destination_id"
+    case destinationMatchedName = "destination_matched_name"
+    case claimIndex = "claim_index"
+    case claimCount = "claim_count"
+
+    /// All keys, none of which a column of the table may take in an export.
+    package static let reserved = Set(allCases.map(\.rawValue))
+    /// What stands before the name of a column that would take a reserved key.
+    package static let prefix = "input_"
+    /// What a figure's key and its companions end with.
+    package static let figureSuffixes = ["", "_min", "_max", "_text"]
+    /// Keys that say how the export came about, not what the table said.
+    package static let derived: Set<FeatureKey> = [
+        .placeIndex, .placeCount, .start, .end, .placeID, .matchedName, .tier, .precision,
+        .uncertainty, .destinationID, .destinationMatchedName, .claimIndex, .claimCount,
+    ]
+}

@@ -1,0 +1,38 @@
+internal import Boundaries
+internal import EDTF
+public import GeoJSON
+internal import GeoModel
+public import PlacePack
+public import Places
+
+/// Writes placed events for other programs.
+public struct EventExport: Sendable {
+    private let pack: Pack
+    private let policy: NamePolicy
+
+    /// Makes an export whose names follow a policy.
+    public init(pack: Pack, policy: NamePolicy = NamePolicy()) {
+        self.pack = pack
+        self.policy = policy
+    }
+
+    /// The events as GeoJSON, in the order of the table, with provenance.
+    public func geoJSON(_ placed: PlacedEvents, layout: GeoJSONWriter.Layout = .collection)
+        -> [UInt8]
+    {
+        GeoJSONWriter.text(of: placed.features, provenance: provenance(placed), layout: layout)
+    }
+
+    private func provenance(_ placed: PlacedEvents) -> ExportProvenance {
+        var notes: [String] = []
+        if let line = OneSource.line(placed.features) { notes.append(line) }
+        for reason in PlacedEvents.SetAside.allCases {
+            guard let count = placed.setAside[reason] else { continue }
+            notes.append("\(count) rows set aside: \(reason.words)")
+        }
+        return ExportProvenance(
+            nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,
+            credits: pack.credits.map(\.credit) + BoundaryStore.embedded.credits,
+            licences: Array(Set(pack.credits.map(\.licence))).sorted(), notes: notes)
+    }
+}

@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// Reads whole files, up to a limit; `-` is standard input.
+public enum InputFile {
+    /// Files larger than this are refused, in bytes, so that a wrong argument cannot eat the memory.
+    public static let greatestSize = 512 << 20
+
+    /// The bytes of a file.
+    ///
+    /// - Throws: `FileFault` when the file is missing, is a folder, cannot be read, or is larger than
+    ///   `greatestSize`.
+    public static func read(_ name: String) throws(FileFault) -> [UInt8] {
+        if name != "-", SystemFile.kind(of: name) == .folder {
+            throw unreadable(name, "this is a folder")
+        }
+        var bytes: [UInt8] = []
+        do throws(SystemFile.Failure) {
+            let file = name == "-" ? SystemFile.standardInput : try SystemFile.reading(name)
+            // One byte more than the limit is enough to know.
+            while bytes.count <= greatestSize {
+                let chunk = try file.nextBytes()
+                if chunk.isEmpty { return bytes }
+                bytes += chunk
+            }
+        } catch {
+            throw unreadable(name, error.reason)
+        }
+        throw tooLarge(name)
+    }
+
+    private static func tooLarge(_ name: String) -> FileFault {
+        FileFault(
+            Diagnostic(
+                .error, code: "file-too-large", at: SourceLocation(file: name),
+                problem: "the file is larger than \(greatestSize >> 20) MiB",
+                remedy: "split it, and run each part"))
+    }
+
+    private static func unreadable(_ name: String, _ reason: String) -> FileFault {
+        FileFault(
+            Diagnostic(
+                .error, code: "unreadable-file", at: SourceLocation(file: name),
+                problem: "cannot read it: \(reason)", remedy: "check the path and its permissions"))
+    }
+}

@@ -1,0 +1,54 @@
+internal import Cartography
+public import GeoJSON
+internal import GeoModel
+internal import Raster
+
+extension FinishedMap {
+    /// What the map says, as JSON: frame, marks, labels, legend, notes and what is not shown.
+    ///
+    /// Positions are pixels of the picture at scale 1, x to the right and y down; boxes are
+    /// `[left, top, right, bottom]`.
+    public var json: JSONValue {
+        let map = composed.description
+        return [
+            "frame": .array(
+                [map.frame.west, map.frame.south, map.frame.east, map.frame.north].map {
+                    .number($0, digits: 5)
+                }),
+            "projection": .string(map.projection),
+            "metres_per_pixel": .number(map.metresPerPixel, digits: 3),
+            "scale_bar": .string(orNull: map.scaleBar),
+            "alt": .string(altText),
+            "events": .integer(map.eventCount), "drawn": .integer(map.drawnCount),
+            "not_shown": .array(
+                map.notShown.map { ["count": .integer($0.count), "reason": .string($0.reason)] }),
+            "country_level": strings(map.countryLevel),
+            "marks": .array(map.marks.map(mark)), "labels": .array(map.labels.map(label)),
+            "legend": strings(map.legend), "notes": strings(map.notes),
+        ]
+    }
+
+    private func mark(_ mark: MapDescription.Mark) -> JSONValue {
+        [
+            "id": .string(mark.id), "event_id": .string(mark.eventID),
+            "category": .string(mark.category), "form": .string(mark.form),
+            "panel": .string(mark.panel), "x": pixels(mark.centre.x), "y": pixels(mark.centre.y),
+            "radius": pixels(mark.radius),
+        ]
+    }
+
+    private func label(_ label: MapDescription.Label) -> JSONValue {
+        [
+            "id": .string(label.id), "lines": strings(label.lines), "panel": .string(label.panel),
+            "box": label.box.map {
+                .array([pixels($0.minX), pixels($0.minY), pixels($0.maxX), pixels($0.maxY)])
+            } ?? .null,
+        ]
+    }
+
+    private func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+
+    private func pixels(_ subpixels: Int32) -> JSONValue {
+        .number(Double(subpixels) / Double(SubpixelPoint.unitsPerPixel), digits: 3)
+    }
+}

@@ -1,0 +1,138 @@
+internal import Basemap
+internal import Boundaries
+public import Cartography
+internal import EDTF
+internal import GeoModel
+internal import PNGEncoding
+public import PlacePack
+internal import Places
+internal import Raster
+internal import SVGEncoding
+public import Typesetting
+
+/// Draws events and places as finished maps.
+///
+///     let maker = try MapMaker(pack: .embedded)
+///     let map = maker.map(of: placed, options: MapOptions())
+///     let bytes = try map.png()
+public struct MapMaker: Sendable {
+    private let pack: Pack
+    private let typesetter: Typesetter
+
+    /// Makes a map maker over a gazetteer.
+    ///
+    /// - Throws: `TypesettingError` when a linked font cannot be used.
+    public init(pack: Pack) throws(TypesettingError) {
+        self.pack = pack
+        typesetter = try Typesetter()
+    }
+
+    /// Composes a map.
+    ///
+    /// - Parameters:
+    ///   - placed: the events; nil for a map of places alone.
+    ///   - wanted: the ids of places that the map is about.
+    ///   - notFound: how many wanted places could not be told.
+    ///   - options: how it is drawn.
+    public func map(
+        of placed: PlacedEvents?, wanted: [String] = [], notFound: Int = 0, options: MapOptions
+    ) -> FinishedMap {
+        let (features, left) = options.filter.apply(to: placed?.features ?? [])
+        let date = options.policy.asOf ?? HistoricalDate(pack.date)
+        var request = MapRequest { box in
+            BasemapStore.embedded.layers(in: box, asOf: date)
+        }
+        request.features = features
+        let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
+        request.places =
+            placed == nil ? labels.locator(about: Set(wanted)) : labels.context(wanted: Set(wanted))
+        request.width = options.width
+        request.height = options.height
+        request.projection = options.projection
+        request.boundingBox = options.boundingBox
+        request.title = options.title
+        request.subtitle = options.subtitle
+        request.theme = options.theme
+        request.sizeBy = options.sizeBy
+        request.asOf = options.policy.asOf
+        request.nameRule = options.policy.statement(in: pack.nameSetting)
+        request.packDate = pack.date.description
+        request.credits = pack.credits.map(\.credit)
+        request.language = options.language
+        request.isBare = options.isBare
+        request.notShown =
+            notShown(placed, left: left)
+            + (notFound > 0 ? [.init(count: notFound, reason: "place not known")] : [])
+        return FinishedMap(
+            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
+            credits: request.credits, software: ProgramVersion.line(pack: pack),
+            typesetter: typesetter)
+    }
+
+    private func notShown(
+        _ placed: PlacedEvents?, left: [(count: Int, reason: String)]
+    ) -> [MapRequest.NotShown] {
+        let setAside = PlacedEvents.SetAside.allCases.compactMap { reason in
+            placed?.setAside[reason].map {
+                MapRequest.NotShown(count: $0, reason: "set aside: \(reason.words)")
+            }
+        }
+        return setAside + left.map { MapRequest.NotShown(count: $0.count, reason: $0.reason) }
+    }
+}
+
+/// A map that is laid out and can be spelled as PNG or SVG.
+public struct FinishedMap: Sendable {
+    /// What is drawn and what it says.
+    public let composed: ComposedMap
+    private let options: MapOptions
+    private let credits: [String]
+    private let software: String
+    private let typesetter: Typesetter
+
+    init(
+        composed: ComposedMap, options: MapOptions, credits: [String], software: String,
+        typesetter: Typesetter
+    ) {
+        self.composed = composed
+        self.options = options
+        self.credits = credits
+        self.software = software
+        self.typesetter = typesetter
+    }
+
+    /// What the map shows, for those who cannot see it.
+    public var altText: String { options.altText ?? composed.altText }
+
+    /// What the map is called: its own title, or else the first line it says.
+    private var title: String {
+        options.title.isEmpty ? composed.description.notes.first ?? "" : options.title
+    }
+
+    /// The map as a PNG file, with title, alternative text, notes and credits inside.
+    public func png() throws -> [UInt8] {
+        let picture = SceneRasterizer(typesetter: typesetter)
+            .draw(composed.scene, scale: options.scale, threads: options.threads)
+        return try PNGEncoder.encode(
+            picture,
+            options: PNGOptions(
+                colors: options.isTrueColor ? .rgb : .palette,
+                pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
+                texts: [
+                    PNGText("Title", title),
+                    PNGText("Description", altText),
+                    PNGText("Comment", composed.description.notes.joined(separator: "\n")),
+                    PNGText("Copyright", credits.joined(separator: "\n")),
+                    PNGText("Software", software),
+                ].filter { !$0.text.isEmpty }))
+    }
+
+    /// The map as an SVG file, text as outlines, with the same words inside.
+    public func svg() -> [UInt8] {
+        SVGEncoder(typesetter: typesetter).encode(
+            composed.scene,
+            metadata: SVGMetadata(
+                title: title, description: altText, language: options.language,
+                creator: software, rights: credits, sources: composed.description.notes))
+    }
+}

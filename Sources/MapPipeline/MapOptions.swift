@@ -1,0 +1,43 @@
+public import GeoModel
+public import Places
+public import Projections
+public import Cartography
+
+/// How a map is drawn.
+public struct MapOptions: Sendable {
+    /// The width, in style pixels; the file has `width * scale`.
+    public var width = 1200
+    /// The height, in style pixels; the file has `height * scale`.
+    public var height = 900
+    /// File pixels to a style pixel, 1...4.
+    public var scale = 1
+    /// The frame, in degrees; nil fits it to what is shown.
+    public var boundingBox: BoundingBox?
+    /// The projection.
+    public var projection = ProjectionChoice.auto
+    /// The rule that names places; its `asOf` is the date of names and borders.
+    public var policy = NamePolicy()
+    /// Which events are shown.
+    public var filter = EventFilter()
+    /// The column that sizes marks; nil draws all alike.
+    public var sizeBy: String? = "killed"
+    /// The colours.
+    public var theme = Theme.light
+    /// What, where and when; empty lets the map say it.
+    public var title = ""
+    /// A second line.
+    public var subtitle = ""
+    /// The map in words for those who cannot see it; nil lets the map say it.
+    public var altText: String?
+    /// The BCP 47 tag of the language of legend and dates.
+    public var language = "en"
+    /// Leaves out title, legend and all other furniture.
+    public var isBare = false
+    /// Whether the PNG keeps true colours rather than 256 of them.
+    public var isTrueColor = false
+    /// How many threads draw; the picture is the same for any number.
+    public var threads = 1
+
+    /// The defaults.
+    public init() {}
+}

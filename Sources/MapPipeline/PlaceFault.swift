@@ -1,0 +1,56 @@
+public import Diagnostics
+public import PlaceResolution
+internal import Places
+
+/// A place that cannot be told, with what the reader needs to mend it.
+public struct PlaceFault: Error, Hashable, Sendable {
+    /// Why nothing stands there.
+    public let reason: PlacedEvents.SetAside
+    /// The finding.
+    public private(set) var diagnostic: Diagnostic
+
+    /// Takes a resolution that is no match.
+    public init(
+        _ resolution: Resolution, of text: String, at location: SourceLocation? = nil,
+        row: Int? = nil
+    ) {
+        switch resolution.status {
+        case .none, .match:
+            reason = .unknownPlace
+            let near = resolution.suggestions.prefix(5)
+            let spellings = near.map {
+                "\"\($0.matchedName?.text ?? $0.place.label)\" (\($0.place.id))"
+            }
+            diagnostic = Diagnostic(
+                .error, code: "unknown-place", at: location, row: row,
+                problem: "\"\(text)\" is no place the gazetteer knows"
+                    + (resolution.reason.map { ": \($0)" } ?? ""),
+                remedy: near.isEmpty
+                    ? "give columns longitude and latitude, or another spelling"
+                    : "did you mean \(spellings.joined(separator: ", "))?",
+                candidates: near.map(\.place.id))
+        case .ambiguous:
+            reason = .ambiguousPlace
+            let listed = resolution.candidates.prefix(5).map { candidate in
+                let unit = candidate.place.firstOrderCode ?? candidate.place.countryCode
+                return
+                    "\(candidate.place.id) (\(candidate.place.label)\(unit.map { ", \($0)" } ?? ""))"
+            }
+            let rest = resolution.candidates.count - listed.count
+            diagnostic = Diagnostic(
+                .error, code: "ambiguous-place", at: location, row: row,
+                problem: "\"\(text)\" fits \(resolution.candidates.count) places",
+                remedy: "add the district (\"\(text), … district\") or write an id: "
+                    + listed.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+                candidates: resolution.candidates.map(\.place.id))
+        }
+    }
+
+    /// The same as a warning, for a row whose other places are used.
+    func withOthersUsed() -> PlaceFault {
+        var copy = self
+        copy.diagnostic.severity = .warning
+        copy.diagnostic.problem += "; the row's other places are used"
+        return copy
+    }
+}

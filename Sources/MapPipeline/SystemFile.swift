@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A file that the system has opened for us; closed with its owner.
+package struct SystemFile: ~Copyable {
+    /// What the system said when a call failed, in words.
+    package struct Failure: Error, Hashable, Sendable {
+        /// The words.
+        package let reason: String
+        /// Whether nobody reads the other end of a pipe any more.
+        package let isBrokenPipe: Bool
+
+        /// A folder stands where a file was wanted.
+        package static let folder = Failure(reason: "this is a folder", isBrokenPipe: false)
+
+        /// The words for the last failed call of this thread.
+        fileprivate static func last() -> Failure {
+            let number = errno
+            // SAFETY: strerror gives a string of the C library that stays until the next call; it is
+            // copied at once.
+            return Failure(
+                reason: unsafe String(cString: strerror(number)).lowercased(),
+                isBrokenPipe: number == EPIPE)
+        }
+    }
+
+    /// What stands under a name.
+    package enum Kind: Sendable {
+        case file
+        case folder
+        /// A pipe or a device.
+        case other
+    }
+
+    private let descriptor: Int32
+    private let isOwned: Bool
+
+    private init(descriptor: Int32, isOwned: Bool) {
+        self.descriptor = descriptor
+        self.isOwned = isOwned
+    }
+
+    deinit {
+        if isOwned { close(descriptor) }
+    }
+
+    /// Standard input.
+    package static var standardInput: SystemFile { SystemFile(descriptor: 0, isOwned: false) }
+    /// Standard output.
+    package static var standardOutput: SystemFile { SystemFile(descriptor: 1, isOwned: false) }
+    /// Standard error.
+    package static var standardError: SystemFile { SystemFile(descriptor: 2, isOwned: false) }
+
+    /// Opens a file to read.
+    package static func reading(_ name: String) throws(Failure) -> SystemFile {
+        try opened(name, O_RDONLY)
+    }
+
+    /// Opens what is there to write, such as a pipe.
+    package static func writing(_ name: String) throws(Failure) -> SystemFile {
+        try opened(name, O_WRONLY)
+    }
+
+    /// Makes a new file to write; one that is there already is a failure.
+    package static func creating(_ name: String) throws(Failure) -> SystemFile {
+        try opened(name, O_WRONLY | O_CREAT | O_EXCL)
+    }
+
+    private static func opened(_ name: String, _ flags: Int32) throws(Failure) -> SystemFile {
+        // SAFETY: the C string lives through the call.
+        let descriptor = unsafe open(name, flags | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last() }
+        return SystemFile(descriptor: descriptor, isOwned: true)
+    }
+
+    /// What stands under a name, or nil when nothing does.
+    package static func kind(of name: String) -> Kind? {
+        var status = stat()
+        // SAFETY: `status` is ours and lives through the call.
+        guard unsafe stat(name, &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        default: .other
+        }
+    }
+
+    /// Gives a file another name; one that bears it is replaced in one step.
+    package static func rename(_ name: String, to target: String) throws(Failure) {
+        // SAFETY: both C strings live through the call.
+        guard unsafe Self.systemRename(name, target) == 0 else { throw .last() }
+    }
+
+    /// Takes a file away; one that is not there is none to take.
+    package static func remove(_ name: String) {
+        // SAFETY: the C string lives through the call.
+        _ = unsafe unlink(name)
+    }
+
+    /// A name beside `name` that no other process uses.
+    package static func nameBeside(_ name: String) -> String { "\(name).\(getpid()).part" }
+
+    /// Whether standard error is a terminal.
+    package static var standardErrorIsTerminal: Bool { isatty(2) == 1 }
+
+    /// The next bytes, at most 64 KiB; empty at the end.
+    package borrowing func nextBytes() throws(Failure) -> [UInt8] {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            // SAFETY: the system writes at most `count` bytes into a buffer of that size.
+            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+                unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+            }
+            if count >= 0 { return Array(chunk.prefix(count)) }
+            guard errno == EINTR else { throw .last() }
+        }
+    }
+
+    /// Writes all bytes.
+    package borrowing func write(_ bytes: [UInt8]) throws(Failure) {
+        var start = 0
+        while start < bytes.count {
+            // SAFETY: the buffer lives through the call, and `start` never passes its end.
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe systemWrite(
+                    descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+            }
+            if written >= 0 {
+                start += written
+            } else if errno != EINTR {
+                throw .last()
+            }
+        }
+    }
+
+    /// Waits until the bytes are on the disk.
+    package borrowing func synchronize() throws(Failure) {
+        guard fsync(descriptor) == 0 else { throw .last() }
+    }
+}
+
+// The C functions, named apart from the members above.
+private let systemRead = unsafe read
+private let systemWrite = unsafe write
+
+extension SystemFile {
+    private static func systemRename(
+        _ name: UnsafePointer<CChar>, _ target: UnsafePointer<CChar>
+    ) -> Int32 {
+        #if canImport(Glibc)
+            unsafe Glibc.rename(name, target)
+        #elseif canImport(Darwin)
+            unsafe Darwin.rename(name, target)
+        #endif
+    }
+}

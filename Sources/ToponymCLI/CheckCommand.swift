@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import GeoJSON
+internal import MapPipeline
+internal import PlacePack
+internal import Places
+
+/// The report on an event table alone.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Reports what an event table holds and what is wrong with it.",
+        discussion: """
+            Every row is counted once: placed, known by country only, without a place, or set aside.
+
+            Examples:
+              toponym check events.csv
+              toponym check events.csv --format json
+
+            Exit status: 1 when a row would be set aside.
+            """)
+
+    /// How the report is written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @OptionGroup var input: EventInput
+
+    @Option(help: "How the report is written: text or json.")
+    var format = Format.text
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let placed = try input.placed(pack: .embedded, policy: NamePolicy())
+        let document = CheckDocument(placed)
+        switch format {
+        case .json:
+            try Terminal.writeOutput(Array((document.json.description + "\n").utf8))
+        case .text:
+            let lines = placed.report.diagnostics.map(\.description) + [document.summary]
+            try Terminal.writeOutput(Array(lines.map { $0 + "\n" }.joined().utf8))
+        }
+        if placed.setAsideCount > 0 { throw ExitStatus.notAll }
+    }
+}

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Cartography
+internal import MapPipeline
+internal import Projections
+
+/// How a map looks and what it frames.
+struct DrawingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The size in style pixels.", valueName: "WxH"))
+    var size = SizeArgument(width: 1200, height: 900)
+
+    @Option(help: ArgumentHelp("File pixels to a style pixel, 1 to 4.", valueName: "n"))
+    var scale = 1
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"))
+    var bbox: BoxArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "The projection: \(ProjectionChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "name"))
+    var projection = "auto"
+
+    @Option(
+        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"))
+    var from: DateArgument?
+
+    @Option(
+        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"))
+    var to: DateArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only events of a category; may be given several times.", valueName: "word"))
+    var category: [String] = []
+
+    @Option(
+        name: .customLong("size-by"),
+        help: ArgumentHelp(
+            "The column whose figures size the marks; none: all alike.", valueName: "column"))
+    var sizeBy = "killed"
+
+    @Option(
+        help: ArgumentHelp(
+            "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
+    var theme = "light"
+
+    @Option(help: "The title; not given: what the map shows.")
+    var title = ""
+
+    @Option(help: "A line under the title.")
+    var subtitle = ""
+
+    @Option(
+        help: ArgumentHelp(
+            "The map in words, for those who cannot see it; not given: written from the map.",
+            valueName: "text"))
+    var alt: String?
+
+    @Option(
+        help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
+    var language = "en"
+
+    @Flag(help: "The map alone, without title, legend and credits.")
+    var bare = false
+
+    @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")
+    var png = MapCommand.PNGColorChoice.palette
+
+    func validate() throws {
+        guard (1...4).contains(scale) else {
+            throw ValidationError("--scale \(scale): give a number from 1 to 4")
+        }
+        _ = try options()
+    }
+
+    func options() throws -> MapOptions {
+        var options = MapOptions()
+        options.width = size.width
+        options.height = size.height
+        options.scale = scale
+        options.boundingBox = bbox?.box
+        do {
+            options.projection = try ProjectionChoice(named: projection)
+        } catch {
+            throw ValidationError("--projection: \(error)")
+        }
+        guard let theme = Theme(named: theme) else {
+            let known = Theme.all.map(\.name).joined(separator: ", ")
+            throw ValidationError("--theme \(self.theme): there is none; known are \(known)")
+        }
+        options.theme = theme
+        options.filter = EventFilter(from: from?.date, to: to?.date, categories: Set(category))
+        options.sizeBy = sizeBy == "none" ? nil : sizeBy
+        options.title = title
+        options.subtitle = subtitle
+        options.altText = alt
+        options.language = language
+        options.isBare = bare
+        options.isTrueColor = png == .rgb
+        return options
+    }
+}

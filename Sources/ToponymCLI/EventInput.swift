@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import EventIngest
+internal import MapPipeline
+internal import PlacePack
+internal import Places
+
+/// An event table as an argument, with what its columns mean.
+struct EventInput: ParsableArguments {
+    @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
+    var events: String
+
+    @OptionGroup var reading: ReadingInput
+
+    /// Reads the table and finds its places.
+    ///
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    func placed(pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+        try reading.placed(events, pack: pack, policy: policy)
+    }
+}
+
+/// How an event table is read.
+struct ReadingInput: ParsableArguments {
+    @Option(
+        name: .customLong("column"),
+        help: ArgumentHelp(
+            "Says which column is which, such as date=when.", valueName: "field=header"))
+    var columns: [String] = []
+
+    @Flag(help: "Write nothing when a row is set aside.")
+    var strict = false
+
+    func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+        var options = ReadingOptions()
+        for column in columns { try options.add(columnMapping: column) }
+        let table = try EventTable.read(try InputFile.read(file), file: file, options: options)
+        return EventPlacer(pack: pack, policy: policy).place(table)
+    }
+
+    /// Ends the run when a row was set aside and that is not allowed.
+    func refuse(_ placed: PlacedEvents, _ common: CommonOptions) throws {
+        guard strict, placed.setAsideCount > 0 else { return }
+        common.remark("--strict: \(placed.setAsideCount) rows set aside; nothing is written")
+        throw ExitStatus.notAll
+    }
+}

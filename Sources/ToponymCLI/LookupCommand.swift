@@ -1,0 +1,120 @@
+public import ArgumentParser
+internal import Diagnostics
+internal import GeoJSON
+internal import MapPipeline
+internal import PlacePack
+internal import PlaceResolution
+public import Places
+
+/// Places by name.
+struct LookupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lookup",
+        abstract: "Finds places by any of their names.",
+        discussion: """
+            Names come as arguments, or one a line on standard input. A name may be followed by the area it \
+            lies in ("Garadaghli, Khojavend district") and may be an id (gn:147928).
+
+            Examples:
+              toponym lookup Irevan Երևան Erivan
+              toponym lookup Zhdanov --as-of 1985 --country AZ
+              toponym lookup --format ndjson < names.txt
+
+            Exit status: 1 when a name was not found; several places for one name are not a failure.
+            """)
+
+    /// How answers are written.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case json
+        case ndjson
+        case csv
+        case geojson
+    }
+
+    /// Whether slips are forgiven.
+    enum Fuzzy: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case none
+    }
+
+    @Argument(help: "Names to find; none: one a line from standard input.")
+    var names: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"))
+    var country: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kind"))
+    var kind: [PlaceKind] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"))
+    var bbox: BoxArgument?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"))
+    var near: PositionArgument?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"))
+    var asOf: DateArgument?
+
+    @Option(help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"))
+    var language: LanguageTag?
+
+    @Option(help: "Whether names with a slip are found where none fits: auto or none.")
+    var fuzzy = Fuzzy.auto
+
+    @Option(help: ArgumentHelp("At most so many places a name.", valueName: "n"))
+    var limit = 20
+
+    @Flag(help: "Say what each score is the sum of.")
+    var explain = false
+
+    @Option(help: "How answers are written: table, json, ndjson, csv or geojson.")
+    var format = Format.table
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard (1...1_000).contains(limit) else {
+            throw ValidationError("--limit \(limit): give a number from 1 to 1000")
+        }
+    }
+
+    func run() throws {
+        let pack = Pack.embedded
+        let resolver = PlaceResolver(pack: pack)
+        let context = ResolutionContext(
+            asOf: asOf?.date, near: near?.coordinate, country: country?.uppercased(),
+            kinds: Set(kind), box: bbox?.box, language: language, allowsFuzzy: fuzzy == .auto,
+            limit: limit)
+        let queries = names.isEmpty ? try Self.linesOfStandardInput() : names
+        let answers = queries.map { (query: $0, resolution: resolver.resolve($0, in: context)) }
+        try Terminal.writeOutput(
+            LookupText(pack: pack, explains: explain).bytes(answers, as: format))
+        guard answers.allSatisfy({ $0.resolution.status != .none }) else { throw ExitStatus.notAll }
+    }
+
+    private static func linesOfStandardInput() throws -> [String] {
+        String(decoding: try InputFile.read("-"), as: UTF8.self)
+            .split(whereSeparator: \.isNewline).map(String.init)
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+}
+
+extension PlaceKind: ExpressibleByArgument {}
+
+extension LanguageTag: ExpressibleByArgument {
+    /// Takes a BCP 47 tag.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,129 @@
+internal import ArgumentParser
+internal import Cartography
+internal import Diagnostics
+internal import GeoJSON
+internal import MapPipeline
+internal import PlacePack
+internal import PlaceResolution
+internal import Places
+internal import Projections
+
+/// A finished map.
+struct MapCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "Draws a finished map of events or places.",
+        discussion: """
+            The ending of the file says the format: .png or .svg. Rows that cannot be placed are listed on \
+            standard error and counted on the map.
+
+            Examples:
+              toponym map events.csv -o map.png
+              toponym map events.csv --as-of 1990 --from 1988 --to 1991 -o map.png
+              toponym map --places "Khankendi; Shusha; Yerevan" --names az+hy -o names.png
+            """)
+
+    /// What a file holds.
+    enum Format {
+        case png
+        case svg
+    }
+
+    /// How the colours of a PNG are kept.
+    enum PNGColorChoice: String, ExpressibleByArgument, CaseIterable {
+        case palette
+        case rgb
+    }
+
+    @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
+    var events: String?
+
+    @OptionGroup var reading: ReadingInput
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write, .png or .svg.", valueName: "file"))
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Places that the map is about, with ; between them.", valueName: "places"))
+    var places: String?
+
+    @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var naming: NamingOptions
+
+    @Option(help: ArgumentHelp("Also writes what the map says, as JSON.", valueName: "file"))
+    var describe: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if events == nil, places == nil {
+            throw ValidationError(
+                "nothing to draw: name an event table, or --places \"Khankendi; Shusha\"")
+        }
+        _ = try format()
+    }
+
+    func run() throws {
+        let pack = Pack.embedded
+        var options = try drawing.options()
+        options.policy = try naming.policy(pack)
+        options.threads = common.threads ?? 1
+
+        var placed: PlacedEvents?
+        if let events {
+            let table = try reading.placed(events, pack: pack, policy: options.policy)
+            common.report(table.report.diagnostics)
+            try reading.refuse(table, common)
+            placed = table
+        }
+        let wanted = try wantedPlaces(pack, policy: options.policy)
+        let map = try MapMaker(pack: pack)
+            .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
+        let bytes = try format() == .png ? map.png() : map.svg()
+        try OutputFile.write(bytes, to: output)
+        if let describe {
+            try OutputFile.write(Array((map.json.description + "\n").utf8), to: describe)
+        }
+        if let placed { common.remark(CheckDocument(placed).summary) }
+        common.remark("\(output): \(bytes.count) bytes")
+    }
+
+    private func format() throws -> Format {
+        let name = output.lowercased()
+        if name.hasSuffix(".png") { return .png }
+        if name.hasSuffix(".svg") { return .svg }
+        throw ValidationError("-o \(output): the ending says the format; write .png or .svg")
+    }
+
+    /// The ids of the places asked for; those that cannot be told are reported.
+    private func wantedPlaces(_ pack: Pack, policy: NamePolicy) throws -> (
+        ids: [String], missing: Int
+    ) {
+        guard let places else { return ([], 0) }
+        let resolver = PlaceResolver(pack: pack)
+        let names = places.split(separator: ";").map(String.init).filter {
+            !$0.allSatisfy(\.isWhitespace)
+        }
+        var ids: [String] = []
+        for name in names {
+            let resolution = resolver.resolve(name, in: ResolutionContext(asOf: policy.asOf))
+            if let match = resolution.match {
+                ids.append(match.place.id)
+            } else {
+                common.report([PlaceFault(resolution, of: name).diagnostic])
+            }
+        }
+        let missing = names.count - ids.count
+        if reading.strict, missing > 0 { throw ExitStatus.notAll }
+        if ids.isEmpty, events == nil {
+            throw FileFault(
+                Diagnostic(
+                    .error, code: "nothing-to-draw", problem: "none of the places can be told",
+                    remedy: "`toponym lookup NAME` shows what there is"))
+        }
+        return (ids, missing)
+    }
+}

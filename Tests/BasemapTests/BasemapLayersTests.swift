@@ -1,0 +1,105 @@
+import Basemap
+import Boundaries
+import EDTF
+import GeoModel
+import Testing
+
+@Suite("Base map layers") struct BasemapLayersTests {
+    static let karabakh = BoundingBox(west: 45.5, south: 38.8, east: 48, north: 40.8)
+
+    func layers(
+        _ date: String?, in box: BoundingBox = karabakh, perspective: String? = nil
+    ) throws -> BasemapLayers {
+        BasemapStore.embedded.layers(
+            in: box, asOf: try date.map { try HistoricalDate(edtf: $0) }, perspective: perspective)
+    }
+
+    @Test func `a box has its land, districts, lakes and lines`() throws {
+        let layers = try layers("2015")
+        #expect(layers.land.map(\.id) == ["iso:AM", "iso:AZ", "iso:IR"])
+        #expect(layers.districts.map(\.id).contains("iso:AZ-SUS"))
+        #expect(!layers.districts.map(\.id).contains("iso:AZ-NX"))
+        #expect(!layers.districts.map(\.id).contains("iso:GE-AJ"))
+        // Lake Sevan and the Mingachevir reservoir, by their records in Natural Earth's 1:10m lakes.
+        #expect(layers.lakes.map(\.id) == ["ne-lakes-10m:1039", "ne-lakes-10m:588"])
+        #expect(Set(layers.lines.map(\.kind)) == [.country, .district, .lineOfContact])
+        #expect(layers.lines.allSatisfy { !$0.isNearestKnown })
+    }
+
+    /// Filling began in 1953 ("Mingachevir Reservoir", lakesineurope.com).
+    @Test func `a reservoir is not there before it was filled`() throws {
+        #expect(try layers("1930").lakes.map(\.id) == ["ne-lakes-10m:588"])
+    }
+
+    @Test func `the former oblast is drawn in 1990 and the Line of Contact in 2000`() throws {
+        let kinds1990 = try layers("1990").lines.map(\.kind)
+        #expect(kinds1990.count { $0 == .formerOblast } == 1)
+        #expect(!kinds1990.contains(.lineOfContact))
+        let kinds2000 = try layers("2000").lines.map(\.kind)
+        #expect(kinds2000.count { $0 == .lineOfContact } == 1)
+        #expect(!kinds2000.contains(.formerOblast))
+    }
+
+    @Test(arguments: [
+        (
+            "1988",
+            [
+                "State borders as of 2022, the nearest known to 1988",
+                "District lines as of 2019, the nearest known to 1988",
+                "Approximate: the former oblast's outline",
+            ]
+        ),
+        ("2015", ["Approximate: the Line of Contact"]),
+        ("2021", []),
+        ("2024", ["District lines as of 2019, the nearest known to 2024"]),
+        (nil, ["District lines as of 2019, the latest known"]),
+    ])
+    func `the notes say of what time the borders are`(date: String?, notes: [String]) throws {
+        #expect(try layers(date).notes == notes)
+    }
+
+    /// France, Spain and their neighbours: none of their borders has a recorded beginning.
+    @Test func `borders without a recorded time are no claim about an earlier map`() throws {
+        let pyrenees = BoundingBox(west: -2, south: 41, east: 4, north: 44)
+        #expect(
+            try layers("1950", in: pyrenees).notes == [
+                "State borders as of 2022; since when they hold is not recorded"
+            ])
+        #expect(try layers(nil, in: pyrenees).notes == [])
+    }
+
+    @Test func `what only another perspective asserts is left out`() throws {
+        let soviet = try layers("1990", perspective: "SU").lines.map(\.kind)
+        let other = try layers("1990", perspective: "AZ").lines.map(\.kind)
+        #expect(soviet.contains(.formerOblast))
+        #expect(!other.contains(.formerOblast))
+    }
+
+    @Test(arguments: [
+        BoundingBox(west: -10, south: 35, east: 30, north: 60),
+        BoundingBox(west: 170, south: -50, east: -170, north: 70),
+        BoundingBox(west: -180, south: -90, east: 180, north: 90),
+        BoundingBox(west: 139, south: 35, east: 140, north: 36),
+    ])
+    func `any frame with land on Earth shows land`(box: BoundingBox) throws {
+        #expect(try !layers(nil, in: box).land.isEmpty)
+    }
+
+    @Test func `the Caspian is sea: no land and no lake`() throws {
+        let caspian = BoundingBox(west: 50.6, south: 38.5, east: 51.5, north: 39.5)
+        let layers = try layers(nil, in: caspian)
+        #expect(layers.lakes.isEmpty)
+        #expect(layers.lines.isEmpty)
+    }
+
+    @Test func `whom to name is said once each`() throws {
+        #expect(
+            try layers(nil).credits == [
+                "Borders: Natural Earth 5.1, German point of view", "Made with Natural Earth",
+            ])
+    }
+
+    @Test func `the same question has the same answer`() throws {
+        #expect(try layers("1990") == layers("1990"))
+    }
+}
