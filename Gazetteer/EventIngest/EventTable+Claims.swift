@@ -21,21 +21,21 @@ extension EventTable {
     }
 
     private mutating func dropRepeats() {
-        var first: [[String]: Event] = [:]
-        var kept: [Event] = []
+        var rows: [Claim: Int] = [:]
+        var repeats: Set<Int> = []
         for event in events {
-            let key = [event.id, event.reportedBy, event.source]
-            guard let earlier = first[key] else {
-                first[key] = event
-                kept.append(event)
+            let claim = Claim(id: event.id, reportedBy: event.reportedBy, source: event.source)
+            guard let earlier = rows[claim] else {
+                rows[claim] = event.row
                 continue
             }
+            repeats.insert(event.row)
             report.add(
                 Diagnostic(
                     .warning, code: "duplicate-row", at: event.location, row: event.row,
                     problem: event.hasOwnID
-                        ? "the same id, reporter and source as row \(earlier.row); the first is kept"
-                        : "the same row as row \(earlier.row); the first is kept",
+                        ? "the same id, reporter and source as row \(earlier); the first is kept"
+                        : "the same row as row \(earlier); the first is kept",
                     remedy: event.hasOwnID
                         ? "give another claim its reported_by or source, another event its id"
                         : "take one of them away",
@@ -45,8 +45,16 @@ extension EventTable {
                     row: event.row, location: event.location, id: event.hasOwnID ? event.id : "",
                     reason: .duplicate))
         }
-        events = kept
         setAside.sort { $0.row < $1.row }
+        guard !repeats.isEmpty else { return }
+        events.removeAll { repeats.contains($0.row) }
+    }
+
+    /// Who says what where: rows that share it are one claim.
+    private struct Claim: Hashable {
+        var id: String
+        var reportedBy: String
+        var source: String
     }
 
     /// By Unicode scalars: the same on every machine, and composed forms are told apart.

@@ -66,6 +66,12 @@ struct SourceText {
 extension String {
     /// The text without white space around it, and how many bytes were cut in front.
     func trimmedWithLead() -> (text: String, lead: Int) {
+        // Letters and digits of ASCII at both ends: nothing to cut, and the common case.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return (self, 0)
+        }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

@@ -64,9 +64,10 @@ struct RowReader {
     private func text(_ field: EventField) -> String { cell(field)?.text ?? "" }
 
     private func positions() -> [Event.CellPosition] {
-        row.cells.compactMap { cell in
+        var cursor = TextIndex.Cursor(source.index, at: row.offset)
+        return row.cells.compactMap { cell in
             guard case .field(let field) = columns[cell.column].meaning else { return nil }
-            let position = source.index.position(of: cell.offset)
+            let position = cursor.position(of: cell.offset)
             return Event.CellPosition(
                 field: field, line: UInt32(clamping: position.line),
                 column: UInt32(clamping: position.column))

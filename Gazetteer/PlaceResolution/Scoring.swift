@@ -96,8 +96,10 @@ struct Scoring {
         case .district, .province:
             candidate.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
         case .historical:
-            // At a date of its own it is no unit of the past.
-            if !isOfItsTime(candidate.place) { candidate.add(.kind, -0.08, "a unit of the past") }
+            let isOfItsTime = isOfItsTime(candidate.place)
+            candidate.add(
+                .kind, isOfItsTime ? -0.04 : -0.08,
+                isOfItsTime ? "a unit of that time" : "a unit of the past")
         case .region: candidate.add(.kind, -0.02, "a region")
         case .road, .site, .water: candidate.add(.kind, -0.06, "a \(kind.rawValue)")
         case .city, .town, .village, .settlement, .country: break

@@ -61,16 +61,40 @@ private struct NamesInForce {
     // MARK: English
 
     func sides() -> PlaceLabel {
-        isPresent ? presentSides() : officialThen() ?? usual(.usualAsFallback)
+        isPresent
+            ? presentSides()
+            : officialThen() ?? perspective.flatMap(english) ?? usual(.usualAsFallback)
     }
 
     private func presentSides() -> PlaceLabel {
-        let rows = (setting.contested[place.id] ?? []).filter { row in
-            row.source != "unverified" && (perspective == nil || row.perspective == perspective)
+        let rows = (setting.contested[place.id] ?? []).filter { $0.source != "unverified" }
+        guard let perspective else {
+            return rows.isEmpty ? usual(.usual) : joined(rows.map(\.name), rule: .contested)
         }
-        if !rows.isEmpty { return joined(rows.map(\.name), rule: .contested) }
-        if perspective != nil, let own = officialThen() { return own }
-        return usual(perspective == nil ? .usual : .usualAsFallback)
+        let own = rows.filter {
+            $0.perspective == perspective || isUsed($0.native, by: perspective)
+        }
+        if !own.isEmpty { return joined(own.map(\.name), rule: .contested) }
+        return officialThen() ?? english(of: perspective) ?? usual(.usualAsFallback)
+    }
+
+    /// Whether a perspective has this name too, in force at the date.
+    private func isUsed(_ native: String, by perspective: String) -> Bool {
+        place.names.contains {
+            $0.perspective == perspective && $0.text == native && $0.mayDecide
+                && force(of: $0) != .not
+        }
+    }
+
+    /// The English name that a perspective uses at the date without having made it official.
+    private func english(of perspective: String) -> PlaceLabel? {
+        let names = place.names.filter {
+            $0.perspective == perspective && $0.mayDecide && $0.language.language == "en"
+                && force(of: $0) != .not
+        }
+        return names.max(by: isWeaker).map {
+            PlaceLabel(text: $0.text, languages: [$0.language], rule: .language)
+        }
     }
 
     /// The official names in English letters at the date, one for each perspective that had one.

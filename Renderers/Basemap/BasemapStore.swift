@@ -26,6 +26,19 @@ public struct BasemapStore: Sendable {
         self.water = water
     }
 
+    /// The same base map with fewer vertices, for a map that cannot show them all.
+    ///
+    /// Shared borders stay shared. Keep it for the maps of a scale: the work is done once.
+    ///
+    /// - Parameter degreesPerPixel: Degrees of latitude in a pixel; lines move by half of one at most.
+    /// - Returns: A base map of its own.
+    /// - Complexity: O(*n* log *n*) in all vertices as a rule.
+    public func generalised(degreesPerPixel: Double) -> BasemapStore {
+        BasemapStore(
+            boundaries: boundaries.generalised(toDegrees: degreesPerPixel / 2),
+            water: water.generalised(toDegrees: degreesPerPixel / 2))
+    }
+
     /// Everything that meets a box.
     ///
     /// Land is the countries; where none lies is sea. Polygons are whole: they may reach far out of

@@ -13,17 +13,18 @@ struct EventLabels {
     let width: Double
 
     /// How often a label that finds no room may try again, each time smaller.
-    static let attempts = 3
+    static let attempts = 4
 
     /// The label of a cluster's principal event, under the name of its place.
     ///
-    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date.
+    /// - Parameter attempt: 0 in full; 1 in narrower lines; 2 without kind and date; 3 in two lines.
     func label(of cluster: MarkCluster, isSparse: Bool, attempt: Int = 0) -> MapLabel? {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
         var colors: [Color] = []
-        for (text, role, color) in texts(mark, isShort: attempt > 1) where !text.isEmpty {
-            for line in type.balanced(text, role, width: attempt > 0 ? width * 0.68 : width) {
+        let limit = [1, 0.68, 0.68, 1][min(attempt, 3)] * width
+        for (text, role, color) in texts(mark, attempt: attempt) where !text.isEmpty {
+            for line in type.balanced(text, role, width: limit) {
                 lines.append(line)
                 colors.append(color)
             }
@@ -35,20 +36,24 @@ struct EventLabels {
             allowsLeader: true)
     }
 
-    private func texts(_ mark: EventMark, isShort: Bool) -> [(String, TextRole, Color)] {
+    private func texts(_ mark: EventMark, attempt: Int) -> [(String, TextRole, Color)] {
         let feature = mark.feature
         let name = words.placeName(feature)
-        var texts = [(name.isEmpty ? feature.title : name, TextRole.eventName, theme.text)]
+        let head = (name.isEmpty ? feature.title : name, TextRole.eventName, theme.text)
         if mark.hasFigure {
-            texts.append((words.figureAndCounted(mark.event), .eventText, theme.text))
-            if !isShort { texts.append((words.kindAndDate(feature), .eventText, theme.quietText)) }
-        } else {
-            if !name.isEmpty { texts.append((feature.title, .eventText, theme.text)) }
-            if !isShort || mark.claimCount > 1 {
-                texts.append((words.dateAndClaims(mark.event), .eventText, theme.quietText))
-            }
+            let figure = (words.figureAndCounted(mark.event), TextRole.eventText, theme.text)
+            let kind = (words.kindAndDate(feature), TextRole.eventText, theme.quietText)
+            return attempt > 1 ? [head, figure] : [head, figure, kind]
         }
-        return texts
+        let title = (name.isEmpty ? "" : feature.title, TextRole.eventText, theme.text)
+        let date = (words.dateAndClaims(mark.event), TextRole.eventText, theme.quietText)
+        let claims = (words.claims(mark.event), TextRole.eventText, theme.quietText)
+        let line = [title.0, claims.0].filter { !$0.isEmpty }.joined(separator: " · ")
+        switch attempt {
+        case ...1: return [head, title, date]
+        case 2: return [head, title, claims]
+        default: return [head, (line, TextRole.eventText, theme.text)]
+        }
     }
 
     private func subject(of cluster: MarkCluster, isSparse: Bool) -> EventMark? {

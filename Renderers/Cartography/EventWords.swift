@@ -20,7 +20,9 @@ struct EventWords: Sendable {
             guard let figure = claim.figure(sizeBy) else { return nil }
             var text = phrases.figure(spelled(figure), of: sizeBy)
             if !claim.counted.isEmpty { text += ": \(claim.counted)" }
-            if event.claims.count > 1, let who = reporter(of: claim) { text += " (\(who))" }
+            if event.claims.count > 1, !claim.reportedBy.isEmpty {
+                text += " (\(reporter(of: claim) ?? claim.reportedBy))"
+            }
             return text
         }
         return texts.joined(separator: " / ")
@@ -63,7 +65,12 @@ struct EventWords: Sendable {
     func dateAndClaims(_ event: EventAtPlace) -> String {
         let date = date(event.feature)
         guard event.claims.count > 1 else { return date }
-        return "\(date) · \(phrases.claims(event.claims.count))"
+        return "\(date) · \(claims(event))"
+    }
+
+    /// `2 claims`; empty for one.
+    func claims(_ event: EventAtPlace) -> String {
+        event.claims.count > 1 ? phrases.claims(event.claims.count) : ""
     }
 
     /// The date in words.

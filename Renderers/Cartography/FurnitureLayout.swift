@@ -72,7 +72,7 @@ struct FurnitureLayout {
     private static func rows(below space: PixelFrame, _ make: Maker) -> FurnitureLayout {
         let (columns, dropped) = Columns.fill(
             { _ in make.compact(Double(space.width)) }, count: 1,
-            limit: Double(space.height) * 0.34)
+            limit: Double(space.height) * 0.30)
         let frame = map(over: columns.height, in: space, gap: 6)
         let top = Double(frame.y + frame.height) + 6
         return FurnitureLayout(

@@ -6,10 +6,32 @@ struct InnerPoints {
     /// The best points, at most `most`.
     let points: [SubpixelPoint]
 
-    /// Looks at a grid of points over the frame.
+    /// Looks at a grid of points over the frame; none is within `room` pixels to the side of an
+    /// obstacle, or within a third of that above or below.
     ///
     /// - Complexity: O(points of the grid × corners of the rings).
-    init(rings: [[PixelPoint]], frame: PixelFrame, spacing: Double = 24, most: Int = 40) {
+    init(
+        rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double,
+        spacing: Double = 20, most: Int = 60
+    ) {
+        self.init(
+            frame: frame, obstacles: obstacles, room: room, spacing: spacing, most: most,
+            rings: rings, isWanted: { Self.isInside($0, rings) })
+    }
+
+    /// Points outside all areas, such as those of a sea outside all land.
+    init(
+        outside rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double
+    ) {
+        self.init(
+            frame: frame, obstacles: obstacles, room: room, spacing: 20, most: 60, rings: rings,
+            isWanted: { !Self.isInside($0, rings) })
+    }
+
+    private init(
+        frame: PixelFrame, obstacles: [LabelObstacle], room: Double, spacing: Double, most: Int,
+        rings: [[PixelPoint]], isWanted: (PixelPoint) -> Bool
+    ) {
         var found: [(depth: Double, point: PixelPoint)] = []
         let columns = Int(Double(frame.width) / spacing)
         let rows = Int(Double(frame.height) / spacing)
@@ -18,7 +40,9 @@ struct InnerPoints {
                 let point = PixelPoint(
                     x: Double(frame.x) + spacing * Double(column),
                     y: Double(frame.y) + spacing * Double(row))
-                guard Self.isInside(point, rings) else { continue }
+                guard isWanted(point), Self.isFree(point, obstacles, room) else {
+                    continue
+                }
                 found.append((Self.depth(of: point, rings, frame), point))
             }
         }
@@ -26,6 +50,16 @@ struct InnerPoints {
             ($1.depth, $0.point.y, $0.point.x) < ($0.depth, $1.point.y, $1.point.x)
         }
         points = found.prefix(most).map { SubpixelPoint($0.point) }
+    }
+
+    private static func isFree(
+        _ point: PixelPoint, _ obstacles: [LabelObstacle], _ room: Double
+    ) -> Bool {
+        !obstacles.contains { obstacle in
+            guard let box = obstacle.boundsInPixels else { return false }
+            return point.x > box.left - room && point.x < box.right + room
+                && point.y > box.top - room / 3 && point.y < box.bottom + room / 3
+        }
     }
 
     /// Even-odd: how often a ray to the right crosses the rings.
@@ -74,5 +108,24 @@ struct InnerPoints {
         let nearest = start.toward(end, share)
         let (x, y) = (point.x - nearest.x, 2 * (point.y - nearest.y))
         return (x * x + y * y).squareRoot()
+    }
+}
+
+extension LabelObstacle {
+    /// The edges of discs and rectangles, in pixels; nil for segments, which cover little.
+    fileprivate var boundsInPixels: (left: Double, top: Double, right: Double, bottom: Double)? {
+        switch self {
+        case .disc(let middle, let radius):
+            (
+                Double(middle.x - radius) / 256, Double(middle.y - radius) / 256,
+                Double(middle.x + radius) / 256, Double(middle.y + radius) / 256
+            )
+        case .rectangle(let box):
+            (
+                Double(box.minX) / 256, Double(box.minY) / 256, Double(box.maxX) / 256,
+                Double(box.maxY) / 256
+            )
+        case .segment: nil
+        }
     }
 }

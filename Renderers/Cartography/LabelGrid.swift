@@ -26,7 +26,8 @@ struct LabelGrid {
     private let frame: PixelRectangle
     private let columns: Int
     private let rows: Int
-    private var cells: [[Int]]
+    /// The numbers of the shapes in each cell.
+    private var lists: [[Int]]
     private var entries: [Entry?] = []
     private var widestMargin: Int32 = 0
 
@@ -34,7 +35,7 @@ struct LabelGrid {
         self.frame = frame
         columns = max(1, (Int(frame.width) + Self.cell - 1) / Self.cell)
         rows = max(1, (Int(frame.height) + Self.cell - 1) / Self.cell)
-        cells = Array(repeating: [], count: columns * rows)
+        lists = Array(repeating: [], count: columns * rows)
     }
 
     /// Adds a shape and gives the number to remove it by.
@@ -47,18 +48,32 @@ struct LabelGrid {
         guard bounds.maxX >= frame.minX, bounds.minX <= frame.maxX, bounds.maxY >= frame.minY,
             bounds.minY <= frame.maxY
         else { return number }
-        forEachCell(of: bounds) { cells[$0].append(number) }
+        for cell in cells(of: bounds) { lists[cell].append(number) }
         return number
     }
 
     mutating func remove(_ number: Int) {
         guard let entry = entries[number] else { return }
-        forEachCell(of: entry.shape.bounds) { cell in cells[cell].removeAll { $0 == number } }
+        for cell in cells(of: entry.shape.bounds) { lists[cell].removeAll { $0 == number } }
         entries[number] = nil
     }
 
-    /// The owners of what reaches into a rectangle, with the larger of both margins kept between,
-    /// each once, in the order they came.
+    /// Whether anything reaches into a rectangle, with the larger of both margins kept between.
+    func isTaken(_ box: PixelRectangle, margin: Int32) -> Bool {
+        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+            for number in lists[cell] {
+                if let entry = entries[number],
+                    entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// The owners of what reaches into a rectangle, with the larger of both margins kept between, in
+    /// the order they came: labels and marks once, obstacles one by one.
     func owners(touching box: PixelRectangle, margin: Int32) -> [Owner] {
         owners(near: box.outset(by: max(margin, widestMargin))) { entry in
             entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
@@ -74,22 +89,25 @@ struct LabelGrid {
 
     private func owners(near bounds: PixelRectangle, where test: (Entry) -> Bool) -> [Owner] {
         var numbers: [Int] = []
-        forEachCell(of: bounds) { numbers += cells[$0] }
-        guard numbers.count > 0 else { return [] }
+        for cell in cells(of: bounds) {
+            for number in lists[cell] {
+                if let entry = entries[number], test(entry) { numbers.append(number) }
+            }
+        }
+        // A shape in several cells is met in each of them.
         numbers.sort()
         var owners: [Owner] = []
         var previous = -1
         for number in numbers where number != previous {
             previous = number
-            guard let entry = entries[number], test(entry) else { continue }
-            if !owners.contains(entry.owner) || entry.owner == .obstacle {
-                owners.append(entry.owner)
-            }
+            guard let owner = entries[number]?.owner else { continue }
+            if owner == .obstacle || !owners.contains(owner) { owners.append(owner) }
         }
         return owners
     }
 
-    private func forEachCell(of bounds: PixelRectangle, _ body: (Int) -> Void) {
+    /// The cells that a rectangle reaches, row by row; those at the edge stand for all beyond.
+    private func cells(of bounds: PixelRectangle) -> GridCells {
         func index(_ position: Int32, from start: Int32, count: Int) -> Int {
             max(0, min(count - 1, (Int(position) - Int(start)) / Self.cell))
         }
@@ -97,9 +115,34 @@ struct LabelGrid {
         let right = index(bounds.maxX, from: frame.minX, count: columns)
         let top = index(bounds.minY, from: frame.minY, count: rows)
         let bottom = index(bounds.maxY, from: frame.minY, count: rows)
-        guard left <= right, top <= bottom else { return }
-        for row in top...bottom {
-            for column in left...right { body(row * columns + column) }
+        return GridCells(
+            columns: left..<max(left, right) + 1, rows: top..<max(top, bottom) + 1, stride: columns)
+    }
+}
+
+/// Some neighbouring cells of a grid.
+private struct GridCells: Sequence, IteratorProtocol {
+    private let columns: Range<Int>
+    private let end: Int
+    private let stride: Int
+    private var column: Int
+    private var start: Int
+
+    init(columns: Range<Int>, rows: Range<Int>, stride: Int) {
+        self.columns = columns
+        self.stride = stride
+        column = columns.lowerBound
+        start = rows.lowerBound * stride
+        end = rows.upperBound * stride
+    }
+
+    mutating func next() -> Int? {
+        if column == columns.upperBound {
+            column = columns.lowerBound
+            start += stride
         }
+        guard start < end else { return nil }
+        defer { column += 1 }
+        return start + column
     }
 }

@@ -168,7 +168,7 @@ extension LabelBoard {
     private func isFree(_ place: LabelCandidate, _ index: Int) -> Bool {
         let request = requests[index]
         guard isInside(place, request), isFarFromSameText(place, index),
-            taken.owners(touching: place.box, margin: request.margin).isEmpty
+            !taken.isTaken(place.box, margin: request.margin)
         else { return false }
         guard let leader = place.leader else { return true }
         return taken.owners(crossing: leader) { request.isBarred(by: $0) }.isEmpty

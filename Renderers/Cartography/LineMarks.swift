@@ -17,7 +17,7 @@ struct LineMarks {
         var start, control, end: PixelPoint
     }
 
-    /// The curve of a movement, clear of the marks at both ends; nil where they leave no room.
+    /// The curve of a movement, clear of the marks at both ends; nil where the projection has none.
     ///
     /// ```
     ///        control
@@ -34,7 +34,6 @@ struct LineMarks {
         let from = Self.stand(truth, in: clusters)
         let to = Self.stand(goal, in: clusters)
         let length = from.point.distance(to: to.point)
-        guard length > 6 else { return nil }
         let way = direction(from: from.point, to: to.point)
         let middle = from.point.toward(to.point, 0.5)
         let isTight = length - from.reach - to.reach < 26

@@ -157,9 +157,9 @@ struct Composition {
         let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
         let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
         let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
-        let names = request.nameRule.isEmpty ? "" : phrases.names(request.nameRule)
         let credits = Self.unique(request.credits + layers.credits)
-        let rule = [names, asOf, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
+        let rule = [request.nameRule, asOf, gazetteer].filter { !$0.isEmpty }.joined(
+            separator: " · ")
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
         return [counts.line(phrases), statedTotals(plan), rule, borders.joined(separator: " · ")]

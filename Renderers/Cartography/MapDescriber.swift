@@ -23,6 +23,7 @@ struct MapDescriber {
             description.marks += content.movements.map { movement($0, panel: name) }
             description.labels += labels(content, panel: name)
         }
+        description.marks += lines.filter { $0.feature.destination == nil }.compactMap(road)
         description.marks.sort { ($0.panel, $0.id) < ($1.panel, $1.id) }
         description.labels.sort { ($0.panel, $0.id) < ($1.panel, $1.id) }
         description.legend = layout.blocks.flatMap(\.block.says)
@@ -70,6 +71,15 @@ struct MapDescriber {
         MapDescription.Mark(
             id: movement.id, eventID: movement.eventID, category: movement.look.name ?? "",
             form: "movement", panel: panel, centre: SubpixelPoint(movement.end), radius: 0)
+    }
+
+    private func road(_ event: EventAtPlace) -> MapDescription.Mark? {
+        guard let anchor = event.feature.anchor ?? event.feature.geometry?.positions.first,
+            let point = viewport.point(of: anchor)
+        else { return nil }
+        return MapDescription.Mark(
+            id: event.id, eventID: event.feature.eventID, category: event.feature.category,
+            form: "road", panel: "map", centre: point, radius: 0)
     }
 
     private func labels(

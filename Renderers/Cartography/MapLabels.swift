@@ -32,6 +32,14 @@ struct MapLabel: Hashable, Sendable {
 }
 
 extension Canvas {
+    /// Draws the leaders of labels; under all marks, so that none is cut.
+    mutating func leaders(_ layout: LabelLayout, theme: Theme) {
+        for leader in layout.placements.compactMap(\.leader) {
+            stroke(leader, theme.halo.opacity(0.85), width: 2.4)
+            stroke(leader, theme.text, width: 0.7)
+        }
+    }
+
     /// Draws the labels that found room, all halos under all glyphs, and the dots of their places.
     mutating func labels(_ labels: [MapLabel], _ layout: LabelLayout, theme: Theme, dot: Double) {
         var known: [String: MapLabel] = [:]
@@ -40,10 +48,6 @@ extension Canvas {
             if let point = known[placement.id]?.dot {
                 circle(point, radius: dot + 1, fill: theme.halo.opacity(0.9))
                 circle(point, radius: dot, fill: theme.townDot)
-            }
-            if let leader = placement.leader {
-                stroke(leader, theme.halo.opacity(0.85), width: 2.4)
-                stroke(leader, theme.text, width: 0.7)
             }
         }
         let halo = Halo(color: theme.halo.opacity(0.88), radius: subpixels(1.6))

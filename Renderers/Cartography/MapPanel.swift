@@ -22,6 +22,23 @@ struct MapPanel {
         var labels: [MapLabel]
         var layout: LabelLayout
         var canvas: Canvas
+
+        /// Whether a box lies clear of everything that is told.
+        func isFree(_ box: PixelRectangle) -> Bool {
+            let (left, right) = (Double(box.minX) / 256, Double(box.maxX) / 256)
+            let (top, bottom) = (Double(box.minY) / 256, Double(box.maxY) / 256)
+            func distance(_ point: PixelPoint) -> Double {
+                point.distance(
+                    to: PixelPoint(
+                        x: max(left, min(right, point.x)), y: max(top, min(bottom, point.y))))
+            }
+            return layout.placements.allSatisfy { !$0.box.intersects(box) }
+                && clusters.allSatisfy { distance($0.centre) > $0.reach + 2 }
+                && movements.flatMap(LineMarks.points).allSatisfy { distance($0) > 6 }
+                && layout.placements.compactMap(\.leader?.ends).allSatisfy {
+                    distance($0.start) > 3 && distance($0.end) > 3
+                }
+        }
     }
 
     /// Draws base, areas, lines, marks and labels.
@@ -47,14 +64,16 @@ struct MapPanel {
         }
         let obstacles = obstacles(
             clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
-        let (labels, layout) = place(
-            clusters, lines: lines, places: places.filter { isNamed($0, enlarged) },
-            isSparse: isSparse,
-            obstacles: obstacles)
+        let (labels, layout) = PanelLabels(
+            panel: self, clusters: clusters, lines: lines,
+            places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
+            obstacles: obstacles
+        ).place()
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
         }
+        canvas.leaders(layout, theme: theme)
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
         if let enlarged { canvas.add(sketch(sketched, in: enlarged.window).items) }
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
@@ -159,93 +178,5 @@ struct MapPanel {
             }
         }
         return obstacles
-    }
-
-    /// Places labels; what finds no room tries again smaller, before its place is named alone.
-    private func place(
-        _ clusters: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace], isSparse: Bool,
-        obstacles: [LabelObstacle]
-    ) -> (labels: [MapLabel], layout: LabelLayout) {
-        let texts = EventLabels(
-            type: type, theme: theme, words: words, width: style.isSmall ? 130 : 190)
-        let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
-        var attempts: [String: Int] = [:]
-        var unclear: Set<String> = []
-        while true {
-            let events = clusters.compactMap { cluster -> MapLabel? in
-                let attempt = attempts[cluster.id, default: 0]
-                guard attempt < EventLabels.attempts else { return nil }
-                return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
-            }
-            let roads = LineNames(viewport: viewport, type: type, theme: theme).roads(lines)
-            let labels =
-                (events + roads + names(clusters, places: places, labelled: Set(events.map(\.id))))
-                .filter { !unclear.contains($0.id) }
-            let layout = placer.place(labels.map(\.request))
-            // A leader over a foreign mark would name the wrong one.
-            let misleading = misleading(layout, labels, clusters)
-            if !misleading.isEmpty {
-                unclear.formUnion(misleading)
-                continue
-            }
-            let dropped = Set(layout.dropped)
-            let again = clusters.filter { cluster in
-                attempts[cluster.id, default: 0] < EventLabels.attempts
-                    && cluster.all.contains { dropped.contains("event:\($0.id)") }
-            }
-            if again.isEmpty { return (labels, layout) }
-            for cluster in again { attempts[cluster.id, default: 0] += 1 }
-        }
-    }
-
-    /// The names of places whose leader runs over the marks of another.
-    private func misleading(
-        _ layout: LabelLayout, _ labels: [MapLabel], _ clusters: [MarkCluster]
-    ) -> [String] {
-        let names = Set(labels.filter { $0.kind != .event }.map(\.id))
-        return layout.placements.filter { placement in
-            guard names.contains(placement.id), let leader = placement.leader?.ends else {
-                return false
-            }
-            return clusters.contains { cluster in
-                // Its own marks are where the leader starts.
-                leader.start.distance(to: cluster.centre) > cluster.reach + 3
-                    && leader.distance(to: cluster.centre) < cluster.reach
-            }
-        }.map(\.id)
-    }
-
-    private func names(
-        _ clusters: [MarkCluster], places: [LabelledPlace], labelled: Set<String>
-    ) -> [MapLabel] {
-        var hosts: [String: MarkCluster] = [:]
-        var named: Set<String> = []
-        for cluster in clusters {
-            for mark in cluster.all {
-                guard let id = mark.feature.place?.id else { continue }
-                if hosts[id] == nil { hosts[id] = cluster }
-                if labelled.contains("event:\(mark.id)") { named.insert(id) }
-            }
-        }
-        let known = Set(places.map(\.id))
-        let names = PlaceLabels(viewport: viewport, type: type, theme: theme, style: style)
-        return names.labels(
-            places + unlisted(clusters, known: known), hosts: hosts, named: named,
-            clusters: clusters, layers: layers)
-            + LineNames(viewport: viewport, type: type, theme: theme).labels(layers)
-    }
-
-    /// Places that host an event but were not offered by name.
-    private func unlisted(_ clusters: [MarkCluster], known: Set<String>) -> [LabelledPlace] {
-        clusters.flatMap(\.all).compactMap { mark in
-            guard let place = mark.feature.place, let id = place.id, !known.contains(id),
-                let anchor = mark.feature.anchor
-            else { return nil }
-            let isArea = mark.feature.precision == .district || mark.feature.precision == .region
-            return LabelledPlace(
-                id: id, label: place.label, anchor: anchor, form: isArea ? .district : .settlement,
-                rank: 5)
-        }
     }
 }

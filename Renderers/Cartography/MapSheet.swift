@@ -2,6 +2,7 @@ internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Typesetting
 
 /// Puts the parts of one map together once their places are known.
 struct MapSheet {
@@ -73,12 +74,14 @@ struct MapSheet {
             let detail = enlargement.viewport(of: viewport)
         else { return nil }
         let clusters = plan.clusters(in: detail, style: style)
-        let lines = plan.lines.filter { MarkPlan.meets($0, detail) }
-        let movements = lines.filter { $0.feature.destination != nil }
+        let movements = plan.lines.filter {
+            $0.feature.destination != nil && MarkPlan.holds($0, detail)
+        }
+        let roads = plan.lines.filter { $0.feature.destination == nil }
         let ids = Set(clusters.map(\.id) + movements.map(\.id))
         return Inset(
-            viewport: detail, factor: enlargement.factor, clusters: clusters, lines: lines,
-            enlarged: .init(ids: ids, window: enlargement.window))
+            viewport: detail, factor: enlargement.factor, clusters: clusters,
+            lines: movements + roads, enlarged: .init(ids: ids, window: enlargement.window))
     }
 
     /// Draws the enlargement over the map, with its own scale bar and frame.
@@ -88,13 +91,18 @@ struct MapSheet {
         let title = composition.type.line(
             composition.phrases.enlarged(factor: inset.factor), .bodyBold)
         let frame = inset.viewport.frame
-        let origin = PixelPoint(x: Double(frame.x) + 8, y: Double(frame.y) + 17)
-        let titleBox = PixelRectangle(
-            minX: subpixels(origin.x - 4), minY: subpixels(origin.y - 13),
-            maxX: subpixels(origin.x + title.widthInPixels + 4), maxY: subpixels(origin.y + 4))
-        let content = panel(inset.viewport, layers, isDetail: true).draw(
-            inset.clusters, lines: inset.lines, places: request.places,
-            furniture: [titleBox, bar?.box].compactMap(\.self), isSparse: isSparse)
+        let corners = titleBoxes(title, in: frame)
+        func content(keepingFree box: PixelRectangle?) -> MapPanel.Content {
+            panel(inset.viewport, layers, isDetail: true).draw(
+                inset.clusters, lines: inset.lines, places: request.places,
+                furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
+        }
+        // The title takes a corner that is left; where none is, labels make room for it.
+        let free = content(keepingFree: nil)
+        let titleBox = corners.first(where: free.isFree) ?? corners[0]
+        let content = free.isFree(titleBox) ? free : content(keepingFree: titleBox)
+        let origin = PixelPoint(
+            x: Double(titleBox.minX) / 256 + 4, y: Double(titleBox.maxY) / 256 - 4)
         canvas.stroke(.rectangle(PixelRectangle(frame)), theme.paper.opacity(0.9), width: 5)
         canvas.clipped(to: frame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
@@ -103,6 +111,21 @@ struct MapSheet {
             halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
         canvas.stroke(.rectangle(PixelRectangle(frame)), theme.frame, width: 1.2)
         return content
+    }
+
+    /// The corners of an enlargement that its title may take; the lower left one belongs to the
+    /// scale bar.
+    private func titleBoxes(_ title: TextLine, in frame: PixelFrame) -> [PixelRectangle] {
+        let (width, height) = (title.widthInPixels + 8, 17.0)
+        let left = Double(frame.x) + 4
+        let right = Double(frame.x + frame.width) - 4 - width
+        let top = Double(frame.y) + 4
+        let bottom = Double(frame.y + frame.height) - 5 - height
+        return [(left, top), (right, top), (right, bottom)].map { x, y in
+            PixelRectangle(
+                minX: subpixels(x), minY: subpixels(y), maxX: subpixels(x + width),
+                maxY: subpixels(y + height))
+        }
     }
 
     private func panel(

@@ -60,14 +60,21 @@ struct MarkPlan {
             .map { max($0.drawnValue, $0.maximum ?? 0) }.max() ?? 0
     }
 
-    static func meets(_ event: EventAtPlace, _ viewport: Viewport) -> Bool {
-        guard let positions = event.feature.geometry?.positions else { return false }
-        if event.feature.destination != nil {
-            return [positions.first, positions.last].compactMap(\.self).allSatisfy {
-                viewport.position(of: $0).map(viewport.contains) ?? false
-            }
-        }
-        return positions.contains { viewport.position(of: $0).map(viewport.contains) ?? false }
+    /// Whether any of a road, or one end of a movement, lies in the frame.
+    private static func meets(_ event: EventAtPlace, _ viewport: Viewport) -> Bool {
+        ends(of: event).contains { viewport.position(of: $0).map(viewport.contains) ?? false }
+    }
+
+    /// Whether a frame shows a movement from end to end.
+    static func holds(_ event: EventAtPlace, _ viewport: Viewport) -> Bool {
+        ends(of: event).allSatisfy { viewport.position(of: $0).map(viewport.contains) ?? false }
+    }
+
+    /// The two ends of a movement; every position of a road.
+    private static func ends(of event: EventAtPlace) -> [Coordinate] {
+        guard let positions = event.feature.geometry?.positions else { return [] }
+        guard event.feature.destination != nil else { return positions }
+        return [positions.first, positions.last].compactMap(\.self)
     }
 
     private static func clusters(

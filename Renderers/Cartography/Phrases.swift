@@ -82,7 +82,6 @@ struct Phrases: Hashable, Sendable {
     var allShown: String { "Every event is shown" }
     var countryLevelReason: String { "known by country only" }
     var totalReason: String { "totals stated in the list" }
-    func names(_ rule: String) -> String { "Names: \(rule)" }
     func asOf(_ date: String) -> String { "Names and borders as of \(date)" }
     func data(_ date: String) -> String { "gazetteer of \(date)" }
     func credits(_ credits: String) -> String { "Data: \(credits)" }

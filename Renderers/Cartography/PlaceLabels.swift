@@ -10,6 +10,10 @@ struct PlaceLabels {
     let type: MapType
     let theme: Theme
     let style: MapStyle
+    /// What names of areas keep clear of from the start.
+    let obstacles: [LabelObstacle]
+    /// Where movements start and end.
+    let goals: Set<String>
 
     /// A label for every place that the frame shows.
     ///
@@ -21,33 +25,62 @@ struct PlaceLabels {
         clusters: [MarkCluster], layers: BasemapLayers
     ) -> [MapLabel] {
         var seen: Set<String> = []
-        return thinned(places, hosts: hosts).compactMap { place in
+        return thinned(places, hosts: hosts, clusters: clusters).compactMap { place in
             guard !place.label.isEmpty, !named.contains(place.id), seen.insert(place.id).inserted
             else { return nil }
             return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
         }
     }
 
-    /// Nearer than this to a town of a better rank, a town is not named, in pixels.
-    private static let quietDistance = 46.0
+    /// How far a town keeps from a more important one, in pixels: a calm map names fewer than fit.
+    private static func quietDistance(_ rank: Int) -> Double {
+        switch rank {
+        case ...2: 44
+        case 3: 58
+        case 4: 76
+        default: 92
+        }
+    }
 
-    /// All places but towns close to a more important one: a calm map names fewer than would fit.
+    /// Nearer than this to the marks of events, a lesser town only adds noise, in pixels.
+    private static let eventDistance = 26.0
+
+    /// Above this many metres to a pixel, districts are named only for what happened in them.
+    private static let districtScale = 60.0
+
+    /// All places but towns close to a more important one, and districts on maps of a wide land.
     private func thinned(
-        _ places: [LabelledPlace], hosts: [String: MarkCluster]
+        _ places: [LabelledPlace], hosts: [String: MarkCluster], clusters: [MarkCluster]
     ) -> [LabelledPlace] {
         var kept: [LabelledPlace] = []
         var towns: [PixelPoint] = []
+        let isWide = viewport.metresPerPixel(at: viewport.centre) > Self.districtScale
         let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
-        let isFirst = { (place: LabelledPlace) in place.isWanted || hosts[place.id] != nil }
+        let isFirst = { (place: LabelledPlace) in
+            place.isWanted || hosts[place.id] != nil || goals.contains(place.id)
+        }
         for place in ordered.filter(isFirst) + ordered.filter({ !isFirst($0) }) {
-            guard place.form == .settlement, let point = viewport.position(of: place.anchor),
-                viewport.contains(point)
-            else {
-                if place.form != .settlement || isFirst(place) { kept.append(place) }
+            guard !isFirst(place) else {
+                kept.append(place)
+                if let point = viewport.position(of: place.anchor) { towns.append(point) }
                 continue
             }
-            let isCrowded = towns.contains { $0.distance(to: point) < Self.quietDistance }
-            guard isFirst(place) || !isCrowded else { continue }
+            if place.form == .district, isWide { continue }
+            guard place.form == .settlement else {
+                kept.append(place)
+                continue
+            }
+            guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
+                continue
+            }
+            let distance = Self.quietDistance(place.rank)
+            let isCrowded =
+                towns.contains { $0.distance(to: point) < distance }
+                || place.rank > 2
+                    && clusters.contains {
+                        $0.centre.distance(to: point) < $0.reach + Self.eventDistance
+                    }
+            guard !isCrowded else { continue }
             towns.append(point)
             kept.append(place)
         }
@@ -71,12 +104,53 @@ struct PlaceLabels {
         case .district, .region:
             host.map { self.host(place, $0) }
                 ?? (place.form == .region ? region(place) : district(place))
-        case .water:
-            area(
-                place, .water, role: .water, color: theme.waterText,
-                shapes: layers.lakes.filter { $0.id == place.id })
+        case .water: water(place, layers)
         case .road:
             centred(place, .line, role: .lineName, color: theme.quietText)
+        }
+    }
+
+    /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
+    private func water(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
+        let lakes = layers.lakes.filter { lake in
+            lake.id == place.id || lake.polygons.contains { $0.holds(place.anchor) }
+        }
+        guard lakes.isEmpty else {
+            let rings = lakes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
+            let xs = rings.flatMap { $0 }.map(\.x)
+            let width = type.line(place.label, .water).widthInPixels
+            guard let left = xs.min(), let right = xs.max(), right - left > 0.5 * width else {
+                return nil
+            }
+            return area(
+                place, .water, role: .water, color: theme.waterText, shapes: lakes)
+        }
+        // What lies on land is a lake that the base does not show here.
+        let land = layers.land.flatMap(\.polygons)
+        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
+            !land.contains(where: { $0.holds(place.anchor) })
+        else { return nil }
+        let points = InnerPoints(
+            outside: land.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
+            obstacles: obstacles, room: 50
+        ).points.filter { isSameWater($0, place.anchor, land) }
+        guard !points.isEmpty else { return nil }
+        return label(
+            place, .water, role: .water, color: theme.waterText, anchor: .centred(points))
+    }
+
+    /// Whether the straight way over the water meets no land, so that it is the same sea.
+    private func isSameWater(
+        _ point: SubpixelPoint, _ anchor: Coordinate, _ land: [Polygon]
+    ) -> Bool {
+        let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
+        guard let there = viewport.coordinate(at: pixel) else { return false }
+        return (1..<16).allSatisfy { step in
+            let share = Double(step) / 16
+            let between = Coordinate(
+                longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
+                latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
+            return !land.contains { $0.holds(between) }
         }
     }
 
@@ -91,11 +165,17 @@ struct PlaceLabels {
         let dot = style.townDotRadius
         guard !clusters.contains(where: { $0.centre.distance(to: point) < $0.reach + dot + 1 })
         else { return nil }
-        let kind: MapLabel.Kind = place.isWanted ? .wantedPlace : place.rank <= 1 ? .capital : .town
         return label(
-            place, kind, role: place.isWanted ? .wanted : .town(place.rank), color: theme.text,
+            place, kind(of: place), role: place.isWanted ? .wanted : .town(place.rank),
+            color: theme.text,
             anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
-            allowsLeader: place.isWanted, dot: point)
+            allowsLeader: place.isWanted || goals.contains(place.id), dot: point)
+    }
+
+    private func kind(of place: LabelledPlace) -> MapLabel.Kind {
+        if place.isWanted { return .wantedPlace }
+        if goals.contains(place.id) { return .hostPlace }
+        return place.rank <= 1 ? .capital : .town
     }
 
     /// The name of a place where events happened, beside their marks.
@@ -105,7 +185,8 @@ struct PlaceLabels {
             role: place.form == .settlement ? .town(min(place.rank, 3)) : .town(4),
             color: theme.text,
             anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
-            allowsLeader: true)
+            // The name of an area at the end of a leader would seem to name what stands there.
+            allowsLeader: place.form == .settlement || place.form == .site)
     }
 
     private func district(_ place: LabelledPlace) -> MapLabel? {
@@ -133,7 +214,9 @@ struct PlaceLabels {
         shapes: [BasemapArea]
     ) -> MapLabel? {
         let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        let points = InnerPoints(rings: rings, frame: viewport.frame).points
+        let points = InnerPoints(
+            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40
+        ).points
         guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
         return label(place, kind, role: role, color: color, anchor: .centred(points))
     }
@@ -149,5 +232,26 @@ struct PlaceLabels {
         return MapLabel(
             id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
             colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
+    }
+}
+
+extension Polygon {
+    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn.
+    fileprivate func holds(_ position: Coordinate) -> Bool {
+        let rings = ([outer] + holes).map { ring in
+            ring.map { PixelPoint(x: $0.longitude, y: $0.latitude) }
+        }
+        return InnerPoints.isInside(
+            PixelPoint(x: position.longitude, y: position.latitude), rings)
+    }
+}
+
+extension BoundingBox {
+    /// The box with its own size added on every side, times a factor; for boxes that stay off 180°.
+    fileprivate func enlarged(by factor: Double) -> BoundingBox {
+        guard !crossesAntimeridian else { return self }
+        return BoundingBox(
+            west: max(-180, west - factor * width), south: max(-90, south - factor * height),
+            east: min(180, east + factor * width), north: min(90, north + factor * height))
     }
 }

@@ -16,8 +16,7 @@ struct SceneOutliner: Sendable {
         var fills: [SceneFill] = []
         var glyphs: [SceneFill] = []
         for (item, parts) in zip(items, outlined) {
-            if case .text = item {
-            } else {
+            if !item.isText {
                 fills += glyphs
                 glyphs = []
             }
@@ -87,5 +86,11 @@ struct SceneOutliner: Sendable {
         return PixelBounds(
             minX: pixel(bounds.minX), minY: pixel(bounds.minY), maxX: pixel(bounds.maxX),
             maxY: pixel(bounds.maxY))
+    }
+}
+
+extension SceneItem {
+    fileprivate var isText: Bool {
+        if case .text = self { true } else { false }
     }
 }

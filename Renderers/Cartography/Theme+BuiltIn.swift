@@ -26,7 +26,7 @@ extension Theme {
             frame: Color(hex: 0x6E6A63)),
         text: Text(
             main: Color(hex: 0x1B1A18), quiet: Color(hex: 0x45423C), country: Color(hex: 0x6F685D),
-            area: Color(hex: 0x6B655A), water: Color(hex: 0x3D6C82), halo: Color(hex: 0xF6F3EC)),
+            area: Color(hex: 0x6B655A), water: Color(hex: 0x2C5D74), halo: Color(hex: 0xF6F3EC)),
         marks: Marks(
             outline: Color(hex: 0x2A2724), paper: Color(hex: 0xFFFDF8),
             townDot: Color(hex: 0x4A4640), other: Color(hex: 0x8A8A8A), categories: okabeIto,

@@ -23,13 +23,20 @@ public enum PNGEncoder {
         var channels: Int
         var bytes: [UInt8]
         var palette: [Color] = []
+        /// Whether rows are written as differences to their neighbours, by the best of five rules.
+        var isFiltered = false
     }
 
     private static func pixels(of buffer: PixelBuffer, as colors: PNGColors) -> Pixels {
         switch colors {
         case .rgb:
-            if buffer.hasAlpha { return Pixels(channels: 4, bytes: buffer.bytes) }
-            return Pixels(channels: 3, bytes: buffer.redGreenBlue)
+            // Flat colours pack best as they are, shaded ones as differences. At 1200 × 900 pixels
+            // and level 6, a map with labels took 469 kB and 706 kB with differences, a shaded
+            // relief 801 kB and 449 kB.
+            let hasAlpha = buffer.hasAlpha
+            return Pixels(
+                channels: hasAlpha ? 4 : 3, bytes: hasAlpha ? buffer.bytes : buffer.redGreenBlue,
+                isFiltered: !buffer.isFlat)
         case .palette:
             let histogram = ColorHistogram(buffer)
             let palette = Palette(of: histogram)
@@ -85,6 +92,7 @@ public enum PNGEncoder {
                     unsafe image.pixels_per_metre = options.pixelsPerMetre ?? 0
                     unsafe image.texts = texts.baseAddress
                     unsafe image.text_count = Int32(texts.count)
+                    unsafe image.adaptive_filter = pixels.isFiltered ? 1 : 0
                     unsafe image.compression_level = Int32(options.compressionLevel)
                     return unsafe message.fill { unsafe cpng_encode(&image, &out, $0) }
                 }
@@ -112,6 +120,16 @@ extension PixelBuffer {
     /// Whether a pixel is not opaque.
     var hasAlpha: Bool {
         stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] != 255 }
+    }
+
+    /// Whether most pixels are like the one before.
+    var isFlat: Bool {
+        var changes = 0
+        for index in stride(from: 4, to: bytes.count, by: 4)
+        where ColorHistogram.key(bytes, index) != ColorHistogram.key(bytes, index - 4) {
+            changes += 1
+        }
+        return changes * 2 < width * height
     }
 
     /// The bytes without alpha.

@@ -34,8 +34,7 @@ struct CoverageScanner {
     private var active: [ActiveEdge] = []
     private var pieces: [EdgePiece] = []
     private var leftSide = LeftSide()
-    private var row: CoverageRow
-    private var sweep = RowSweep()
+    private var sweep: RowSweep
 
     init(_ path: Path, rule: FillRule, clip: PixelBounds) {
         // The rectangle of what is drawn bounds the buffers of a row.
@@ -46,7 +45,7 @@ struct CoverageScanner {
         list = EdgeList(path, clip: bounds)
         width = bounds.isEmpty ? 0 : bounds.maxX - bounds.minX
         isCutOnRight = outline.map { $0.maxX > bounds.maxX } ?? false
-        row = CoverageRow(width: width)
+        sweep = RowSweep(rule: rule, width: width)
         coverage = [UInt32](repeating: 0, count: width)
         y = list.rows.lowerBound - 1
     }
@@ -130,8 +129,7 @@ struct CoverageScanner {
                 addChain(cluster.range, from: isInside, to: rule.isInside(winding))
             } else {
                 sortByTop(cluster.range)
-                sweep.sweep(
-                    pieces[cluster.range], winding: winding - cluster.twist, rule: rule, into: &row)
+                sweep.sweep(pieces, cluster.range, winding: winding - cluster.twist)
             }
             start = cluster.range.upperBound
         }
@@ -143,7 +141,7 @@ struct CoverageScanner {
         _ columns: Range<Int>, _ wasInside: Bool, nextColumn: Int, _ isInside: Bool
     ) {
         if !columns.isEmpty {
-            row.resolve(columns, isInside: wasInside, into: &coverage)
+            sweep.row.resolve(columns, isInside: wasInside, into: &coverage)
             spans.append(
                 CoverageSpan(start: columns.lowerBound, end: columns.upperBound, isSolid: false))
         }
@@ -155,7 +153,7 @@ struct CoverageScanner {
         guard before != after else { return }
         for index in chain {
             let piece = pieces[index]
-            row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
+            sweep.row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
         }
     }
 

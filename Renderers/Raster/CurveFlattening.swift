@@ -2,14 +2,14 @@
 ///
 /// A piece of a curve over the parameter step 1/n leaves its chord by at most max|B″| / 8n².
 /// For a quadratic that is |p0 - 2 p1 + p2| / 4n²; for a cubic 3/4 max(|p0 - 2 p1 + p2|,
-/// |p1 - 2 p2 + p3|) / n². The count n holds this under 12/256 pixel; rounding the cut points to
-/// the grid adds less than one, so lines stay within 1/16 pixel of the curve.
+/// |p1 - 2 p2 + p3|) / n². The count n holds this under 4/256 pixel; rounding the cut points to the
+/// grid adds less than one, so lines stay within 1/50 pixel of the curve.
 ///
 /// Source: C. de Boor, "A Practical Guide to Splines" (1978), on the error of linear interpolation.
 enum CurveFlattening {
     /// The largest deviation from a chord, in 1/256 pixel.
-    private static let tolerance = 12
-    /// The most pieces of one curve: past about 16 000 pixels of bend the error grows instead.
+    private static let tolerance = 4
+    /// The most pieces of one curve: past about 5 000 pixels of bend the error grows instead.
     private static let maximumCount = 512
 
     /// Calls `line` with the end of each chord of a quadratic curve.
@@ -89,7 +89,7 @@ extension Int {
 }
 
 extension Path {
-    /// The same outline in straight lines, within 1/16 pixel of its curves.
+    /// The same outline in straight lines, within 1/50 pixel of its curves.
     public func flattened() -> Path {
         var result = Path()
         result.elements.reserveCapacity(elements.count)

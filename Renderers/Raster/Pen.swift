@@ -52,7 +52,7 @@ struct Pen {
     let cap: Stroke.Cap
 
     /// How far a chord may leave the arc of a round join or cap, in 1/256 pixel.
-    private static let tolerance = 8.0
+    private static let tolerance = 4.0
 
     /// The two sides meet where they cross, if both segments reach that far; else the outline goes
     /// through the middle of the line, and what it cuts off lies under the other segment.
@@ -69,8 +69,12 @@ struct Pen {
 
     /// The join that shows.
     func addOuter(to side: inout [SubpixelPoint], _ corner: Corner) {
-        // A miter is 1 / cos(θ/2) half widths long: up to 4 while (1 + cos θ) / 2 ≥ 1/16.
-        if join == .miter, corner.cosine >= -0.875 { return side.append(miter(corner)) }
+        // A miter is 1 / cos(θ/2) half widths long: up to 4 while (1 + cos θ) / 2 ≥ 1/16. Along a
+        // curve it is hardly longer than the arc, and saves a point.
+        let half = (1 + corner.cosine) / 2
+        let isMiter = join == .miter && half >= 1.0 / 16
+        let limit = 1 + Self.tolerance / halfWidth
+        if isMiter || half * limit * limit >= 1 { return side.append(miter(corner)) }
         side.append(corner.point.offset(by: corner.from * halfWidth))
         if join == .round {
             addArc(to: &side, corner.point, corner.from, corner.to, heading: corner.heading)

@@ -81,7 +81,7 @@ extension Path {
     /// The region that a line along this outline covers: fill it under the non-zero rule.
     ///
     /// A line of no width covers nothing; a contour without length is a dot, if it has round or
-    /// square caps. Curves are cut into lines first, within 1/16 pixel.
+    /// square caps. Curves are cut into lines first, within 1/50 pixel.
     ///
     /// With `pixels`, contours and dashes that cannot be seen there are left out; a dashed line
     /// that runs far outside costs its whole length in dashes otherwise.

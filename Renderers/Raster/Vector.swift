@@ -35,8 +35,11 @@ struct Vector: Hashable {
 extension SubpixelPoint {
     /// Moved; the offset is rounded alone, so it does not matter where in the plane the point is.
     func offset(by vector: Vector) -> SubpixelPoint {
-        SubpixelPoint(
-            x: x.addingClamped(Int32(roundingClamped: vector.x)),
-            y: y.addingClamped(Int32(roundingClamped: vector.y)))
+        func moved(_ value: Int32, _ offset: Double) -> Int32 {
+            // Two ends of 32 bits are up to 2³² apart.
+            let rounded = (offset + 0.5).rounded(.down)
+            return Int32(clamping: Int(value) + Int(max(-0x1p33, min(0x1p33, rounded))))
+        }
+        return SubpixelPoint(x: moved(x, vector.x), y: moved(y, vector.y))
     }
 }

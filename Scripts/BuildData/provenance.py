@@ -31,7 +31,8 @@ Earth is in the public domain.
   country outlines are noded on a grid of 1e-4 degree and polygonised. Each face belongs to the QGIS
   polygon that covers most of it; polygons are named by feature number, never by their name, since
   names there are wrong (Lachin is called Lankaran; Khojaly and Khankendi are swapped). The town
-  and the district of Shusha are one (AZ-SUS). The Nakhchivan Autonomous Republic (AZ-NX) is the sum of its eight units.
+  and the district of Shusha are one (AZ-SUS). The Nakhchivan Autonomous Republic (AZ-NX) is the sum of
+  its eight units.
 - `tp:nkao`: the seven lines "Former USSR oblast in 1991", their ends joined within 0.01 degree. Always
   approximate.
 - The Line of Contact: the nine lines "Ceasefire Line 1994". A drawing at 1:10m, in places a few points
@@ -43,7 +44,8 @@ Earth is in the public domain.
 - District lines are from 2019. Azerbaijan formed the district of Aghdara again and changed eight others in
   December 2023; no open outline of these is known. The state borders were internal lines before
   December 1991, in places elsewhere. Neither is a survey: a town near a line may fall on its wrong side
-  (Lachin falls in Shusha district, Jabrayil in Khojavend, Mingachevir in Yevlakh).
+  (Lachin falls in Shusha district, Jabrayil in Khojavend, Mingachevir in Yevlakh; Batumi, by its
+  GeoNames position, just off the coast). The district of a place comes from the gazetteer.
 - Of units that changed, only the last outline is known; an earlier date gets it as "the nearest known".
 
 ## Sources of the claims

@@ -29,10 +29,12 @@ public struct BoundaryStore: Sendable {
     /// - Throws: `BoundaryFileError` with the line of the first fault.
     /// - Complexity: O(*n*) in the bytes.
     public init(text: [UInt8]) throws(BoundaryFileError) {
-        records = try OutlineParser.parse(text)
-        areaIndices = Dictionary(grouping: records.areas.indices) { [records] in
-            records.areas[$0].id
-        }
+        self.init(try OutlineParser.parse(text))
+    }
+
+    init(_ records: OutlineRecords) {
+        self.records = records
+        areaIndices = Dictionary(grouping: records.areas.indices) { records.areas[$0].id }
     }
 
     /// Whom to name for the data.

@@ -13,6 +13,9 @@ struct FixedPoint: Hashable {
         units = Int((number * Double(Self.scale(digits))).rounded(.toNearestOrAwayFromZero))
     }
 
+    /// The number that the digits say.
+    var value: Double { Double(units) / Double(Self.scale(digits)) }
+
     /// Appends the digits, without trailing zeros or a minus before zero.
     func append(to bytes: inout [UInt8]) {
         var (units, digits) = (self.units.magnitude, self.digits)

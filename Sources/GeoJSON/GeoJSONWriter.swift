@@ -92,7 +92,7 @@ public struct GeoJSONWriter: Sendable {
             FeatureProperties(feature).write(to: &json)
         }
         if layout != .collection { json.raw("\n") }
-        if let added = feature.geometry?.boundingBox { box = box.map { $0.union(added) } ?? added }
+        if let added = feature.writtenBox { box = box.map { $0.union(added) } ?? added }
     }
 
     /// Ends the text.
@@ -134,6 +134,19 @@ extension BoundingBox {
 }
 
 extension Feature {
+    /// The box around its coordinates as they are written, so that it holds them all.
+    var writtenBox: BoundingBox? {
+        let digits = coordinateDigits
+        return (geometry?.positions).flatMap { positions in
+            BoundingBox(
+                around: positions.lazy.map { position in
+                    Coordinate(
+                        longitude: FixedPoint(position.longitude, digits: digits).value,
+                        latitude: FixedPoint(position.latitude, digits: digits).value)
+                })
+        }
+    }
+
     /// How many digits of a degree its coordinates are worth: 5 is a metre, 4 ten metres, 2 a
     /// kilometre. Outlines keep 4 whatever they stand for, since they are shapes and not positions.
     var coordinateDigits: Int {

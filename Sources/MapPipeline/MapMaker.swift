@@ -43,8 +43,9 @@ public struct MapMaker: Sendable {
             BasemapStore.embedded.layers(in: box, asOf: date)
         }
         request.features = features
-        request.places = PlaceLabels(pack: pack, policy: options.policy, date: date)
-            .all(wanted: Set(wanted))
+        let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
+        request.places =
+            placed == nil ? labels.locator(about: Set(wanted)) : labels.context(wanted: Set(wanted))
         request.width = options.width
         request.height = options.height
         request.projection = options.projection

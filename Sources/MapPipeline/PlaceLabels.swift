@@ -10,25 +10,67 @@ struct PlaceLabels {
     /// The date of names and borders.
     let date: HistoricalDate
 
-    /// All places that existed at the date; those in `wanted` before any other.
+    /// The least rank that a locator map names besides what it is about: seats of states and large cities.
+    private static let locatorRank = 2
+
+    /// What a map of events may name: all places that stood at the date, the wanted ones first.
     ///
-    /// Regions without an agreed outline and units of the past are named only when wanted.
-    func all(wanted: Set<String>) -> [LabelledPlace] {
-        pack.places.compactMap { place in
-            let isWanted = wanted.contains(place.id)
-            guard isWanted || isNamedByDefault(place) else { return nil }
-            return LabelledPlace(
-                id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
-                form: place.kind.form, rank: place.rank, isWanted: isWanted)
+    /// Regions without an agreed outline and units of the past that were smaller than a country are named
+    /// only where an event stands or when wanted.
+    func context(wanted: Set<String>) -> [LabelledPlace] {
+        labels(wanted: wanted) { _ in true }
+    }
+
+    /// What a locator map names: the places it is about, and around them states, seas and large cities.
+    func locator(about wanted: Set<String>) -> [LabelledPlace] {
+        labels(wanted: wanted) { place in
+            switch place.kind {
+            case .country, .historical, .water: true
+            default: place.kind.isSettlement && place.rank <= Self.locatorRank
+            }
         }
     }
 
-    private func isNamedByDefault(_ place: Place) -> Bool {
-        switch place.kind {
-        case .region, .historical, .road, .site: return false
-        case .city, .town, .village, .settlement, .district, .province, .country, .water: break
+    private func labels(
+        wanted: Set<String>, besides isContext: (Place) -> Bool
+    ) -> [LabelledPlace] {
+        let states = statesOfTheDate()
+        return pack.places.compactMap { place in
+            if wanted.contains(place.id) { return labelled(place, isWanted: true) }
+            let isNamed: Bool
+            switch place.kind {
+            case .country, .historical: isNamed = states.contains(place.id)
+            case .region, .road, .site: isNamed = false
+            default: isNamed = stood(place) != .not
+            }
+            return isNamed && isContext(place) ? labelled(place, isWanted: false) : nil
         }
-        return place.period.map { $0.overlaps(date) != .not } ?? true
+    }
+
+    /// The ids of the states that stood at the date: for each country of today the state on about its
+    /// ground that surely stood, else the country itself unless it surely did not stand.
+    private func statesOfTheDate() -> Set<String> {
+        var states = Set(pack.places.filter { $0.kind == .country && stood($0) != .not }.map(\.id))
+        for place in pack.places where place.kind == .historical && place.isApproximatelyACountry {
+            guard case .approximately(let country) = place.extent, stood(place) == .certainly else {
+                continue
+            }
+            states.remove(country)
+            states.insert(place.id)
+        }
+        return states
+    }
+
+    private func labelled(_ place: Place, isWanted: Bool) -> LabelledPlace {
+        LabelledPlace(
+            id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
+            form: place.isApproximatelyACountry ? .country : place.kind.form, rank: place.rank,
+            isWanted: isWanted)
+    }
+
+    /// Whether the place stood at the date.
+    private func stood(_ place: Place) -> TemporalRelation {
+        place.period?.overlaps(date) ?? .certainly
     }
 }
 

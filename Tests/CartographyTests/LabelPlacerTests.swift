@@ -154,18 +154,19 @@ import Typesetting
     }
 
     @Test func `a label moves aside for one that has no other place`() throws {
-        // Left of `a` there is room, but right is better; `b` fits on its left alone.
+        // A corridor with a wall at its right end: `a` likes its right better than its left, but its
+        // left is the only room that `b` has.
         let marks = [(200.0, 150.0), (290, 150)].map {
             SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1)
         }
+        let roof = PixelRectangle(minX: 0, minY: 0, maxX: 400 * 256, maxY: 138 * 256)
+        let floor = PixelRectangle(minX: 0, minY: 162 * 256, maxX: 400 * 256, maxY: 300 * 256)
         let wall = PixelRectangle(
             minX: marks[1].x + 300, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
-        let roof = PixelRectangle(minX: marks[0].x + 300, minY: 0, maxX: wall.maxX, maxY: 138 * 256)
-        let floor = PixelRectangle(
-            minX: marks[0].x + 300, minY: 162 * 256, maxX: wall.maxX, maxY: 300 * 256)
         let placer = LabelPlacer(
-            frame: Self.frame,
-            obstacles: [.rectangle(wall), .rectangle(roof), .rectangle(floor)])
+            frame: Self.frame, obstacles: [roof, floor, wall].map { .rectangle($0) })
+        let alone = placer.place([Self.request("a", at: marks[0], width: 70)])
+        #expect(try #require(alone.placements.first).box.minX > marks[0].x)
         let layout = placer.place([
             Self.request("a", at: marks[0], priority: 1, width: 70),
             Self.request("b", at: marks[1], priority: 2, width: 70),

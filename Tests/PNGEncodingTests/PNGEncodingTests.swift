@@ -52,6 +52,22 @@ import Testing
         #expect(Array(read.bytes[(63 * 64 + 63) * 4..<(64 * 64) * 4]) == [0x33, 0x66, 0x99, 255])
     }
 
+    @Test func `shaded pictures pack better than their bytes, flat ones far better`() throws {
+        var shaded = PixelBuffer(width: 128, height: 128, color: Color(hex: 0))
+        for pixel in 0..<128 * 128 {
+            let (x, y) = (pixel % 128, pixel / 128)
+            shaded.bytes[pixel * 4] = UInt8(x + y)
+            shaded.bytes[pixel * 4 + 1] = UInt8((x * 3 + y) & 255)
+            shaded.bytes[pixel * 4 + 2] = UInt8((x * x / 64 + y) & 255)
+        }
+        let options = PNGOptions(colors: .rgb)
+        let file = try PNGEncoder.encode(shaded, options: options)
+        #expect(try PNGDecoder.decode(file) == shaded)
+        #expect(file.count < 128 * 128 * 3 / 8)
+        let flat = PixelBuffer(width: 128, height: 128, color: Color(hex: 0xCFD8DC))
+        #expect(try PNGEncoder.encode(flat, options: options).count < 400)
+    }
+
     @Test func `a fixed palette takes the nearest colour of each pixel alone`() throws {
         let palette = [0x000000, 0xFFFFFF, 0xFF0000].map { Color(hex: $0) }
         var picture = PixelBuffer(width: 4, height: 1, color: Color(hex: 0x101010))

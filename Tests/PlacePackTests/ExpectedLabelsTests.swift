@@ -20,6 +20,8 @@ import Testing
             ("gn:146970", "hy", "2024", nil, "Ստեփանակերտ"),
             ("gn:146970", "ru", "1900", nil, "Ханкенди"),
             ("gn:146970", "ru", "1988", nil, "Степанакерт"),
+            ("gn:146970", "sides", nil, "AZ", "Khankendi"),
+            ("gn:146970", "sides", nil, "AM", "Stepanakert"),
             // Ganja
             ("gn:586523", "sides", nil, nil, "Ganja"),
             ("gn:586523", "sides", "2024", nil, "Ganja"),

@@ -183,6 +183,35 @@ import Testing
         #expect(resolver(villages).resolve("Igdir").status == .ambiguous)
     }
 
+    @Test(arguments: [("Şuşa", "tp:a"), ("Susa", "tp:b")])
+    func `the spelling as it is beats the fold`(name: String, id: String) throws {
+        let places = [try place("tp:a", "Şuşa"), try place("tp:b", "Susa")]
+        #expect(resolver(places).resolve(name).match?.place.id == id)
+    }
+
+    /// Places officially called alike are namesakes; Laçın and Laçin are two names.
+    @Test func `an English spelling does not tell namesakes apart`() throws {
+        func village(_ id: String, _ official: String, _ tag: String, _ english: String) throws
+            -> Place
+        {
+            var village = try place(id, english)
+            let language = try #require(LanguageTag(tag))
+            village.names.append(
+                PlaceName(official, language: language, kind: .official, source: "a page"))
+            return village
+        }
+        let namesakes = [
+            try village("tp:a", "Qaradağlı", "az-Latn", "Garadaghly"),
+            try village("tp:b", "Qaradağlı", "az-Latn", "Qaradagly"),
+        ]
+        #expect(resolver(namesakes).resolve("Garadaghly").status == .ambiguous)
+        let others = [
+            try village("tp:a", "Laçın", "az-Latn", "Lachin"),
+            try village("tp:b", "Laçin", "tr-Latn", "Lacin"),
+        ]
+        #expect(resolver(others).resolve("Lachin").match?.place.id == "tp:a")
+    }
+
     @Test func `nearness decides between namesakes and never excludes`() throws {
         let resolver = resolver([
             try place("tp:a", "Norashen", at: 44), try place("tp:b", "Norashen", at: 46),

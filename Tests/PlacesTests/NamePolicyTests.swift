@@ -93,6 +93,7 @@ private struct NameRow {
         NameRow("Bton", "en-Latn", .official, "BB", "1992/2023"),
         NameRow("Բտոն", "hy-Armn", .official, "BB", "1992/2023"),
         NameRow("Բտոն", "hy-Armn", .exonym, "CC", "2023/.."),
+        NameRow("Dton", "en-Latn", .exonym, "DD"),
     ]
 
     private func label(
@@ -189,7 +190,13 @@ private struct NameRow {
         #expect(try label("sides", perspective: "AA").text == "Aville")
         #expect(try label("sides", perspective: "BB").text == "Bton")
         #expect(try label("sides", asOf: "2010", perspective: "BB").text == "Bton")
+        #expect(try label("sides", perspective: "DD").text == "Dton")
         #expect(try label("sides", perspective: "ZZ").rule == .usualAsFallback)
+    }
+
+    @Test func `a perspective that shares a contested name prints it in English letters`() throws {
+        let shared = NameRow("Btön", "az-Latn", .exonym, "EE")
+        #expect(try label("sides", perspective: "EE", rows: rows + [shared]).text == "Bton")
     }
 
     @Test func `the table's spelling is printed as it stands`() throws {

@@ -56,8 +56,11 @@ struct CoverageMap: Equatable {
         }
     }
 
+    /// The covered area, in 1/65536 pixel.
+    var sum: Int { values.reduce(0) { $0 + Int($1) } }
+
     /// The covered area, in pixels.
-    var area: Double { Double(values.reduce(0) { $0 + Int($1) }) / 65536 }
+    var area: Double { Double(sum) / 65536 }
 
     /// The greatest difference of two pixels, as a part of a pixel.
     func greatestDifference(to other: CoverageMap) -> Double {

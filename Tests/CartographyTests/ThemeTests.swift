@@ -1,0 +1,61 @@
+import Raster
+import Testing
+
+@testable import Cartography
+
+/// Expected ratios: WCAG 2.2, success criteria 1.4.3 (text 4.5:1) and 1.4.11 (graphics 3:1).
+@Suite("Themes") struct ThemeTests {
+    @Test(arguments: Theme.all)
+    func `text stands out from land, water and paper`(theme: Theme) {
+        for ink in [theme.text, theme.quietText, theme.countryText, theme.areaText] {
+            #expect(contrast(ink, theme.land) >= 4.5)
+        }
+        #expect(contrast(theme.waterText, theme.water) >= 4.5)
+        #expect(contrast(theme.text, theme.paper) >= 7)
+        #expect(contrast(theme.quietText, theme.paper) >= 4.5)
+        #expect(contrast(theme.disputedLine, theme.land) >= 4.5)
+    }
+
+    @Test(arguments: Theme.all)
+    func `marks stand out from land and water by their outline`(theme: Theme) {
+        #expect(contrast(theme.markOutline, theme.land) >= 3)
+        #expect(contrast(theme.markOutline, theme.water) >= 3)
+    }
+
+    @Test(arguments: Theme.all)
+    func `the base stays calm`(theme: Theme) {
+        let step = contrast(theme.land, theme.water)
+        #expect(step >= 1.05 && step <= 1.6)
+    }
+
+    @Test func `themes are found by name`() {
+        #expect(Theme(named: "dark") == .dark)
+        #expect(Theme(named: "Dark") == nil)
+    }
+
+    private func contrast(_ left: Color, _ right: Color) -> Double {
+        let (a, b) = (luminance(left), luminance(right))
+        return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+    }
+
+    /// Relative luminance as WCAG 2.2 defines it, with the powers by repeated square roots:
+    /// x^2.4 = x² · x^0.4, and x^0.4 by Newton's method.
+    private func luminance(_ color: Color) -> Double {
+        func linear(_ channel: UInt8) -> Double {
+            let value = Double(channel) / 255
+            guard value > 0.04045 else { return value / 12.92 }
+            let base = (value + 0.055) / 1.055
+            return base * base * fifthRoot(base * base)
+        }
+        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green)
+            + 0.0722 * linear(color.blue)
+    }
+
+    private func fifthRoot(_ value: Double) -> Double {
+        var root = 1.0
+        for _ in 0..<60 {
+            root -= (root * root * root * root * root - value) / (5 * root * root * root * root)
+        }
+        return root
+    }
+}
