@@ -44,6 +44,15 @@ public enum EventPlace: Hashable, Sendable {
     case coordinate(Coordinate, name: PlaceExpression?)
 }
 
+extension EventPlace {
+    /// Reads places as the `place` column spells them: `;` between several, `A -> B` for a movement.
+    ///
+    /// - Throws: `PlaceError`, with the column of the first thing that names no place.
+    public static func list(parsing text: String) throws(PlaceError) -> [EventPlace] {
+        try PlaceParser.places(text).places
+    }
+}
+
 /// Why a text names no place. Columns count Unicode scalars from 1.
 @nonexhaustive
 public enum PlaceError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -31,12 +31,6 @@ struct PlaceParser {
         return (places, blanks)
     }
 
-    /// One place that is neither a list nor a movement.
-    static func expression(_ text: String) throws(PlaceError) -> PlaceExpression {
-        let parser = PlaceParser(text)
-        return try parser.named(parser.trimmed(parser.scalars.indices))
-    }
-
     private func place(_ range: Range<Int>) throws(PlaceError) -> EventPlace {
         let sides = splitAtArrows(range)
         guard sides.count <= 2 else { throw .severalArrows(column: sides[2].lowerBound + 1) }

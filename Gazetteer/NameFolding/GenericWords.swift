@@ -58,18 +58,16 @@ public enum GenericWords {
         return words[folded]
     }
 
-    /// The words of a name, `г.Баку` as two.
+    /// The words of a name; an abbreviation that the name is written on to (`г.Баку`) is one of its own.
     private static func wordsOfName(_ name: some StringProtocol) -> [Substring] {
         let name = Substring(name)
-        let words = name.unicodeScalars.split(whereSeparator: isSpace).map { Substring($0) }
-        guard name.utf8.contains(UInt8(ascii: ".")) else { return words }
-        return words.flatMap { word -> [Substring] in
-            guard let dot = word.firstIndex(of: "."), word.index(after: dot) != word.endIndex else {
-                return [word]
-            }
-            let after = word.index(after: dot)
-            return [word[..<after], word[after...]]
+        var words = name.unicodeScalars.split(whereSeparator: isSpace).map { Substring($0) }
+        guard let first = words.first, let dot = first.firstIndex(of: ".") else { return words }
+        let rest = first[first.index(after: dot)...]
+        if !rest.isEmpty, abbreviations[NameFolder.fold(first[..<dot])] != nil {
+            words.replaceSubrange(0...0, with: [first[...dot], rest])
         }
+        return words
     }
 
     private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

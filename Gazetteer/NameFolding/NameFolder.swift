@@ -19,7 +19,7 @@ public enum NameFolder {
             if scalar.value < 0x80 {
                 sink.addASCII(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                sink.addOther(scalar, isInLatin: { ScriptDetector.dominant(in: text) == .latin })
+                sink.addOther(scalar, isInLatin: { ScriptDetector.isLatinButForSchwa(text) })
             }
         }
         return sink.finished()
@@ -63,7 +63,7 @@ struct FoldSink {
         }
         switch value {
         case 0x2B0...0x36F, 0x2018...0x201F, 0x2032...0x2036: break  // modifiers, marks, quotes
-        case 0x4D8, 0x4D9: isInLatin() ? add(0x65) : add(scalar: 0x4D9)
+        case 0x4D8...0x4DB: isInLatin() ? add(0x65) : add(scalar: 0x4D9)
         case 0x400...0x4FF: add(scalar: OtherLetters.cyrillic(value))
         case 0x531...0x556: add(scalar: value + 0x30)
         case 0x559...0x55F: break  // Armenian apostrophe, emphasis and question marks
@@ -84,7 +84,7 @@ struct FoldSink {
             .modifierLetter:
             break
         case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter:
-            for lower in properties.lowercaseMapping.unicodeScalars { addGreekPlain(lower) }
+            for lower in properties.lowercaseMapping.unicodeScalars { addLowered(lower) }
         case .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
             add(scalar: scalar.value)
         default:
@@ -92,8 +92,11 @@ struct FoldSink {
         }
     }
 
-    private mutating func addGreekPlain(_ scalar: Unicode.Scalar) {
-        if scalar.value < 0x80 {
+    private mutating func addLowered(_ scalar: Unicode.Scalar) {
+        if let folded = LatinLetters.plain(scalar.value) {
+            add(folded.first)
+            if folded.second != 0 { add(folded.second) }
+        } else if scalar.value < 0x80 {
             addASCII(UInt8(truncatingIfNeeded: scalar.value))
         } else if scalar.properties.generalCategory != .nonspacingMark {
             add(scalar: OtherLetters.greek(scalar.value))

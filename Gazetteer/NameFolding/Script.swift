@@ -26,6 +26,7 @@ public enum ScriptDetector {
         case 0x531...0x556, 0x561...0x587, 0xFB13...0xFB17: .armenian
         case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2D: .georgian
         case 0x620...0x64A, 0x66E...0x6D5, 0x750...0x77F, 0xFB50...0xFDFF, 0xFE70...0xFEFC: .arabic
+        case 0x212A, 0x212B: .latin  // the signs of kelvin and ångström
         default: scalar.properties.isAlphabetic ? .other : nil
         }
     }
@@ -44,5 +45,18 @@ public enum ScriptDetector {
         }
         let most = counts.map(\.count).max()
         return counts.first { $0.count == most }?.script
+    }
+
+    /// Whether a text has Latin letters and, but for ә, no Cyrillic ones.
+    static func isLatinButForSchwa(_ text: some StringProtocol) -> Bool {
+        var hasLatin = false
+        for scalar in text.unicodeScalars {
+            switch script(of: scalar) {
+            case .latin: hasLatin = true
+            case .cyrillic where !(0x4D8...0x4DB).contains(scalar.value): return false
+            default: break
+            }
+        }
+        return hasLatin
     }
 }

@@ -131,14 +131,9 @@ private struct NamesInForce {
     // MARK: Languages
 
     func first(of tags: [LanguageTag]) -> PlaceLabel? {
-        for isStrict in [true, false] {
-            for tag in tags {
-                if let name = best(in: tag, inForce: isStrict) {
-                    return PlaceLabel(
-                        text: name.text, languages: [name.language],
-                        rule: isStrict ? .language : .languageOfAnotherTime)
-                }
-            }
+        for tag in tags {
+            guard let name = best(in: tag) else { continue }
+            return PlaceLabel(text: name.text, languages: [name.language], rule: .language)
         }
         return nil
     }
@@ -149,19 +144,22 @@ private struct NamesInForce {
             guard let label = first(of: [tag]) else { continue }
             if !labels.contains(where: { $0.text == label.text }) { labels.append(label) }
         }
-        guard let first = labels.first else { return nil }
+        guard !labels.isEmpty else { return nil }
         return PlaceLabel(
             text: labels.map(\.text).joined(separator: " / "),
-            languages: labels.flatMap(\.languages),
-            rule: labels.contains { $0.rule != .language } ? .languageOfAnotherTime : first.rule)
+            languages: labels.flatMap(\.languages), rule: .language)
     }
 
-    /// The best name in a language: surely in force before undated or doubtful, then by kind,
-    /// certainty and start.
-    private func best(in tag: LanguageTag, inForce: Bool) -> PlaceName? {
+    /// The best name in a language that was, or may have been, in use at the date: surely in force
+    /// before undated or doubtful, then by kind, certainty and start.
+    ///
+    /// A name of another time is never printed as if it were of this one, and a historical name
+    /// only where its period surely holds.
+    private func best(in tag: LanguageTag) -> PlaceName? {
         let names = place.names.filter {
             $0.mayDecide && $0.kind != .code && $0.language.serves(tag)
-                && (!inForce || force(of: $0) != .not)
+                && force(of: $0) != .not
+                && ($0.kind != .historical || force(of: $0) == .certainly)
         }
         let own = perspective.map { key in names.filter { $0.perspective == key } } ?? []
         return (own.isEmpty ? names : own).max(by: isWeaker)

@@ -102,8 +102,6 @@ public struct PlaceLabel: Hashable, Sendable {
         case officialThen = "official-then"
         /// A name in the language asked for, in use at the date asked for.
         case language
-        /// A name in the language asked for, of another time: none is known for the date.
-        case languageOfAnotherTime = "language-of-another-time"
         /// As the event table spells it.
         case table
         /// The usual English name, since the policy found none.

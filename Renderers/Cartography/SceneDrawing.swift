@@ -28,7 +28,7 @@ public struct SceneRasterizer: Sendable {
         let outliner = SceneOutliner(typesetter: typesetter, scale: scale)
         let clip = PixelBounds(minX: 0, minY: 0, maxX: width, maxY: height)
         let fills = outliner.fills(of: scene.items, clip: clip, threads: threads)
-        let stripes = max(1, min(threads * 4, height / Self.leastStripe))
+        let stripes = threads > 1 ? max(1, min(threads * 4, height / Self.leastStripe)) : 1
         let parts = concurrently(stripes, threads: threads) { stripe in
             let rows = height * stripe / stripes..<height * (stripe + 1) / stripes
             return Self.draw(fills, rows: rows, width: width, background: scene.background)

@@ -25,22 +25,30 @@ public struct ParallelLines: Hashable, Sendable {
         guard width > 0, !pixels.isEmpty else { return Path() }
         // Steps of whole subpixels along a line, 16 pixels long: however long it is drawn, its ends
         // lie on the very same line.
-        let (sine, cosine) = (Self.sine(degrees: angle), Self.sine(degrees: angle + 90))
+        let (sine, cosine) = (Self.sine(degrees: angle), Self.sine(degrees: angle % 360 + 90))
         let step = (x: Int((cosine * 4096).rounded()), y: Int((-sine * 4096).rounded()))
         let normal = Vector(x: Double(step.x), y: Double(step.y)).normal
-        let across = normal * (1 / normal.length)
+        let length = normal.length
+        let across = normal * (1 / length)
         let spacing = Double(max(128, self.spacing))
-        let (lines, steps) = extent(of: pixels, across, spacing)
+        // Broader lines cover everything too.
+        let width = min(Double(self.width), 2 * spacing)
+        let (lines, steps) = extent(of: pixels, across, (spacing, length), width)
         var path = Path()
         for line in lines {
             let middle = Double(line) * spacing
-            let sides = [-0.5, 0.5].map { side in
-                origin.offset(by: across * (middle + side * Double(width)))
+            // The foot of a far line may lie outside 32 bits, where the line itself does not.
+            let sides = [-0.5, 0.5].map { side -> (x: Int, y: Int) in
+                let offset = across * (middle + side * width)
+                return (
+                    Int(origin.x) + Int((offset.x + 0.5).rounded(.down)),
+                    Int(origin.y) + Int((offset.y + 0.5).rounded(.down))
+                )
             }
             func point(_ side: Int, _ count: Int) -> SubpixelPoint {
                 SubpixelPoint(
-                    x: Int32(clamping: Int(sides[side].x) + count * step.x),
-                    y: Int32(clamping: Int(sides[side].y) + count * step.y))
+                    x: Int32(clamping: sides[side].x + count * step.x),
+                    y: Int32(clamping: sides[side].y + count * step.y))
             }
             path.addPolygon([
                 point(0, steps.lowerBound), point(0, steps.upperBound),
@@ -52,7 +60,8 @@ public struct ParallelLines: Hashable, Sendable {
 
     /// Which lines, counted across from the origin, and which steps along them reach the pixels.
     private func extent(
-        of pixels: PixelBounds, _ across: Vector, _ spacing: Double
+        of pixels: PixelBounds, _ across: Vector, _ unit: (across: Double, along: Double),
+        _ width: Double
     ) -> (lines: ClosedRange<Int>, steps: ClosedRange<Int>) {
         let along = Vector(x: across.y, y: -across.x)
         var (acrossRange, alongRange) = ([Double](), [Double]())
@@ -70,8 +79,8 @@ public struct ParallelLines: Hashable, Sendable {
             return Int(least.rounded(.down))...Int(most.rounded(.up))
         }
         return (
-            range(acrossRange, spacing, margin: Double(width)),
-            range(alongRange, 4096, margin: Double(width) + 4096)
+            range(acrossRange, unit.across, margin: width),
+            range(alongRange, unit.along, margin: width + unit.along)
         )
     }
 

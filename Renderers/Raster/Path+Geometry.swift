@@ -114,9 +114,10 @@ extension Int32 {
         return other > 0 ? .max : .min
     }
 
-    /// Rounds to the nearest, halves up, so that adding a whole number before or after is the same.
+    /// Rounds to the nearest, halves up, so that adding a whole number before or after is the same;
+    /// what is no number becomes 0.
     init(roundingClamped value: Double) {
-        let rounded = (value + 0.5).rounded(.down)
+        let rounded = value.isNaN ? 0 : (value + 0.5).rounded(.down)
         self = Int32(Swift.max(-2_147_483_648, Swift.min(2_147_483_647, rounded)))
     }
 }

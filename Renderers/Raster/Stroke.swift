@@ -32,14 +32,13 @@ public struct Stroke: Hashable, Sendable {
     /// How far into the dashes each contour starts, in 1/256 pixel.
     public var dashPhase: Int32
 
-    /// Makes a stroke; lengths are given in pixels and rounded to 1/256.
+    /// Makes a stroke; lengths are given in pixels, rounded to 1/256 and held to what 32 bits hold.
     public init(
         widthInPixels: Double, join: Join = .round, cap: Cap = .round,
-        dashesInPixels: [Double] = [],
-        dashPhaseInPixels: Double = 0
+        dashesInPixels: [Double] = [], dashPhaseInPixels: Double = 0
     ) {
         func subpixels(_ pixels: Double) -> Int32 {
-            Int32((pixels * Double(SubpixelPoint.unitsPerPixel)).rounded())
+            Int32(roundingClamped: pixels * Double(SubpixelPoint.unitsPerPixel))
         }
         width = subpixels(widthInPixels)
         self.join = join

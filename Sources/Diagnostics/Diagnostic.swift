@@ -66,10 +66,34 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         self.candidates = candidates
     }
 
-    /// `file:line:column: error: problem; remedy`.
+    /// `file:line:column: error: problem; remedy`, on one line.
+    ///
+    /// What a terminal would obey and not show (line ends, escapes, marks that turn the direction of
+    /// writing) is written out, since problems quote what stands in a file: `\u{1B}`.
     public var description: String {
         let place = location.map { "\($0): " } ?? ""
         let advice = remedy.map { "; \($0)" } ?? ""
-        return "\(place)\(severity.rawValue): \(problem)\(advice)"
+        return Self.visible("\(place)\(severity.rawValue): \(problem)\(advice)")
+    }
+
+    private static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isObeyed) else { return text }
+        var visible = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if isObeyed(scalar) {
+                let number = String(scalar.value, radix: 16, uppercase: true)
+                visible.append(contentsOf: "\\u{\(number)}".unicodeScalars)
+            } else {
+                visible.append(scalar)
+            }
+        }
+        return String(visible)
+    }
+
+    private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }

@@ -14,10 +14,8 @@ struct FeatureProperties {
     init(_ feature: Feature) {
         self.feature = feature
         var taken = FeatureKey.reserved
-        if feature.placeIndex == 1 {
-            for figure in feature.figures {
-                taken.formUnion(FeatureKey.figureSuffixes.map { figure.key + $0 })
-            }
+        for figure in feature.figures {
+            taken.formUnion(FeatureKey.figureSuffixes.map { figure.key + $0 })
         }
         takenKeys = taken
     }
@@ -25,7 +23,7 @@ struct FeatureProperties {
     func write(to json: inout JSONWriter) {
         json.object { json in
             for (key, value) in known { json.member(key.rawValue, value) }
-            if feature.placeIndex == 1 {
+            if carriesFigures {
                 for figure in feature.figures { write(figure, to: &json) }
             }
             for (key, value) in rest { json.member(key.rawValue, value) }
@@ -35,6 +33,9 @@ struct FeatureProperties {
             }
         }
     }
+
+    /// A figure belongs to its event once: with the first place, or with none if there is none.
+    private var carriesFigures: Bool { feature.placeIndex <= 1 }
 
     private var known: [(FeatureKey, JSONValue)] {
         [

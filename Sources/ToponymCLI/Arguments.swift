@@ -1,73 +1,122 @@
 internal import ArgumentParser
 internal import EDTF
 internal import GeoModel
+internal import Places
+
+// Values of options. Each says what was seen and what is wanted when it cannot be read.
 
 /// `1200x900`: style pixels, width before height.
-struct SizeArgument: ExpressibleByArgument {
+struct SizeArgument {
     /// A map smaller than this has no room for its furniture, a larger one does not fit the memory bound.
     static let sides = 200...8_000
 
     let width: Int
     let height: Int
 
-    init?(argument: String) {
-        let sides = argument.split(separator: "x", omittingEmptySubsequences: false)
-        guard sides.count == 2, let width = Int(sides[0]), let height = Int(sides[1]),
-            Self.sides.contains(width), Self.sides.contains(height)
-        else { return nil }
-        self.width = width
-        self.height = height
-    }
-
-    var defaultValueDescription: String { "\(width)x\(height)" }
-
     init(width: Int, height: Int) {
         self.width = width
         self.height = height
     }
+
+    init(_ argument: String) throws {
+        let sides = argument.split(separator: "x", omittingEmptySubsequences: false)
+        guard sides.count == 2, let width = Int(sides[0]), let height = Int(sides[1]) else {
+            throw ValidationError("write WIDTHxHEIGHT, such as 1200x900")
+        }
+        guard Self.sides.contains(width), Self.sides.contains(height) else {
+            let (least, most) = (Self.sides.lowerBound, Self.sides.upperBound)
+            throw ValidationError("each side is \(least) to \(most) pixels")
+        }
+        self.init(width: width, height: height)
+    }
 }
 
 /// `LON,LAT` in degrees.
-struct PositionArgument: ExpressibleByArgument {
+struct PositionArgument {
     let coordinate: Coordinate
 
-    init?(argument: String) {
-        guard let numbers = degrees(argument, count: 2) else { return nil }
-        coordinate = Coordinate(longitude: numbers[0], latitude: numbers[1])
-        guard coordinate.isValid else { return nil }
+    init(_ argument: String) throws {
+        let numbers = try degrees(argument, count: 2, as: "LON,LAT, such as 44.5,40.2")
+        coordinate = try position(longitude: numbers[0], latitude: numbers[1])
     }
 }
 
 /// `W,S,E,N` in degrees; west beyond east crosses the antimeridian.
-struct BoxArgument: ExpressibleByArgument {
+struct BoxArgument {
     let box: BoundingBox
 
-    init?(argument: String) {
-        guard let numbers = degrees(argument, count: 4),
-            Coordinate(longitude: numbers[0], latitude: numbers[1]).isValid,
-            Coordinate(longitude: numbers[2], latitude: numbers[3]).isValid,
-            numbers[1] < numbers[3], numbers[0] != numbers[2]
-        else { return nil }
-        box = BoundingBox(west: numbers[0], south: numbers[1], east: numbers[2], north: numbers[3])
+    init(_ argument: String) throws {
+        let numbers = try degrees(argument, count: 4, as: "W,S,E,N, such as 44,38,51,42")
+        let southWest = try position(longitude: numbers[0], latitude: numbers[1])
+        let northEast = try position(longitude: numbers[2], latitude: numbers[3])
+        guard southWest.latitude < northEast.latitude else {
+            throw ValidationError("south comes before north: W,S,E,N")
+        }
+        guard southWest.longitude != northEast.longitude else {
+            throw ValidationError("west and east are the same meridian")
+        }
+        box = BoundingBox(
+            west: southWest.longitude, south: southWest.latitude, east: northEast.longitude,
+            north: northEast.latitude)
     }
 }
 
 /// An EDTF date.
-struct DateArgument: ExpressibleByArgument {
+struct DateArgument {
     let date: HistoricalDate
 
-    init?(argument: String) {
-        guard let date = try? HistoricalDate(edtf: argument) else { return nil }
-        self.date = date
+    init(_ argument: String) throws {
+        do {
+            date = try HistoricalDate(edtf: argument)
+        } catch {
+            throw ValidationError("\(error); write EDTF, such as 1988, 1992-02 or 1991/1994")
+        }
+    }
+}
+
+/// The ISO 3166-1 code of a country, in capitals.
+struct CountryArgument {
+    let code: String
+
+    init(_ argument: String) throws {
+        let isCode =
+            argument.utf8.count == 2 && argument.allSatisfy { $0.isASCII && $0.isLetter }
+        guard isCode else {
+            throw ValidationError("write the code of two letters of ISO 3166-1, such as GE")
+        }
+        code = argument.uppercased()
+    }
+}
+
+/// A BCP 47 tag.
+struct LanguageArgument {
+    let tag: LanguageTag
+
+    init(_ argument: String) throws {
+        guard let tag = LanguageTag(argument) else {
+            throw ValidationError("write a BCP 47 tag, such as az or hy-Armn")
+        }
+        self.tag = tag
     }
 }
 
 /// Comma-separated degrees, so many as wanted.
-private func degrees(_ text: String, count: Int) -> [Double]? {
-    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) }
-    let known = numbers.compactMap(\.self)
-    guard known.count == numbers.count, known.count == count, known.allSatisfy(\.isFinite) else {
-        return nil
+private func degrees(_ text: String, count: Int, as form: String) throws -> [Double] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Double($0) }.filter(\.isFinite)
+    guard numbers.count == parts.count, numbers.count == count else {
+        throw ValidationError("write \(form)")
     }
-    return known
+    return numbers
+}
+
+/// A position on the Earth.
+private func position(longitude: Double, latitude: Double) throws -> Coordinate {
+    guard (-180...180).contains(longitude) else {
+        throw ValidationError("longitudes run from -180 to 180")
+    }
+    guard (-90...90).contains(latitude) else {
+        throw ValidationError("latitudes run from -90 to 90, and stand second")
+    }
+    return Coordinate(longitude: longitude, latitude: latitude)
 }

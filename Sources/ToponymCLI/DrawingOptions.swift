@@ -5,7 +5,9 @@ internal import Projections
 
 /// How a map looks and what it frames.
 struct DrawingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The size in style pixels.", valueName: "WxH"))
+    @Option(
+        help: ArgumentHelp("The size in style pixels; not given: 1200x900.", valueName: "WxH"),
+        transform: SizeArgument.init)
     var size = SizeArgument(width: 1200, height: 900)
 
     @Option(help: ArgumentHelp("File pixels to a style pixel, 1 to 4.", valueName: "n"))
@@ -14,7 +16,8 @@ struct DrawingOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"))
+            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"),
+        transform: BoxArgument.init)
     var bbox: BoxArgument?
 
     @Option(
@@ -24,11 +27,13 @@ struct DrawingOptions: ParsableArguments {
     var projection = "auto"
 
     @Option(
-        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"))
+        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"),
+        transform: DateArgument.init)
     var from: DateArgument?
 
     @Option(
-        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"))
+        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"),
+        transform: DateArgument.init)
     var to: DateArgument?
 
     @Option(

@@ -42,8 +42,9 @@ struct LookupCommand: ParsableCommand {
     var names: [String] = []
 
     @Option(
-        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"))
-    var country: String?
+        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"),
+        transform: CountryArgument.init)
+    var country: CountryArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -53,21 +54,26 @@ struct LookupCommand: ParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"))
+        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"),
+        transform: BoxArgument.init)
     var bbox: BoxArgument?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"))
+        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"),
+        transform: PositionArgument.init)
     var near: PositionArgument?
 
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"))
+        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"),
+        transform: DateArgument.init)
     var asOf: DateArgument?
 
-    @Option(help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"))
-    var language: LanguageTag?
+    @Option(
+        help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"),
+        transform: LanguageArgument.init)
+    var language: LanguageArgument?
 
     @Option(help: "Whether names with a slip are found where none fits: auto or none.")
     var fuzzy = Fuzzy.auto
@@ -93,8 +99,8 @@ struct LookupCommand: ParsableCommand {
         let pack = Pack.embedded
         let resolver = PlaceResolver(pack: pack)
         let context = ResolutionContext(
-            asOf: asOf?.date, near: near?.coordinate, country: country?.uppercased(),
-            kinds: Set(kind), box: bbox?.box, language: language, allowsFuzzy: fuzzy == .auto,
+            asOf: asOf?.date, near: near?.coordinate, country: country?.code,
+            kinds: Set(kind), box: bbox?.box, language: language?.tag, allowsFuzzy: fuzzy == .auto,
             limit: limit)
         let queries = names.isEmpty ? try Self.linesOfStandardInput() : names
         let answers = queries.map { (query: $0, resolution: resolver.resolve($0, in: context)) }
@@ -111,10 +117,3 @@ struct LookupCommand: ParsableCommand {
 }
 
 extension PlaceKind: ExpressibleByArgument {}
-
-extension LanguageTag: ExpressibleByArgument {
-    /// Takes a BCP 47 tag.
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}

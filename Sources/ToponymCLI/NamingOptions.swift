@@ -20,7 +20,8 @@ struct NamingOptions: ParsableArguments {
         name: .customLong("as-of"),
         help: ArgumentHelp(
             "The date of names and borders (EDTF); not given: that of the gazetteer.",
-            valueName: "date"))
+            valueName: "date"),
+        transform: DateArgument.init)
     var asOf: DateArgument?
 
     /// The policy, checked against the perspectives of a pack.

@@ -17,6 +17,15 @@ import Testing
         #expect(SourceLocation(file: "-", line: 3).description == "-:3")
     }
 
+    /// A line end would forge a second message, ESC starts a terminal's commands (ECMA-48) and U+202E
+    /// turns the direction of writing (Unicode UAX #9).
+    @Test func `show what a terminal would obey`() {
+        let diagnostic = Diagnostic(
+            .error, code: "x", problem: "\"a\nb\u{1B}[2J\u{202E}c\u{9B}\" ə")
+        #expect(
+            diagnostic.description == #"error: "a\u{A}b\u{1B}[2J\u{202E}c\u{9B}" ə"#)
+    }
+
     @Test func `are counted by severity`() {
         var report = DiagnosticReport()
         report.add(Diagnostic(.warning, code: "a", problem: "a"))

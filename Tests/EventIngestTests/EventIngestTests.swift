@@ -277,6 +277,18 @@ enum ExampleTable {
         #expect(try places(cell).map(text) == expected)
     }
 
+    @Test func `are read outside of tables too`() throws {
+        #expect(
+            try EventPlace.list(parsing: "Shusha; near Agdam").map(text) == [
+                "Shusha", "near Agdam",
+            ])
+        #expect(try EventPlace.list(parsing: " ").isEmpty)
+        #expect(throws: PlaceError.noName(column: 1)) { try EventPlace.list(parsing: "-> B") }
+        #expect(throws: PlaceError.severalArrows(column: 10)) {
+            try EventPlace.list(parsing: "A -> B ->C")
+        }
+    }
+
     @Test func `coordinates stand with a name or without`() throws {
         let events = try read("place,longitude,latitude\nA,46.5,39.5\n,46.5,39.5\nA;B,46.5,39.5\n")
             .events

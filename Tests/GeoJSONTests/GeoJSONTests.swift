@@ -64,6 +64,14 @@ import Testing
                 == nil)
     }
 
+    @Test(arguments: [0, 1])
+    func `an event without a place keeps its figures`(index: Int) throws {
+        var feature = Feature(eventID: "E20", placeIndex: index, placeCount: 0)
+        feature.figures = [.init(key: "killed", figure: Figure(6))]
+        let value = try JSONValue(parsing: Array(text([feature], .lines).utf8))
+        #expect(value["properties"]?["killed"] == 6)
+    }
+
     @Test func `lines and text sequences hold one feature each`() throws {
         let feature = try Self.event()
         let lines = text([feature, feature], .lines)

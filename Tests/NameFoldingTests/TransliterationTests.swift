@@ -91,7 +91,7 @@ import Testing
         #expect(split.senses.first == sense)
     }
 
-    @Test(arguments: ["Khankendi", "New York", "Степанакерт", ""])
+    @Test(arguments: ["Khankendi", "New York", "Степанакерт", "St.Petersburg", ""])
     func `a name without them has no split`(name: String) {
         #expect(GenericWords.split(name) == nil)
     }

@@ -1,5 +1,6 @@
 import PNGEncoding
 import Raster
+import TestSupport
 import Testing
 
 @Suite("PNG encoding") struct PNGEncodingTests {

@@ -172,12 +172,10 @@ private struct NameRow {
         #expect(try label("hy", asOf: "2010", perspective: "BB").text == "Բտոն")
     }
 
-    @Test func `a language without a name for the date takes one of another time and says so`()
-        throws
-    {
+    @Test func `a name of another time is not printed as if it were of this one`() throws {
         let label = try label("ru")
-        #expect(label.text == "Олдтаун")
-        #expect(label.rule == .languageOfAnotherTime)
+        #expect(label.text == "Aville")
+        #expect(label.rule == .usualAsFallback)
     }
 
     @Test func `a language without any name falls back to English`() throws {

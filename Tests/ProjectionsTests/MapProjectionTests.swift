@@ -147,11 +147,13 @@ import Testing
 }
 
 @Suite("Tiles") struct TileIDTests {
-    /// Expected: the tile numbers that mercantile 1.2 documents for (-9.14, 53.08) at zooms 1 and 15.
+    /// Expected: mercantile's documentation, `mercantile.ul(486, 332, 10)`, whose answer is the north
+    /// western corner (-9.140625, 53.33087298301705); the place lies just inside it.
     @Test func `finds the tile of a place`() {
-        let galway = Coordinate(longitude: -9.140625, latitude: 53.33087298301705)
-        #expect(TileID(containing: galway, zoom: 1)?.description == "1/0/0")
-        #expect(TileID(containing: galway, zoom: 9)?.description == "9/243/166")
+        let place = Coordinate(longitude: -9.1406, latitude: 53.3308)
+        #expect(TileID(containing: place, zoom: 10)?.description == "10/486/332")
+        #expect(TileID(containing: place, zoom: 9)?.description == "9/243/166")
+        #expect(TileID(containing: place, zoom: 0)?.description == "0/0/0")
     }
 
     @Test func `refuses what does not exist`() {

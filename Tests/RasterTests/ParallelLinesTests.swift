@@ -48,5 +48,10 @@ import Testing
         let dense = ParallelLines(angle: 5, spacing: 0, width: 256).path(covering: bounds)
         #expect(dense.elements.count < 5000)
         #expect(CoverageMap(dense, clip: bounds).area == 10_000)
+        let broad = ParallelLines(
+            angle: 5, spacing: 900, width: .max, origin: SubpixelPoint(x: .min, y: .max)
+        ).path(covering: bounds)
+        #expect(broad.elements.count < 1000)
+        #expect(CoverageMap(broad, clip: bounds).area == 10_000)
     }
 }

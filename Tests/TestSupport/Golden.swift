@@ -38,11 +38,13 @@ public enum Golden {
             "\(name) differs:\n\(difference)", text, name: name, sourceLocation: sourceLocation)
     }
 
-    /// `Tests/Golden` of the checkout that the tests were built from.
-    private static let folder: String = {
-        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.dropLast(2).joined(separator: "/") + "/Golden"
-    }()
+    /// What a golden file says, or nil when there is none; for files that also say what to run.
+    public static func text(named name: String) -> String? {
+        FileManager.default.contents(atPath: folder + "/" + name)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static let folder = Checkout.path("Tests/Golden")
 
     /// Whether golden files are being written rather than compared.
     public static var isBlessing: Bool {

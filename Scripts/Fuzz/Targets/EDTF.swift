@@ -11,7 +11,7 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     precondition(again == date, "\(again) is not \(date)")
     if let first = date.earliest, let last = date.latest { precondition(first <= last) }
-    let year = HistoricalDate(CalendarDay(year: 1992, month: 2, day: 26)!)
+    guard let year = try? HistoricalDate(edtf: "1992-02-26") else { return 0 }
     let relations = (date.overlaps(year), year.overlaps(date), date.overlaps(date))
     precondition((relations.0 == .not) == (relations.1 == .not), "\(date) meets one way alone")
     precondition(relations.2 != .not, "\(date) does not meet itself")

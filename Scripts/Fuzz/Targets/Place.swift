@@ -1,27 +1,28 @@
 import EventIngest
 
-/// Any text as the place cell of a table: the row is kept or told, and each place names something and
-/// stands within its cell.
+/// Any text as places: they are read or refused within the text, and each names something and stands
+/// within it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    let cell = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-        .split(separator: "\"").joined().split(separator: "\0").joined()
-    let text = "place,note\n\"\(cell)\",x\n"
-    guard let table = try? EventTable.read(Array(text.utf8), file: "fuzz.csv") else { return 0 }
-    precondition(table.rows == 1)
-    for place in table.events.first?.places ?? [] {
-        switch place {
-        case .at(let place): check(place, cell)
-        case .movement(let from, let to):
-            check(from, cell)
-            check(to, cell)
-        case .coordinate: fatalError("there are no coordinates")
+    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    let length = text.unicodeScalars.count
+    do {
+        for place in try EventPlace.list(parsing: text) {
+            switch place {
+            case .at(let place): check(place, length)
+            case .movement(let from, let to):
+                check(from, length)
+                check(to, length)
+            case .coordinate: fatalError("there are no coordinates")
+            }
         }
+    } catch {
+        precondition((1...length + 1).contains(error.column), "\(error)")
     }
     return 0
 }
 
-func check(_ place: PlaceExpression, _ cell: String) {
+func check(_ place: PlaceExpression, _ length: Int) {
     precondition(!place.name.isEmpty && !place.containers.contains(""))
-    precondition(place.scalarOffset < cell.unicodeScalars.count)
+    precondition(place.scalarOffset < length)
 }

@@ -1,0 +1,112 @@
+import GeoJSON
+import PNGEncoding
+import Raster
+import TestSupport
+import Testing
+
+/// Maps are drawn small here: what is tested is the file.
+@Suite("Map files") struct MapFileTests {
+    /// A style pixel is `scale` file pixels (the contract of `map`).
+    @Test func `a PNG has the size asked for times the scale, and says what it shows`() async throws
+    {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "rows.csv", "-o", "map.png", "--size", "300x225", "--scale", "2", "--title",
+                "Fairs", "--describe", "map.json")
+            #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+            #expect(try workplace.newFiles() == ["map.json", "map.png"])
+
+            let bytes = try workplace.bytes("map.png")
+            let picture = try PNGDecoder.decode(bytes)
+            #expect(picture.width == 600 && picture.height == 450)
+
+            let texts = PNGFile(bytes).texts
+            #expect(texts["Title"] == "Fairs")
+            #expect(texts["Software"]?.hasPrefix("toponym ") == true)
+            #expect(texts["Copyright"]?.contains("GeoNames") == true)
+            #expect(
+                texts["Comment"]?.contains("All events from one source: made for tests") == true)
+            let described = try JSONValue(parsing: workplace.bytes("map.json"))
+            #expect(texts["Description"] == described["alt"]?.string)
+        }
+    }
+
+    /// The rows of the fixture, counted by eye: R2 and R3 cannot be read, R11 repeats R1, R5 and R8
+    /// name no known place, R6 names many; R9 is known by country, R10 has no place.
+    @Test func `rows set aside are listed where they stand and counted on the map`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "rows.csv", "-o", "map.svg", "--describe", "map.json")
+            #expect(run.status == 0)
+            for place in ["3:9", "4:21", "6:15", "7:15", "9:24"] {
+                #expect(run.errors.contains("rows.csv:\(place): error: "), "\(place)")
+            }
+            let map = try JSONValue(parsing: workplace.bytes("map.json"))
+            let notShown = map["not_shown"]?.elements.map {
+                "\($0["count"]?.integer ?? 0) \($0["reason"]?.string ?? "")"
+            }
+            #expect(
+                notShown == [
+                    "1 known by country only", "1 no place given",
+                    "2 set aside: a cell cannot be read", "1 set aside: the same as an earlier row",
+                    "2 set aside: place not known", "1 set aside: several places fit",
+                ])
+            #expect(map["drawn"]?.integer == 4)
+        }
+    }
+
+    @Test func `two runs, two threads and shuffled rows give the same bytes`() async throws {
+        try await Workplace.use { workplace in
+            try workplace.write(try Table.shuffledExample(seed: 7), to: "shuffled.csv")
+            var files: [[UInt8]] = []
+            for (table, threads) in [("events", 1), ("events", 2), ("shuffled", 1)] {
+                let run = try await workplace.toponym(
+                    "map", "\(table).csv", "-o", "map.png", "--size", "480x360", "--threads",
+                    "\(threads)")
+                #expect(run.status == 0, "\(run.errors)")
+                files.append(try workplace.bytes("map.png"))
+            }
+            #expect(files[0].count > 10_000)
+            #expect(files[1] == files[0], "two threads")
+            #expect(files[2] == files[0], "shuffled rows")
+        }
+    }
+
+    @Test func `a map that cannot be written leaves nothing behind`() async throws {
+        try await Workplace.use { workplace in
+            for name in ["missing/map.png", "small.csv/map.png", "folder.png"] {
+                let run = try await workplace.toponym(
+                    "map", "--places", "Baku", "--bare", "--size", "200x200", "-o", name)
+                #expect(run.status == 2, "\(name)")
+                #expect(run.errors.hasPrefix("\(name): error: cannot write it: "), "\(run.errors)")
+            }
+            #expect(try workplace.newFiles().isEmpty)
+        }
+    }
+
+    @Test func `an older file is replaced whole`() async throws {
+        try await Workplace.use { workplace in
+            try workplace.write("an older file", to: "map.png")
+            let run = try await workplace.toponym(
+                "map", "--places", "Baku", "--bare", "--size", "200x200", "--png", "rgb", "-o",
+                "map.png")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try PNGDecoder.decode(workplace.bytes("map.png")).width == 200)
+            #expect(try workplace.newFiles() == ["map.png"])
+        }
+    }
+}
+
+/// The example table in another order.
+enum Table {
+    /// The rows in an order that the seed says; no cell of the example holds a line end.
+    static func shuffledExample(seed: UInt64) throws -> String {
+        var rows = String(decoding: try Checkout.bytes(Checkout.exampleEvents), as: UTF8.self)
+            .split(whereSeparator: \.isNewline)
+        try #require(rows.count == 48, "the header and 47 rows")
+        let header = rows.removeFirst()
+        var generator = SplitMix64(seed: seed)
+        rows.shuffle(using: &generator)
+        return ([header] + rows).map { $0 + "\n" }.joined()
+    }
+}

@@ -1,0 +1,3 @@
+import EventIngest
+import MapPipeline
+import PlacePack
