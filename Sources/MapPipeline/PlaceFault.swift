@@ -23,8 +23,7 @@ public struct PlaceFault: Error, Hashable, Sendable {
             }
             diagnostic = Diagnostic(
                 .error, code: "unknown-place", at: location, row: row,
-                problem: "\"\(text)\" is no place the gazetteer knows"
-                    + (resolution.reason.map { ": \($0)" } ?? ""),
+                problem: Self.problem(of: text, because: resolution.reason),
                 remedy: near.isEmpty
                     ? "give columns longitude and latitude, or another spelling"
                     : "did you mean \(spellings.joined(separator: ", "))?",
@@ -44,6 +43,12 @@ public struct PlaceFault: Error, Hashable, Sendable {
                     + listed.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
                 candidates: resolution.candidates.map(\.place.id))
         }
+    }
+
+    /// A reason that quotes the place stands for itself.
+    private static func problem(of text: String, because reason: String?) -> String {
+        guard let reason else { return "\"\(text)\" is no place the gazetteer knows" }
+        return reason.contains("\"\(text)\"") ? reason : "\"\(text)\": \(reason)"
     }
 
     /// The same as a warning, for a row whose other places are used.
