@@ -59,3 +59,16 @@ public struct PlaceFault: Error, Hashable, Sendable {
         return copy
     }
 }
+
+extension Diagnostic {
+    /// A place that is used though its spelling has a slip: whoever reads the map should know.
+    static func slip(
+        in text: String, readAs match: Candidate, at location: SourceLocation, row: Int
+    ) -> Diagnostic {
+        let name = match.matchedName?.text ?? match.place.label
+        return Diagnostic(
+            .warning, code: "place-with-slip", at: location, row: row,
+            problem: "\"\(text)\" is read as \"\(name)\" (\(match.place.id))",
+            remedy: "write it so, or the id, if that is meant", candidates: [match.place.id])
+    }
+}
