@@ -43,8 +43,8 @@ let package = Package(
         .library(
             name: "Gazetteer",
             targets: [
-                "NameFolding", "Places", "PlaceIndex", "PlacePack", "EventIngest",
-                "PlaceResolution",
+                "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
+                "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -76,6 +76,7 @@ let package = Package(
         data(
             "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
         module("NameFolding", in: "Gazetteer"),
+        module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
         module(
             "PlaceIndex", in: "Gazetteer", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
@@ -86,10 +87,14 @@ let package = Package(
                 "CGazetteerData",
             ]),
         module(
-            "EventIngest", in: "Gazetteer", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            "EventIngest", in: "Gazetteer",
+            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
         module(
             "PlaceResolution", in: "Gazetteer",
-            needs: ["PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel", "EDTF"]),
+            needs: [
+                "PlaceExpressions", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
+                "EDTF",
+            ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
         data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
@@ -111,9 +116,8 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
-                "PlacePack", "PlaceResolution", "NameFolding", "EventIngest", "Raster",
-                "Typesetting",
-                "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
+                "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
+                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
             ]),
         module("Toponym", in: "Sources", needs: ["MapPipeline"]),
         .executableTarget(
@@ -133,17 +137,20 @@ let package = Package(
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
+        tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
             needs: ["PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics"]),
-        tests("EventIngest", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "EventIngest",
+            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "PlaceResolution",
             needs: [
-                "PlacePack", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
-                "EDTF",
+                "PlacePack", "PlaceExpressions", "PlaceIndex", "Places", "NameFolding",
+                "Boundaries", "GeoModel", "EDTF",
             ]),
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),

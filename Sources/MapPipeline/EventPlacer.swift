@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import EDTF
 public import EventIngest
 internal import GeoModel
+internal import PlaceExpressions
 internal import PlaceIndex
 public import PlacePack
 public import PlaceResolution
