@@ -72,6 +72,6 @@ struct EventLabels {
         guard case .figure(_, let greatest) = mark.size else {
             return mark.claimCount > 1 ? 900_000 : 950_000
         }
-        return 899_000 - min(899_000, Int(greatest.squareRoot() * 100))
+        return 899_000 - Int(min(899_000, greatest.squareRoot() * 100))
     }
 }

@@ -80,7 +80,8 @@ struct Composition {
     func viewport(_ frame: PixelFrame, _ box: BoundingBox) -> Viewport {
         let isGiven = request.boundingBox != nil
         return Viewport(
-            fitting: box, in: frame, padding: isGiven ? 0 : 0.08, minimumSpan: isGiven ? 0 : 0.5,
+            fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
+            minimumSpan: isGiven ? 0.001 : 0.5,
             projection: request.projection)
     }
 
