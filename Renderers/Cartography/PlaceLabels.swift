@@ -14,6 +14,8 @@ struct PlaceLabels {
     let obstacles: [LabelObstacle]
     /// Where movements start and end.
     let goals: Set<String>
+    /// The areas that events are known by, each as its rings in the picture.
+    let eventAreas: [[[PixelPoint]]]
 
     /// A label for every place that the frame shows.
     ///
@@ -212,9 +214,15 @@ struct PlaceLabels {
         shapes: [BasemapArea]
     ) -> MapLabel? {
         let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        let points = InnerPoints(
-            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40
+        // A country's name stands beside the areas of events, not over them, where it can.
+        let inner = InnerPoints(
+            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40, most: 400
         ).points
+        let beside = inner.filter { point in
+            let point = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
+            return !eventAreas.contains { InnerPoints.isInside(point, $0) }
+        }
+        let points = Array((beside.isEmpty ? inner : beside).prefix(60))
         guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
         return label(place, kind, role: role, color: color, anchor: .centred(points))
     }

@@ -117,6 +117,19 @@ enum SharedComposer {
         #expect(map.altText.contains("killed: people of Place a"))
     }
 
+    /// Expected: the total is stated, in the list or, where that has no room, at the foot.
+    @Test(arguments: [(1200, 900), (600, 400), (900, 300)])
+    func `a total without a mark is stated at any size`(width: Int, height: Int) throws {
+        var request = SampleEvents.request([
+            SampleEvents.national("sum", killed: Figure(94)),
+            SampleEvents.event("a", longitude: 12, latitude: 42, killed: Figure(32), partOf: "sum"),
+        ])
+        (request.width, request.height) = (width, height)
+        let said = try SharedComposer.get().compose(request).description
+        #expect((said.legend + said.notes).contains { $0.contains("94 killed: people of Country") })
+        #expect(said.marks.map(\.eventID) == ["a"])
+    }
+
     @Test func `an event with a figure and several places has one sized mark`() throws {
         var first = SampleEvents.event("a", longitude: 12, latitude: 42, killed: Figure(9))
         var second = SampleEvents.event("a", longitude: 14, latitude: 43, killed: Figure(9))
