@@ -28,7 +28,7 @@ public struct EventExport: Sendable {
         if let line = OneSource.line(placed.features) { notes.append(line) }
         for reason in PlacedEvents.SetAside.allCases {
             guard let count = placed.setAside[reason] else { continue }
-            notes.append("\(count) rows set aside: \(reason.words)")
+            notes.append("\(count) of \(placed.rows) rows set aside: \(reason.words)")
         }
         return ExportProvenance(
             nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,

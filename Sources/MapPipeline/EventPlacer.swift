@@ -54,7 +54,8 @@ public struct EventPlacer: Sendable {
         var faults: [PlaceFault] = []
         for place in event.places {
             do throws(PlaceFault) {
-                found.append(try find(place, of: event, memory: &memory))
+                found.append(
+                    try find(place, of: event, memory: &memory, report: &placed.report))
             } catch {
                 faults.append(error)
             }
@@ -90,22 +91,23 @@ extension EventPlacer {
     }
 
     private func find(
-        _ place: EventPlace, of event: Event, memory: inout Memory
+        _ place: EventPlace, of event: Event, memory: inout Memory, report: inout DiagnosticReport
     ) throws(PlaceFault) -> FoundPlace {
         switch place {
         case .at(let expression):
-            return try find(expression, of: event, memory: &memory)
+            return try find(expression, of: event, memory: &memory, report: &report)
         case .movement(let start, let end):
             return FoundPlace(
-                from: try find(start, of: event, memory: &memory),
-                to: try find(end, of: event, memory: &memory))
+                from: try find(start, of: event, memory: &memory, report: &report),
+                to: try find(end, of: event, memory: &memory, report: &report))
         case .coordinate(let coordinate, let name):
             return FoundPlace(coordinate: coordinate, text: name?.description ?? "")
         }
     }
 
     private func find(
-        _ expression: PlaceExpression, of event: Event, memory: inout Memory
+        _ expression: PlaceExpression, of event: Event, memory: inout Memory,
+        report: inout DiagnosticReport
     ) throws(PlaceFault) -> FoundPlace {
         let key = Memory.Key(text: expression.description, date: event.date)
         let resolution =
@@ -115,6 +117,12 @@ extension EventPlacer {
         let isNear = resolution.query.isNear
 
         if let match = resolution.match {
+            if match.tier == .fuzzy {
+                report.add(
+                    .slip(
+                        in: expression.description, readAs: match,
+                        at: event.location(of: expression), row: event.row))
+            }
             return found(
                 match.place, expression, name: match.matchedName?.text, tier: match.tier,
                 isNear: isNear, of: event)

@@ -34,6 +34,7 @@ public struct MapMaker: Sendable {
     ///   - wanted: the ids of places that the map is about.
     ///   - notFound: how many wanted places could not be told.
     ///   - options: how it is drawn.
+    /// - Returns: The map, laid out.
     public func map(
         of placed: PlacedEvents?, wanted: [String] = [], notFound: Int = 0, options: MapOptions
     ) -> FinishedMap {

@@ -23,8 +23,7 @@ public struct PlaceFault: Error, Hashable, Sendable {
             }
             diagnostic = Diagnostic(
                 .error, code: "unknown-place", at: location, row: row,
-                problem: "\"\(text)\" is no place the gazetteer knows"
-                    + (resolution.reason.map { ": \($0)" } ?? ""),
+                problem: Self.problem(of: text, because: resolution.reason),
                 remedy: near.isEmpty
                     ? "give columns longitude and latitude, or another spelling"
                     : "did you mean \(spellings.joined(separator: ", "))?",
@@ -46,11 +45,30 @@ public struct PlaceFault: Error, Hashable, Sendable {
         }
     }
 
+    /// A reason that quotes the place stands for itself.
+    private static func problem(of text: String, because reason: String?) -> String {
+        guard let reason else { return "\"\(text)\" is no place the gazetteer knows" }
+        return reason.contains("\"\(text)\"") ? reason : "\"\(text)\": \(reason)"
+    }
+
     /// The same as a warning, for a row whose other places are used.
     func withOthersUsed() -> PlaceFault {
         var copy = self
         copy.diagnostic.severity = .warning
         copy.diagnostic.problem += "; the row's other places are used"
         return copy
+    }
+}
+
+extension Diagnostic {
+    /// A place that is used though its spelling has a slip: whoever reads the map should know.
+    static func slip(
+        in text: String, readAs match: Candidate, at location: SourceLocation, row: Int
+    ) -> Diagnostic {
+        let name = match.matchedName?.text ?? match.place.label
+        return Diagnostic(
+            .warning, code: "place-with-slip", at: location, row: row,
+            problem: "\"\(text)\" is read as \"\(name)\" (\(match.place.id))",
+            remedy: "write it so, or the id, if that is meant", candidates: [match.place.id])
     }
 }

@@ -41,7 +41,9 @@ struct ReadingInput: ParsableArguments {
     /// Ends the run when a row was set aside and that is not allowed.
     func refuse(_ placed: PlacedEvents, _ common: CommonOptions) throws {
         guard strict, placed.setAsideCount > 0 else { return }
-        common.remark("--strict: \(placed.setAsideCount) rows set aside; nothing is written")
+        common.remark(
+            "--strict: \(placed.setAsideCount) of \(placed.rows) rows set aside; nothing is written"
+        )
         throw ExitStatus.notAll
     }
 }

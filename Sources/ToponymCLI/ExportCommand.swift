@@ -30,6 +30,10 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var naming: NamingOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        _ = try layout()
+    }
+
     func run() throws {
         let layout = try layout()
         let pack = Pack.embedded
@@ -40,8 +44,9 @@ struct ExportCommand: ParsableCommand {
         let bytes = EventExport(pack: pack, policy: policy).geoJSON(placed, layout: layout)
         guard let output, output != "-" else { return try Terminal.writeOutput(bytes) }
         try OutputFile.write(bytes, to: output)
-        common.remark(
-            "\(CheckDocument(placed).summary)\n\(output): \(placed.features.count) features")
+        let count = placed.features.count
+        common.remark(CheckDocument(placed).summary)
+        common.remark("\(output): \(count) \(count == 1 ? "feature" : "features")")
     }
 
     private func layout() throws -> GeoJSONWriter.Layout {

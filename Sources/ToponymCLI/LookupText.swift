@@ -53,7 +53,8 @@ struct LookupText {
         for answer in answers {
             let resolution = answer.resolution
             if resolution.candidates.isEmpty {
-                table.add([answer.query, "none", "", nothing(resolution)])
+                table.add(
+                    [answer.query, "none"] + Array(repeating: "", count: 8) + [nothing(resolution)])
             }
             for (offset, candidate) in resolution.candidates.enumerated() {
                 let isFirst = offset == 0
@@ -75,7 +76,7 @@ struct LookupText {
             "\($0.matchedName?.text ?? $0.place.label) (\($0.place.id))"
         }
         let reason = resolution.reason ?? "no such name"
-        return near.isEmpty ? reason : "\(reason); near spellings: \(near.joined(separator: ", "))"
+        return near.isEmpty ? reason : "\(reason); closest: \(near.joined(separator: ", "))"
     }
 
     private func because(_ candidate: Candidate) -> String {

@@ -91,6 +91,11 @@ struct MapCommand: ParsableCommand {
         common.remark("\(output): \(bytes.count) bytes")
     }
 
+    private func trimmed(_ text: Substring) -> String {
+        let start = text.drop(while: \.isWhitespace)
+        return String(String(start.reversed().drop(while: \.isWhitespace)).reversed())
+    }
+
     private func format() throws -> Format {
         let name = output.lowercased()
         if name.hasSuffix(".png") { return .png }
@@ -104,9 +109,7 @@ struct MapCommand: ParsableCommand {
     ) {
         guard let places else { return ([], 0) }
         let resolver = PlaceResolver(pack: pack)
-        let names = places.split(separator: ";").map(String.init).filter {
-            !$0.allSatisfy(\.isWhitespace)
-        }
+        let names = places.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
         var ids: [String] = []
         for name in names {
             let resolution = resolver.resolve(name, in: ResolutionContext(asOf: policy.asOf))

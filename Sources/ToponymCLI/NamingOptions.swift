@@ -24,16 +24,40 @@ struct NamingOptions: ParsableArguments {
         transform: DateArgument.init)
     var asOf: DateArgument?
 
-    /// The policy, checked against the perspectives of a pack.
+    func validate() throws {
+        _ = try policy(.embedded)
+    }
+
+    /// The policy, checked against the perspectives and languages of a pack.
     func policy(_ pack: Pack) throws -> NamePolicy {
         if let perspective, !pack.perspectives.contains(where: { $0.key == perspective }) {
             let known = pack.perspectives.map(\.key).joined(separator: ", ")
             throw ValidationError("--perspective \(perspective): there is none; known are \(known)")
         }
+        let policy: NamePolicy
         do {
-            return try NamePolicy(named: names, perspective: perspective, asOf: asOf?.date)
+            policy = try NamePolicy(named: names, perspective: perspective, asOf: asOf?.date)
         } catch {
             throw ValidationError("--names: \(error)")
+        }
+        try checkLanguages(of: policy, in: pack)
+        return policy
+    }
+
+    /// A language that no name has is a slip: every label would fall back without a word.
+    private func checkLanguages(of policy: NamePolicy, in pack: Pack) throws {
+        let asked: [LanguageTag] =
+            switch policy.choice {
+            case .sides, .table: []
+            case .languages(let tags), .pair(let tags): tags
+            }
+        guard !asked.isEmpty else { return }
+        let known = Set(pack.places.flatMap { $0.names.map(\.language) })
+        for tag in asked where !known.contains(where: { $0.serves(tag) }) {
+            let languages = Set(known.map(\.language)).subtracting(["und"]).sorted()
+            throw ValidationError(
+                "--names: no name is in \"\(tag)\"; languages are "
+                    + languages.joined(separator: ", "))
         }
     }
 }

@@ -106,9 +106,7 @@ import Testing
     /// Neither party of the example's conflict is named alone.
     @Test func `both parties are named on the map, or neither`() async throws {
         let placed = try await Set(Self.placedLabels(drawn().map).map(\.id))
-        withKnownIssue("the name of a country is dropped where events fill its middle") {
-            #expect(placed.contains("place:iso:AM") == placed.contains("place:iso:AZ"))
-        }
+        #expect(placed.contains("place:iso:AM") == placed.contains("place:iso:AZ"))
     }
 
     /// `--quiet` leaves warnings away, and a run that sets nothing aside has no errors.

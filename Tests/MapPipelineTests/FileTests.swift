@@ -1,0 +1,66 @@
+import Diagnostics
+import MapPipeline
+import TestSupport
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+@Suite("Files") struct FileTests {
+    private func names(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    @Test func `what is written is read again`() throws {
+        try withTemporaryDirectory { folder in
+            let file = folder + "/map.png"
+            // More than one chunk of 64 KiB.
+            let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            try OutputFile.write(bytes, to: file)
+            #expect(try InputFile.read(file) == bytes)
+            #expect(try names(in: folder) == ["map.png"])
+        }
+    }
+
+    @Test func `an older file is replaced whole`() throws {
+        try withTemporaryDirectory { folder in
+            let file = folder + "/map.png"
+            try OutputFile.write(Array("a long older file".utf8), to: file)
+            try OutputFile.write([1, 2], to: file)
+            #expect(try InputFile.read(file) == [1, 2])
+            #expect(try names(in: folder) == ["map.png"])
+        }
+    }
+
+    /// The rename fails: the folder that stands under the name has something in it.
+    @Test func `where writing fails nothing is left and nothing is lost`() throws {
+        try withTemporaryDirectory { folder in
+            let old = folder + "/old.png"
+            try OutputFile.write([7], to: old)
+            for name in ["/old.png/map.png", "/missing/map.png", ""] {
+                let fault = #expect(throws: FileFault.self) {
+                    try OutputFile.write([1], to: folder + name)
+                }
+                #expect(fault?.diagnostic.code == "unwritable-output")
+                #expect(fault?.diagnostic.location?.file == folder + name)
+            }
+            #expect(try names(in: folder) == ["old.png"])
+            #expect(try InputFile.read(old) == [7])
+        }
+    }
+
+    @Test func `a file that cannot be read says why`() throws {
+        try withTemporaryDirectory { folder in
+            let missing = #expect(throws: FileFault.self) {
+                try InputFile.read(folder + "/events.csv")
+            }
+            #expect(missing?.diagnostic.code == "unreadable-file")
+            #expect(missing?.diagnostic.problem == "cannot read it: no such file or directory")
+            let place = #expect(throws: FileFault.self) { try InputFile.read(folder) }
+            #expect(place?.diagnostic.problem == "cannot read it: this is a folder")
+        }
+    }
+}
