@@ -90,10 +90,11 @@ struct Composition {
     /// The viewport of a frame in the picture: as asked for, or fitted with room around the events.
     func viewport(_ frame: PixelFrame, _ box: BoundingBox) -> Viewport {
         let isGiven = request.boundingBox != nil
+        // A town alone is found by what lies around it.
+        let least = sheet.eventCount > 0 ? 0.5 : 1.5
         return Viewport(
             fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
-            minimumSpan: isGiven ? 0.001 : 0.5,
-            projection: request.projection)
+            minimumSpan: isGiven ? 0.001 : least, projection: request.projection)
     }
 
     private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {

@@ -100,7 +100,9 @@ struct PlaceLabels {
         case .country:
             area(
                 place, .country, role: .country, color: theme.countryText,
-                shapes: layers.land.filter { $0.id == place.id })
+                shapes: layers.land.filter { $0.id == place.id },
+                avoiding: eventAreas
+                    + layers.lakes.map { $0.polygons.flatMap { viewport.rings(of: $0) } })
         case .district, .region:
             host.map { self.host(place, $0) }
                 ?? (place.form == .region ? region(place) : district(place))
@@ -211,16 +213,20 @@ struct PlaceLabels {
     /// A name inside an area, where it lies widest inside the frame.
     private func area(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        shapes: [BasemapArea]
+        shapes: [BasemapArea], avoiding areas: [[[PixelPoint]]] = []
     ) -> MapLabel? {
         let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        // A country's name stands beside the areas of events, not over them, where it can.
         let inner = InnerPoints(
             rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40, most: 400
         ).points
+        // A country's name stands beside lakes and the areas of events, where it can.
+        let reach = type.line(place.label, role).widthInPixels / 2
         let beside = inner.filter { point in
-            let point = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
-            return !eventAreas.contains { InnerPoints.isInside(point, $0) }
+            ![-reach, 0, reach].contains { shift in
+                let point = PixelPoint(
+                    x: Double(point.x) / 256 + shift, y: Double(point.y) / 256)
+                return areas.contains { InnerPoints.isInside(point, $0) }
+            }
         }
         let points = Array((beside.isEmpty ? inner : beside).prefix(60))
         guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
