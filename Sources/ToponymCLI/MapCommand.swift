@@ -80,6 +80,7 @@ struct MapCommand: ParsableCommand {
             let table = try reading.placed(events, pack: pack, policy: options.policy)
             common.report(table.report.diagnostics)
             try reading.refuse(table, common)
+            try options.check(against: table)
             placed = table
         }
         let wanted = try wantedPlaces(pack, policy: options.policy)
