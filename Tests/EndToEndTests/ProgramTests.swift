@@ -52,6 +52,14 @@ import Testing
         }
     }
 
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `completes itself in shells`(shell: String) async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym("--generate-completion-script", shell)
+            #expect(run.status == 0 && run.text.contains("lookup"))
+        }
+    }
+
     /// ECMA-48: SGR 31 is red, SGR 0 ends it.
     @Test func `colours findings when asked, on standard error alone`() async throws {
         try await Workplace.use { workplace in
