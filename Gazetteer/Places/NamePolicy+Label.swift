@@ -135,6 +135,11 @@ private struct NamesInForce {
             guard let name = best(in: tag) else { continue }
             return PlaceLabel(text: name.text, languages: [name.language], rule: .language)
         }
+        for tag in tags {
+            guard let name = nearest(in: tag) else { continue }
+            return PlaceLabel(
+                text: name.text, languages: [name.language], rule: .languageOfAnotherTime)
+        }
         return nil
     }
 
@@ -147,22 +152,46 @@ private struct NamesInForce {
         guard !labels.isEmpty else { return nil }
         return PlaceLabel(
             text: labels.map(\.text).joined(separator: " / "),
-            languages: labels.flatMap(\.languages), rule: .language)
+            languages: labels.flatMap(\.languages),
+            rule: labels.contains { $0.rule == .languageOfAnotherTime }
+                ? .languageOfAnotherTime : .language)
     }
 
     /// The best name in a language that was, or may have been, in use at the date: surely in force
     /// before undated or doubtful, then by kind, certainty and start.
-    ///
-    /// A name of another time is never printed as if it were of this one, and a historical name
-    /// only where its period surely holds.
     private func best(in tag: LanguageTag) -> PlaceName? {
+        names(in: tag).filter { force(of: $0) != .not }.max(by: isWeaker)
+    }
+
+    /// The name in a language that was in use nearest to the date, where none was in use at it.
+    private func nearest(in tag: LanguageTag) -> PlaceName? {
+        names(in: tag).min { left, right in
+            let (l, r) = (daysOff(left), daysOff(right))
+            return l == r ? isWeaker(right, left) : l < r
+        }
+    }
+
+    /// The names in a language that may be printed. A historical name is one only while its period
+    /// surely holds: it is not what the place is called.
+    private func names(in tag: LanguageTag) -> [PlaceName] {
         let names = place.names.filter {
             $0.mayDecide && $0.kind != .code && $0.language.serves(tag)
-                && force(of: $0) != .not
                 && ($0.kind != .historical || force(of: $0) == .certainly)
         }
         let own = perspective.map { key in names.filter { $0.perspective == key } } ?? []
-        return (own.isEmpty ? names : own).max(by: isWeaker)
+        return own.isEmpty ? names : own
+    }
+
+    /// How far the use of a name lies from the date, in days of a calendar of 31-day months.
+    private func daysOff(_ name: PlaceName) -> Int {
+        func ordinal(_ day: CalendarDay) -> Int { (day.year * 12 + day.month) * 31 + day.day }
+        if let end = name.period?.latest, let start = date.earliest, end < start {
+            return ordinal(start) - ordinal(end)
+        }
+        if let start = name.period?.earliest, let end = date.latest, end < start {
+            return ordinal(start) - ordinal(end)
+        }
+        return 0
     }
 
     /// Whether the name was in use at the date; a name without a period perhaps was.

@@ -102,6 +102,9 @@ public struct PlaceLabel: Hashable, Sendable {
         case officialThen = "official-then"
         /// A name in the language asked for, in use at the date asked for.
         case language
+        /// A name in the language asked for that was in use nearest to the date asked for: none is
+        /// known for the date itself.
+        case languageOfAnotherTime = "language-of-another-time"
         /// As the event table spells it.
         case table
         /// The usual English name, since the policy found none.

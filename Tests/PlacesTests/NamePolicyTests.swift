@@ -172,10 +172,21 @@ private struct NameRow {
         #expect(try label("hy", asOf: "2010", perspective: "BB").text == "Բտոն")
     }
 
-    @Test func `a name of another time is not printed as if it were of this one`() throws {
+    @Test func `a language without a name for the date takes the nearest in time and says so`()
+        throws
+    {
         let label = try label("ru")
-        #expect(label.text == "Aville")
-        #expect(label.rule == .usualAsFallback)
+        #expect(label.text == "Олдтаун")
+        #expect(label.rule == .languageOfAnotherTime)
+    }
+
+    @Test func `a historical name is never printed for another time`() throws {
+        let rows = [
+            NameRow("Aville", "en-Latn", .official, "AA", "1991/..").usual(),
+            NameRow("Yelenovka", "az-Latn", .historical, "AZ", "1842/1935"),
+        ]
+        #expect(try label("az", rows: rows).text == "Aville")
+        #expect(try label("az", asOf: "1900", rows: rows).text == "Yelenovka")
     }
 
     @Test func `a language without any name falls back to English`() throws {
@@ -219,10 +230,15 @@ private struct NameRow {
                 "Names: official names of the time in English form, else English usage; where two"
                     + " authorities named a place, both, alphabetical; as of 1988"
             ),
-            ("az", nil, nil, "Names: Azerbaijani, else English usage; as of 2026-11-24"),
             (
-                "az+hy", nil, nil,
-                "Names: Azerbaijani and Armenian, else English usage; as of 2026-11-24"
+                "az", nil, nil,
+                "Names: Azerbaijani; where none of the date is known, the nearest in time, else English"
+                    + " usage; as of 2026-11-24"
+            ),
+            (
+                "az+hy+ru", nil, nil,
+                "Names: Azerbaijani, Armenian and Russian; where none of the date is known, the nearest in"
+                    + " time, else English usage; as of 2026-11-24"
             ),
             ("table", nil, nil, "Names: as the event table spells them; as of 2026-11-24"),
             (
