@@ -80,6 +80,10 @@ import Testing
                 #expect(run.status == 2, "\(name)")
                 #expect(run.errors.hasPrefix("\(name): error: cannot write it: "), "\(run.errors)")
             }
+            let run = try await workplace.toponym(
+                "map", "--places", "Baku", "--bare", "--size", "200x200", "-o", "map.png",
+                "--describe", "missing/map.json")
+            #expect(run.status == 2 && run.errors.hasPrefix("missing/map.json: error: "))
             #expect(try workplace.newFiles().isEmpty)
         }
     }
