@@ -11,7 +11,7 @@ struct MarkDisplacement {
     /// Where marks may stand, in pixels.
     let bounds: PixelFrame
     /// Where they may not: the ground of an enlargement.
-    var hole: PixelRectangle?
+    var hole: SubpixelBounds?
     /// Enough for the densest part of the example maps to come to rest.
     private let rounds = 160
 

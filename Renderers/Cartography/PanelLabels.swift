@@ -23,7 +23,7 @@ struct PanelLabels {
         let texts = EventLabels(
             type: type, theme: theme, words: panel.words, width: style.isSmall ? 130 : 190)
         let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+            frame: SubpixelBounds(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
         let spoken = spoken(texts)
         let names = names()
         var attempts: [String: Int] = [:]

@@ -64,7 +64,7 @@ enum SharedComposer {
     }
 
     /// Whether a mark's disc reaches into a box.
-    private func touches(_ box: PixelRectangle, _ mark: MapDescription.Mark) -> Bool {
+    private func touches(_ box: SubpixelBounds, _ mark: MapDescription.Mark) -> Bool {
         let x = max(box.minX, min(box.maxX, mark.centre.x))
         let y = max(box.minY, min(box.maxY, mark.centre.y))
         let (dx, dy) = (Double(x - mark.centre.x), Double(y - mark.centre.y))
@@ -192,7 +192,7 @@ enum SharedComposer {
         var request = SampleEvents.request(features, places: SampleEvents.towns)
         (request.width, request.height) = (width, height)
         let said = try SharedComposer.get().compose(request).description
-        let picture = PixelRectangle(PixelFrame(width: width, height: height))
+        let picture = SubpixelBounds(PixelFrame(width: width, height: height))
         #expect(!said.furniture.isEmpty)
         for (index, box) in said.furniture.enumerated() {
             #expect(picture.contains(box))
@@ -208,7 +208,7 @@ enum SharedComposer {
         request.title = "Title"
         let said = try SharedComposer.get().compose(request).description
         #expect(said.notes.isEmpty && said.legend.isEmpty && said.scaleBar == nil)
-        #expect(said.mapFrame == PixelRectangle(PixelFrame(width: 1200, height: 900)))
+        #expect(said.mapFrame == SubpixelBounds(PixelFrame(width: 1200, height: 900)))
     }
 
     @Test func `an empty table gives a map of the wanted places`() throws {

@@ -22,7 +22,7 @@ import Testing
     }
 
     /// Land from 10 to 20 E with a lake in its middle, sea to the east.
-    private static func labels(_ places: [LabelledPlace]) throws -> [String: PixelRectangle?] {
+    private static func labels(_ places: [LabelledPlace]) throws -> [String: SubpixelBounds?] {
         var layers = BasemapLayers()
         layers.land = [BasemapArea(id: "iso:XX", polygons: [rectangle(5, 40, 20, 46)])]
         layers.lakes = [BasemapArea(id: "lake", polygons: [rectangle(13, 42, 17, 44)])]
