@@ -55,6 +55,27 @@ import Testing
         }
     }
 
+    /// The names are those that both languages use in their encyclopedias.
+    @Test func `places asked for are named in the languages asked for`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "--places", "Stepanakert; Erivan; Qwxzville", "--names", "az+hy", "-o",
+                "names.svg", "--describe", "names.json")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errors.contains("error: no place is called \"Qwxzville\""))
+            let map = try JSONValue(parsing: workplace.bytes("names.json"))
+            let labels = (map["labels"]?.elements ?? []).compactMap(PlacedLabel.init)
+            func words(_ id: String) -> String? {
+                labels.first { $0.id == "place:\(id)" }?.lines.joined(separator: " ")
+            }
+            #expect(words("gn:146970") == "Xankəndi / Ստեփանակերտ")
+            #expect(words("gn:616052") == "İrəvan / Երևան")
+            let notes = map["notes"]?.elements.compactMap(\.string) ?? []
+            #expect(notes.contains { $0.hasPrefix("Names: Azerbaijani and Armenian") })
+            #expect(map["not_shown"]?.elements.map { $0["count"]?.integer } == [1])
+        }
+    }
+
     @Test func `two runs, two threads and shuffled rows give the same bytes`() async throws {
         try await Workplace.use { workplace in
             try workplace.write(try Table.shuffledExample(seed: 7), to: "shuffled.csv")
