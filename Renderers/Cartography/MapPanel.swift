@@ -65,7 +65,7 @@ struct MapPanel {
         let (labels, layout) = PanelLabels(
             panel: self, clusters: clusters, lines: lines,
             places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
-            obstacles: obstacles
+            obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature)
         ).place()
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {

@@ -26,10 +26,8 @@ struct MapSheet {
 
     /// Draws everything.
     func finished(
-        head: HeadAndFoot.Band?, foot: ((BasemapLayers) -> HeadAndFoot.Band)?
+        _ layers: BasemapLayers, head: HeadAndFoot.Band?, foot: HeadAndFoot.Band?
     ) -> ComposedMap {
-        let layers = request.basemap(viewport.boundingBox)
-        let foot = foot?(layers)
         let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
         let inset = request.isBare ? nil : inset()
         let content = panel(viewport, layers).draw(

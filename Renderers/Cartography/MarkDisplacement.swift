@@ -68,7 +68,10 @@ struct MarkDisplacement {
     }
 
     /// What is drawn large by its figure hardly moves.
-    private func mass(_ cluster: MarkCluster) -> Double { cluster.reach * cluster.reach }
+    private func mass(_ cluster: MarkCluster) -> Double {
+        let figure = cluster.principal?.outerRadius ?? 0
+        return cluster.reach * cluster.reach * (figure > 8 ? 40 : 1)
+    }
 
     private func pullBack(_ points: inout [PixelPoint], _ clusters: [MarkCluster]) {
         for index in points.indices {
