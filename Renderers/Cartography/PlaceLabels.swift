@@ -100,7 +100,7 @@ struct PlaceLabels {
         case .country:
             area(
                 place, .country, role: .country, color: theme.countryText,
-                shapes: layers.land.filter { $0.id == place.id },
+                shapes: layers.land.filter { $0.id == place.groundID },
                 avoiding: eventAreas
                     + layers.lakes.map { $0.polygons.flatMap { viewport.rings(of: $0) } })
         case .district, .region:
