@@ -132,7 +132,7 @@ private struct NamesInForce {
 
     func first(of tags: [LanguageTag]) -> PlaceLabel? {
         for tag in tags {
-            guard let name = best(in: tag) else { continue }
+            guard let name = inUseOnOneSide(in: tag) ?? best(in: tag) else { continue }
             return PlaceLabel(text: name.text, languages: [name.language], rule: .language)
         }
         for tag in tags {
@@ -144,17 +144,27 @@ private struct NamesInForce {
     }
 
     func each(of tags: [LanguageTag]) -> PlaceLabel? {
-        var labels: [PlaceLabel] = []
-        for tag in tags {
-            guard let label = first(of: [tag]) else { continue }
-            if !labels.contains(where: { $0.text == label.text }) { labels.append(label) }
-        }
+        let labels = tags.compactMap { first(of: [$0]) }
         guard !labels.isEmpty else { return nil }
+        var texts: [String] = []
+        for label in labels where !texts.contains(label.text) { texts.append(label.text) }
         return PlaceLabel(
-            text: labels.map(\.text).joined(separator: " / "),
-            languages: labels.flatMap(\.languages),
+            text: texts.joined(separator: " / "), languages: labels.flatMap(\.languages),
             rule: labels.contains { $0.rule == .languageOfAnotherTime }
                 ? .languageOfAnotherTime : .language)
+    }
+
+    /// The name in a language that the table of contested places gives as the one in use today.
+    ///
+    /// It is asked first, for every side alike: which of a side's names is in use does not hang on
+    /// whether the authority that set it still governs the place.
+    private func inUseOnOneSide(in tag: LanguageTag) -> PlaceName? {
+        guard isPresent else { return nil }
+        let inUse = (setting.contested[place.id] ?? []).filter {
+            $0.source != "unverified" && (perspective == nil || $0.perspective == perspective)
+        }
+        return names(in: tag).filter { name in inUse.contains { $0.native == name.text } }
+            .max(by: isWeaker)
     }
 
     /// The best name in a language that was, or may have been, in use at the date: surely in force

@@ -41,7 +41,8 @@ extension NamePolicy {
             case .sides where isPast:
                 "official names of the time in English form, else English usage; where two authorities"
                     + " named a place, both, alphabetical"
-            case .sides: "English usage; where two authorities name a place, both, alphabetical"
+            case .sides:
+                "English usage; where two authorities have named a place since 1988, both, alphabetical"
             case .table: "as the event table spells them"
             case .languages(let tags):
                 tags.map(\.englishName).joined(separator: ", else ") + Self.languageFallback

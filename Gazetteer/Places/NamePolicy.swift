@@ -87,7 +87,8 @@ public enum NamePolicyError: Error, Hashable, Sendable, CustomStringConvertible 
 public struct PlaceLabel: Hashable, Sendable {
     /// What to print.
     public var text: String
-    /// The languages of the names in it, in their order; empty for a spelling of the event table.
+    /// The languages of the names in it, in their order, also those that share a name; empty for a
+    /// spelling of the event table.
     public var languages: [LanguageTag]
     /// The rule that chose it.
     public var rule: Rule
