@@ -45,6 +45,17 @@ public struct EventPlacer: Sendable {
         return placed
     }
 
+    /// Finds the places of all events of a table and looks for what is worth a second look: the report
+    /// then holds notes on sources, figures, parts, claims, possible duplicates and far places too.
+    ///
+    /// - Complexity: that of `place(_:)`, and O(*n*) on average in the number of events.
+    public func check(_ table: EventTable) -> PlacedEvents {
+        var placed = place(table)
+        for finding in EventChecks(table, placed).findings { placed.report.add(finding) }
+        placed.report.sort()
+        return placed
+    }
+
     private func take(_ event: Event, into placed: inout PlacedEvents, finder: inout PlaceFinder) {
         guard !event.places.isEmpty else {
             placed.withoutPlace += 1
