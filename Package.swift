@@ -67,7 +67,7 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
-        module("EDTF", in: "Sources", needs: ["Diagnostics"]),
+        module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
@@ -82,8 +82,7 @@ let package = Package(
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics",
-                "CGazetteerData",
+                "PlaceIndex", "Places", "GeoModel", "EDTF", "Diagnostics", "CGazetteerData",
             ]),
         module(
             "EventIngest", in: "Gazetteer", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
@@ -128,10 +127,10 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics"),
-        tests("EDTF", needs: ["Diagnostics"]),
-        tests("GeoModel", needs: ["EDTF"]),
+        tests("EDTF"),
+        tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
-        tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("NameFolding"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
