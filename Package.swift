@@ -114,7 +114,12 @@ let package = Package(
                 "Typesetting",
                 "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
             ]),
-        module("Toponym", in: "Sources", needs: ["MapPipeline"]),
+        module(
+            "Toponym", in: "Sources",
+            needs: [
+                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
