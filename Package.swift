@@ -67,7 +67,7 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
-        module("EDTF", in: "Sources", needs: ["Diagnostics"]),
+        module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
@@ -83,8 +83,7 @@ let package = Package(
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics",
-                "CGazetteerData",
+                "PlaceIndex", "Places", "GeoModel", "EDTF", "Diagnostics", "CGazetteerData",
             ]),
         module(
             "EventIngest", in: "Gazetteer",
@@ -119,7 +118,12 @@ let package = Package(
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
             ]),
-        module("Toponym", in: "Sources", needs: ["MapPipeline"]),
+        module(
+            "Toponym", in: "Sources",
+            needs: [
+                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
@@ -132,10 +136,10 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics"),
-        tests("EDTF", needs: ["Diagnostics"]),
-        tests("GeoModel", needs: ["EDTF"]),
+        tests("EDTF"),
+        tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
-        tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
