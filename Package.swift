@@ -116,7 +116,8 @@ let package = Package(
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
-                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
+                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
+                "SVGEncoding",
             ]),
         module(
             "Toponym", in: "Sources",

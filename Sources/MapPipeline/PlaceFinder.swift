@@ -21,6 +21,7 @@ struct PlaceFinder {
 
     private var resolutions: [Asked: Resolution] = [:]
     private var grounds: [Asked: Ground] = [:]
+    private var outlined: [Outlined: Ground] = [:]
 
     init(pack: Pack, policy: NamePolicy, resolver: PlaceResolver, boundaries: BoundaryStore) {
         self.pack = pack
@@ -34,6 +35,12 @@ struct PlaceFinder {
         var text: String
         var date: HistoricalDate?
         var isForArea = false
+    }
+
+    /// A place within one outline of it, whatever the dates that outline holds for.
+    private struct Outlined: Hashable {
+        var id: String
+        var claim: BoundaryClaim
     }
 
     /// Finds one place of an event.
@@ -146,8 +153,19 @@ extension PlaceFinder {
     private mutating func ground(of place: Place, at date: HistoricalDate?) -> Ground {
         let asked = Asked(text: place.id, date: date)
         if let known = grounds[asked] { return known }
-        let ground = Ground(of: place, asOf: date, in: boundaries)
+        let ground =
+            place.outlineID.flatMap { boundaries.area(of: $0, asOf: date) }
+            .map { self.ground(of: place, within: $0) } ?? Ground(of: place, outline: nil)
         grounds[asked] = ground
+        return ground
+    }
+
+    /// The same for all dates of an outline, so that many dates cost neither time nor memory.
+    private mutating func ground(of place: Place, within outline: BoundaryArea) -> Ground {
+        let outlined = Outlined(id: place.id, claim: outline.claim)
+        if let known = self.outlined[outlined] { return known }
+        let ground = Ground(of: place, outline: outline)
+        self.outlined[outlined] = ground
         return ground
     }
 
