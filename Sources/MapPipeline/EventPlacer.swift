@@ -38,8 +38,7 @@ public struct EventPlacer: Sendable {
         for row in table.setAside {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
         }
-        var finder = PlaceFinder(
-            pack: pack, policy: policy, resolver: resolver, boundaries: boundaries)
+        var finder = makeFinder()
         for event in table.events { take(event, into: &placed, finder: &finder) }
         placed.report.sort()
         return placed
@@ -56,7 +55,13 @@ public struct EventPlacer: Sendable {
         return placed
     }
 
-    private func take(_ event: Event, into placed: inout PlacedEvents, finder: inout PlaceFinder) {
+    /// A finder that remembers nothing yet.
+    func makeFinder() -> PlaceFinder {
+        PlaceFinder(pack: pack, policy: policy, resolver: resolver, boundaries: boundaries)
+    }
+
+    /// Places one event: adds its features, its findings and its row to the counts.
+    func take(_ event: Event, into placed: inout PlacedEvents, finder: inout PlaceFinder) {
         guard !event.places.isEmpty else {
             placed.withoutPlace += 1
             placed.features.append(event.feature(placeIndex: 0, placeCount: 0))

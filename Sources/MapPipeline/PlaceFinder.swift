@@ -10,7 +10,7 @@ internal import PlaceResolution
 internal import Places
 
 /// Finds the places of one event after another and remembers what it found, so that a million rows
-/// cost few look-ups.
+/// cost few look-ups and bounded memory.
 struct PlaceFinder {
     let pack: Pack
     let policy: NamePolicy
@@ -18,6 +18,9 @@ struct PlaceFinder {
     let boundaries: BoundaryStore
     /// What is worth saying of the places found since it was last taken away.
     var findings: [Diagnostic] = []
+
+    /// More answers are not kept at a time: some 10 MB of them.
+    private static let mostRemembered = 10_000
 
     private var resolutions: [Asked: Resolution] = [:]
     private var grounds: [Asked: Ground] = [:]
@@ -146,6 +149,7 @@ extension PlaceFinder {
         let resolution = resolver.resolve(
             PlaceQuery(name),
             in: ResolutionContext(asOf: date, kinds: kinds, limit: Self.mostCandidates))
+        if resolutions.count >= Self.mostRemembered { resolutions = [:] }
         resolutions[asked] = resolution
         return resolution
     }
@@ -156,6 +160,7 @@ extension PlaceFinder {
         let ground =
             place.outlineID.flatMap { boundaries.area(of: $0, asOf: date) }
             .map { self.ground(of: place, within: $0) } ?? Ground(of: place, outline: nil)
+        if grounds.count >= Self.mostRemembered { grounds = [:] }
         grounds[asked] = ground
         return ground
     }
