@@ -16,25 +16,51 @@ struct MapLabel: Hashable, Sendable {
     /// Within the kind: lower is placed first.
     var order: Int
     var lines: [TextLine]
+    /// Smaller or shorter texts to fall back on, in the colour of the first line.
+    var alternatives: [[TextLine]] = []
     var colors: [Color]
     var anchor: LabelRequest.Anchor
     var allowsLeader = false
     /// A settlement's dot, drawn when the label is placed.
     var dot: PixelPoint?
+    /// The mark among others of its place that it speaks of: a leader goes on to it.
+    var subject: Subject?
+    /// It is placed before all others, since it would find no room after them.
+    var comesFirst = false
+
+    /// A mark as the goal of a leader, in pixels.
+    struct Subject: Hashable, Sendable {
+        var centre: PixelPoint
+        var reach: Double
+    }
 
     /// The request to the placer.
     var request: LabelRequest {
-        LabelRequest(
-            id: id, priority: kind.rawValue * 1_000_000 + min(max(order, 0), 999_999), lines: lines,
+        let priority = kind.rawValue * 1_000_000 + min(max(order, 0), 999_999)
+        var request = LabelRequest(
+            id: id, priority: comesFirst ? -1 : priority, lines: lines, alternatives: alternatives,
             anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
             allowsLeader: allowsLeader)
+        request.avoidsWater = kind == .event
+        return request
     }
+
+    /// The lines of one of its texts: 0 for its own, 1 for the first alternative.
+    func lines(of variant: Int) -> [TextLine] { ([lines] + alternatives)[variant] }
 }
 
 extension Canvas {
     /// Draws the leaders of labels; under all marks, so that none is cut.
-    mutating func leaders(_ layout: LabelLayout, theme: Theme) {
-        for leader in layout.placements.compactMap(\.leader) {
+    mutating func leaders(_ labels: [MapLabel], _ layout: LabelLayout, theme: Theme) {
+        var subjects: [String: MapLabel.Subject] = [:]
+        for label in labels { subjects[label.id] = label.subject }
+        for placement in layout.placements {
+            guard let ends = placement.leader?.ends else { continue }
+            let goal = subjects[placement.id].map { subject in
+                subject.centre.toward(
+                    ends.end, min(1, subject.reach / max(1, subject.centre.distance(to: ends.end))))
+            }
+            let leader = Path.polyline([goal ?? ends.start, ends.end], closed: false)
             stroke(leader, theme.halo.opacity(0.85), width: 2.4)
             stroke(leader, theme.text, width: 0.7)
         }
@@ -53,8 +79,10 @@ extension Canvas {
         let halo = Halo(color: theme.halo.opacity(0.88), radius: subpixels(1.6))
         for placement in layout.placements {
             guard let label = known[placement.id] else { continue }
-            for (index, line) in label.lines.enumerated() where index < placement.origins.count {
-                let color = index < label.colors.count ? label.colors[index] : theme.text
+            for (index, line) in label.lines(of: placement.variant).enumerated() {
+                let color =
+                    index < label.colors.count
+                    ? label.colors[index] : label.colors.first ?? theme.text
                 add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
             }
         }
