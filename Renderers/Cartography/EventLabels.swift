@@ -65,12 +65,14 @@ struct EventLabels {
                 colors.append(color)
             }
         }
+        // Beside all marks of the place; a leader goes to the one that is meant.
+        let (centre, reach) =
+            form.hasLeader ? (mark.centre, mark.reach) : (cluster.centre, cluster.reach)
         return MapLabel(
             id: "event:\(mark.id)", kind: .event, order: order(of: mark), lines: lines,
             colors: colors,
-            anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
-            allowsLeader: form.hasLeader,
-            subject: .init(centre: mark.centre, reach: mark.reach))
+            anchor: .mark(SubpixelPoint(centre), radius: subpixels(reach)),
+            allowsLeader: form.hasLeader)
     }
 
     private func texts(

@@ -61,7 +61,7 @@ struct LineNames {
             guard let event = events.first(where: { $0.id == movement.id }) else { return nil }
             let text = words.kindAndDate(event.feature)
             let lines = type.balanced(text, .eventText, width: 120)
-            let points = [0.5, 0.35, 0.65, 0.2, 0.8].map(movement.point)
+            let points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map(movement.point)
             return MapLabel(
                 id: "event:\(movement.id)", kind: .hostPlace, order: 8, lines: lines,
                 alternatives: [[type.line(text, .eventText)]], colors: [theme.quietText],
@@ -75,9 +75,17 @@ struct LineNames {
     ) -> [SubpixelPoint] {
         let across = (lines.map(\.widthInPixels).max() ?? 0) / 2 + 8
         let down = Double(lines.count) * leading / 2 + 6
-        let shifts = [(across, 0.0), (-across, 0), (0, -down), (0, down)]
-        return points.flatMap { point in
-            shifts.map { SubpixelPoint(PixelPoint(x: point.x + $0.0, y: point.y + $0.1)) }
+        let shifts = [
+            (across, 0.0), (-across, 0), (across, down / 2), (-across, -down / 2),
+            (across, -down / 2), (-across, down / 2), (0, -down), (0, down),
+        ]
+        return [1, 1.35].flatMap { factor in
+            points.flatMap { point in
+                shifts.map {
+                    SubpixelPoint(
+                        PixelPoint(x: point.x + factor * $0.0, y: point.y + factor * $0.1))
+                }
+            }
         }
     }
 

@@ -23,16 +23,8 @@ struct MapLabel: Hashable, Sendable {
     var allowsLeader = false
     /// A settlement's dot, drawn when the label is placed.
     var dot: PixelPoint?
-    /// The mark among others of its place that it speaks of: a leader goes on to it.
-    var subject: Subject?
     /// It is placed before all others, since it would find no room after them.
     var comesFirst = false
-
-    /// A mark as the goal of a leader, in pixels.
-    struct Subject: Hashable, Sendable {
-        var centre: PixelPoint
-        var reach: Double
-    }
 
     /// The request to the placer.
     var request: LabelRequest {
@@ -51,16 +43,8 @@ struct MapLabel: Hashable, Sendable {
 
 extension Canvas {
     /// Draws the leaders of labels; under all marks, so that none is cut.
-    mutating func leaders(_ labels: [MapLabel], _ layout: LabelLayout, theme: Theme) {
-        var subjects: [String: MapLabel.Subject] = [:]
-        for label in labels { subjects[label.id] = label.subject }
-        for placement in layout.placements {
-            guard let ends = placement.leader?.ends else { continue }
-            let goal = subjects[placement.id].map { subject in
-                subject.centre.toward(
-                    ends.end, min(1, subject.reach / max(1, subject.centre.distance(to: ends.end))))
-            }
-            let leader = Path.polyline([goal ?? ends.start, ends.end], closed: false)
+    mutating func leaders(_ layout: LabelLayout, theme: Theme) {
+        for leader in layout.placements.compactMap(\.leader) {
             stroke(leader, theme.halo.opacity(0.85), width: 2.4)
             stroke(leader, theme.text, width: 0.7)
         }

@@ -57,7 +57,7 @@ struct MapPanel {
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
         }
-        canvas.leaders(labels, layout, theme: theme)
+        canvas.leaders(layout, theme: theme)
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
         if let ground { canvas.add(ground.draw(sketched).items) }
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
@@ -113,8 +113,16 @@ struct MapPanel {
     ) -> [LabelObstacle] {
         var obstacles = furniture.map { LabelObstacle.rectangle($0) }
         for cluster in clusters {
-            obstacles.append(
-                .disc(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach + 1)))
+            // Mark by mark, so that a leader to one runs over none of its neighbours.
+            obstacles += cluster.marks.map {
+                .disc(SubpixelPoint($0.centre), radius: subpixels($0.reach + 1))
+            }
+            if !cluster.counted.isEmpty {
+                obstacles.append(
+                    .disc(
+                        SubpixelPoint(cluster.centre),
+                        radius: subpixels(cluster.countedRadius + 1)))
+            }
         }
         for movement in movements {
             let points = LineMarks.points(of: movement).map { SubpixelPoint($0) }
