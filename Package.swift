@@ -114,7 +114,7 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
-                "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
+                "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
             ]),
