@@ -24,15 +24,23 @@ public struct DateReading: Hashable, Sendable {
     public static func read(
         _ text: String, options: DateReadingOptions = DateReadingOptions()
     ) throws(EDTFError) -> DateReading {
+        let fault: EDTFError
         do {
             let date = try HistoricalDate(edtf: text)
             return DateReading(date: date, note: yearsNote(text, date))
         } catch {
-            // A day that does not exist or an end before its start is a slip, not another spelling.
-            if error.isSlip { throw error }
-            guard let reading = try inWords(text, options: options) else { throw error }
-            return reading
+            fault = error
         }
+        // A day that does not exist is a slip, not another spelling.
+        if fault.isSlip { throw fault }
+        do {
+            if let reading = try inWords(text, options: options) { return reading }
+        } catch {
+            // Of the month 13 of 2001-13-01 EDTF knows the column.
+            if case .noSuchMonth = error, case .noSuchMonth = fault { throw fault }
+            throw error
+        }
+        throw fault
     }
 
     private static func inWords(
