@@ -22,14 +22,15 @@ struct DateGroups {
     /// Groups signs; nil when they do not go together.
     init?(_ signs: [DateSigns.Placed]) {
         let said = signs.map(\.sign).filter(Self.limits.contains)
-        let isBetween = signs.contains { $0.sign == .between }
+        let isLimited = said == [.orLater, .orEarlier]
+        let isBetween = signs.contains { $0.sign == .between } || isLimited
         let bare = signs.filter { !Self.limits.contains($0.sign) && $0.sign != .between }
         let joins = bare.filter { $0.sign == .or || $0.sign == .and }
         let dashes = bare.compactMap { placed -> Bool? in
             if case .dash(let isTight) = placed.sign { isTight } else { nil }
         }
         if isBetween {
-            guard joins.count + dashes.count == 1, said.isEmpty else { return nil }
+            guard joins.count + dashes.count == 1, said.isEmpty || isLimited else { return nil }
             self.init(.between, Self.split(bare, where: \.isJoin), isTight: dashes.first ?? false)
         } else if !joins.isEmpty {
             guard said.isEmpty, dashes.isEmpty, Set(joins.map(\.sign)).count == 1 else {

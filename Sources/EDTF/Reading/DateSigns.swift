@@ -24,6 +24,8 @@ enum DateSign: Hashable {
     /// Years in the plural: a decade when one round year stands beside it, `1990-cı illər`.
     case years
     case century
+    /// The word that says that a number is a year.
+    case yearWord
     case bce
     case ce
     // Doubt.
@@ -50,7 +52,7 @@ enum DateSign: Hashable {
     case oldStyle
     case newStyle
     case undated
-    /// A word or mark that adds nothing: `year`, `of`, `г.`
+    /// A word or mark that adds nothing: `of`, `night`
     case filler
     case open
     case close

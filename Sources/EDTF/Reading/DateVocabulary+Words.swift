@@ -30,20 +30,29 @@ extension DateVocabulary {
     // MARK: Seasons, by their EDTF numbers
 
     static let seasonForms: [(DateSign, String)] = [
-        (.season(21), "spring весна весны весной yazı yazında baharı ilkbahar ilkbaharı"),
-        (.season(21), "bahar գարուն գարնան գարնանը գարունը"),
-        (.season(22), "summer лето лета летом yay yayı yayında ամառ ամռան ամռանը ամառը"),
-        (.season(23), "autumn fall осень осени осенью payız payızı payızında sonbahar güz"),
-        (.season(23), "աշուն աշնան աշնանը աշունը"),
-        (.season(24), "winter зима зимы зимой qış qışı qışında kış kışı kışın"),
-        (.season(24), "ձմեռ ձմռան ձմռանը ձմեռը"),
-        (.seasons(21, 22), "yaz"),  // spring in Azerbaijani, summer in Turkish
+        (.season(21), "spring весна весны весной весну bahar baharı ilkbahar ilkbaharı"),
+        (.season(21), "գարուն գարնան գարնանը գարունը"),
+        (.season(22), "summer лето лета летом ամառ ամռան ամռանը ամառը"),
+        (.season(23), "autumn fall осень осени осенью sonbahar güz աշուն աշնան աշնանը աշունը"),
+        (.season(24), "winter зима зимы зимой зиму kış kışı kışın ձմեռ ձմռան ձմռանը ձմեռը"),
     ]
 
-    static let seasonLimits: [(String, DateSign)] = [
-        ("yazından", .season(21)), ("yayından", .season(22)), ("payızından", .season(23)),
-        ("qışından", .season(24)), ("գարնանից", .season(21)), ("ամռանից", .season(22)),
-        ("աշնանից", .season(23)), ("ձմռանից", .season(24)),
+    /// Stems that take the endings of Azerbaijani.
+    static let azerbaijaniSeasons: [(String, [DateSign])] = [
+        ("yay", [.season(22)]), ("payız", [.season(23)]), ("qış", [.season(24)]),
+        ("əvvəl", [.third(1)]), ("ortas", [.third(2)]), ("son", [.third(3)]),
+        // Spring in Azerbaijani and summer in Turkish, where no word beside it tells which.
+        ("yaz", [.seasons(21, 22)]), ("ilin yaz", [.season(21)]),
+        ("yılı yaz", [.season(22)]), ("yılının yaz", [.season(22)]),
+    ]
+
+    /// Words that say a limit by their ending.
+    static let limitForms: [(String, [DateSign])] = [
+        ("գարնանից", [.season(21), .ablative]), ("ամռանից", [.season(22), .ablative]),
+        ("աշնանից", [.season(23), .ablative]), ("ձմռանից", [.season(24), .ablative]),
+        ("սկզբից", [.third(1), .ablative]), ("կեսերից", [.third(2), .ablative]),
+        ("վերջից", [.third(3), .ablative]), ("illərdən", [.years, .ablative]),
+        ("illərədək", [.years, .until]), ("illərə qədər", [.years, .upTo]),
     ]
 
     // MARK: Endings of numbers
@@ -81,9 +90,9 @@ extension DateVocabulary {
         ("начало,начала,начале,в начале", .third(1)),
         ("середина,середины,середине,в середине", .third(2)),
         ("конец,конца,конце,в конце", .third(3)),
-        ("əvvəli,əvvəlləri,əvvəllərində,əvvəlində", .third(1)),
-        ("ortası,ortaları,ortalarında,ortasında", .third(2)),
-        ("sonu,sonları,sonlarında,sonunda", .third(3)),
+        ("əvvəlləri,əvvəllərində", .third(1)),
+        ("ortaları,ortalarında", .third(2)),
+        ("sonları,sonlarında", .third(3)),
         ("սկիզբ,սկիզբը,սկզբին,սկզբներին", .third(1)),
         ("կեսեր,կեսերը,կեսերին", .third(2)),
         ("վերջ,վերջը,վերջին,վերջերին", .third(3)),
@@ -91,21 +100,21 @@ extension DateVocabulary {
 
         // Limits
         ("before,prior to,earlier than", .before), ("after,later than", .after),
-        ("from,с", .from), ("since", .since), ("until,till", .until), ("up to", .upTo),
-        ("by,no later than,not later than,at the latest", .orEarlier),
-        ("no earlier than,not earlier than,not before", .orLater),
+        ("from,с,со", .from), ("since", .since), ("until,till", .until), ("up to", .upTo),
+        ("by,no later than,not later than,at the latest,не позднее,не позже,ոչ ուշ", .orEarlier),
+        ("no earlier than,not earlier than,not before,не ранее,не раньше,ոչ շուտ", .orLater),
         ("or earlier,or before", .orEarlier), ("or later,or after,onwards", .orLater),
         ("between", .between),
         ("раньше,ранее", .before), ("после,позже,позднее", .after),
         ("до,по", .until), ("вплоть до", .upTo), ("и далее", .since), ("между", .between),
         ("или ранее,или раньше", .orEarlier), ("или позднее,или позже", .orLater),
-        ("əvvəl,qabaq", .before), ("sonra", .after), ("ildən,illərdən", .ablative),
-        ("ilədək,illərədək", .until), ("qədər,kimi,dək,ilə qədər,ilə kimi", .upTo),
+        ("əvvəl,qabaq", .before), ("sonra", .after), ("ildən", .ablative),
+        ("ilədək", .until), ("qədər,kimi,dək,ilə qədər,ilə kimi", .upTo),
         ("bəri", .since),
         ("arasında", .between), ("yaxud daha əvvəl,və ya daha əvvəl", .orEarlier),
         ("yaxud daha sonra,və ya daha sonra", .orLater),
         ("առաջ", .before), ("հետո", .after), ("թվականից,թվականներից", .ablative),
-        ("մինչև", .until), ("միջև", .between), ("ի վեր", .since),
+        ("մինչև", .until), ("ընդհուպ մինչև", .upTo), ("միջև", .between), ("ի վեր", .since),
         ("կամ ավելի վաղ", .orEarlier), ("կամ ավելի ուշ", .orLater),
         ("önce,evvel", .before), ("yılından", .ablative), ("kadar,dek", .until), ("beri", .since),
 
@@ -132,12 +141,13 @@ extension DateVocabulary {
         ("tarixsiz,naməlum,անթվակիր,անհայտ,առանց ամսաթվի,bilinmiyor", .undated),
 
         // What adds nothing
-        ("of,the,in,on,at,year,night,day", .filler),
-        ("г,гг,год,года,году,годы,годов,годах,годами,в,на", .filler),
-        ("il,ili,ilin,ildə,ил,илин,илдә", .filler),
+        ("of,the,in,on,at,night,day,в,на,քան", .filler),
+        ("year", .yearWord),
+        ("г,гг,год,года,году,годы,годов,годах,годами", .yearWord),
+        ("il,ili,ilin,ildə,ил,илин,илдә", .yearWord),
         ("illər,illəri,illərin,illərdə,илләр,yıllar,yılları,yılların,yıllarında", .years),
-        ("թ,թթ,թվական,թվականի,թվականին,թվականներ,թվականների", .filler),
-        ("yıl,yılı,yılında,yılının", .filler),
+        ("թ,թթ,թվական,թվականի,թվականին,թվականներ,թվականների", .yearWord),
+        ("yıl,yılı,yılında,yılının", .yearWord),
     ]
 
     static let weekdays = [

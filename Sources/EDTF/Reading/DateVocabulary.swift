@@ -91,8 +91,14 @@ enum DateVocabulary {
         for (season, forms) in seasonForms {
             for form in forms.split(separator: " ") { words.append((String(form), [season])) }
         }
-        for (word, season) in seasonLimits { words.append((word, [season, .ablative])) }
-        return words
+        for (stem, signs) in azerbaijaniSeasons {
+            // The stem alone may be another word: əvvəl is before, son is last.
+            let isNoun = signs.contains { if case .third = $0 { false } else { true } }
+            for (ending, sign) in azerbaijaniEndings where isNoun || !ending.isEmpty {
+                words.append(("\(stem)\(ending)", signs + sign))
+            }
+        }
+        return words + limitForms
     }
 
     private static let azerbaijaniEndings: [(String, [DateSign])] =

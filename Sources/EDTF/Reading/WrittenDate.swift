@@ -33,6 +33,12 @@ struct WrittenDate: Hashable {
     /// Whether a year, a month or a season is said and not only a number.
     var isWhole: Bool { year != nil }
 
+    /// Whether nothing is said.
+    var isEmpty: Bool {
+        year == nil && month == nil && day == nil && season == nil && short == nil && third == nil
+            && !isCentury
+    }
+
     /// Whether the year alone is said.
     var isBareYear: Bool {
         year != nil && month == nil && season == nil && third == nil && short == nil && !isDecade
@@ -83,13 +89,14 @@ extension WrittenDate {
         guard let year, short == nil else { return nil }
         var part = DatePart(astronomicalYear: isBCE ? 1 - year : year)
         if isDecade {
-            guard !isBCE, year.isMultiple(of: 10), month == nil, season == nil else { return nil }
+            guard !isBCE, year.isMultiple(of: 10), season == nil else { return nil }
+            guard month == nil || third == nil else { return nil }
             // The 1900s are ten years to one and a hundred to another.
             let isHundred = year.isMultiple(of: 100) && third == nil
             part.year.openMask = isHundred ? 3 : 1
-            return third.map { third in
-                spread(part, years: [0...3, 4...6, 7...9][third - 1], from: year)
-            } ?? DateMeaning(part: qualified(part))
+            if let third {
+                return spread(part, years: [0...3, 4...6, 7...9][third - 1], from: year)
+            }
         }
         if let season { return seasonMeaning(season, part) }
         guard let month else {

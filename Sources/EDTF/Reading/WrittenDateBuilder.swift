@@ -8,6 +8,9 @@ struct WrittenDateBuilder {
     private let isAlone: Bool
     private var written = WrittenDate()
     private var shorts: [(value: Int, width: Int, column: Int)] = []
+    /// Which of `shorts` has the word for a year after it.
+    private var namedYear: Int?
+    private var isAfterShort = false
     private var hasEra = false
     private var hasContent = false
     private var hasYears = false
@@ -27,7 +30,10 @@ struct WrittenDateBuilder {
         case .approximate: return doubt(.approximate)
         case .uncertain: return doubt(.uncertain)
         case .comma, .filler: return true
-        default: break
+        case .yearWord:
+            if isAfterShort { namedYear = shorts.count - 1 }
+            return true
+        default: isAfterShort = false
         }
         if !hasContent { written.column = placed.column }
         hasContent = true
@@ -49,6 +55,7 @@ struct WrittenDateBuilder {
         case .number(let value, let width) where width == 4: return set(\.year, value)
         case .number(let value, let width) where width < 4:
             shorts.append((value, width, placed.column))
+            isAfterShort = true
             return true
         case .numbers(let first, let second, let year):
             return try set(first, second, year: year, placed.column)
@@ -129,7 +136,7 @@ struct WrittenDateBuilder {
             throw .ambiguous(["\(text)-\(first)", "\(text)-\(second)"], column: written.column)
         }
         if hasEra, written.year == nil, !saysCentury, !shorts.isEmpty {
-            written.year = shorts.removeLast().value
+            written.year = shorts.remove(at: namedYear ?? shorts.count - 1).value
         }
         if written.isBCE, written.year == 0 { return nil }
         try refuseShortYear()
@@ -137,12 +144,11 @@ struct WrittenDateBuilder {
         written.short = shorts.first.map { ($0.value, $0.width) }
         if hasYears, isAlone, !written.isDecade, isRoundYear { written.isDecade = true }
         written.settle()
-        return written
+        return written.isEmpty ? nil : written
     }
 
     private var isRoundYear: Bool {
-        written.isBareYear || written.third != nil && written.month == nil
-            ? written.year?.isMultiple(of: 10) ?? false : false
+        written.season == nil && written.year?.isMultiple(of: 10) ?? false
     }
 
     /// `12 July 92` and `Feb 92` do not say which century.
