@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import EDTF
 internal import GeoJSON
 
 extension EventTable {
@@ -31,14 +32,16 @@ extension EventTable {
             file: file, columns: map.columns, rows: raw.rows.count + raw.broken.count, events: [],
             setAside: [], report: raw.report)
         table.report.add(map.report)
-        table.take(raw, map, source)
+        table.take(raw, map, source, dates: options.dates)
         table.numberClaims()
         table.checkParts()
         table.report.sort()
         return table
     }
 
-    private mutating func take(_ raw: RawTable, _ map: ColumnMap, _ source: SourceText) {
+    private mutating func take(
+        _ raw: RawTable, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions
+    ) {
         for broken in raw.broken {
             report.add(broken.diagnostic)
             setAside.append(
@@ -47,7 +50,7 @@ extension EventTable {
                     reason: .fault))
         }
         for row in raw.rows {
-            let (event, findings) = RowReader.read(row, map, source)
+            let (event, findings) = RowReader.read(row, map, source, dates: dates)
             for finding in findings { report.add(finding) }
             if let event {
                 events.append(event)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import EDTF
 
 /// A table of events as it was read: each row is an event or stands in `setAside`.
 public struct EventTable: Hashable, Sendable {
@@ -61,6 +62,8 @@ public struct ReadingOptions: Hashable, Sendable {
     public var columns: [EventField: String] = [:]
     /// What the bytes are.
     public var format = Format.automatic
+    /// What may be assumed about dates in words and numbers.
+    public var dates = DateReadingOptions()
     /// What is refused.
     public var limits = ReadingLimits()
 

@@ -8,8 +8,10 @@ struct Phrases: Hashable, Sendable {
     /// How dates are written.
     let dates: DateLanguage
 
-    /// Phrases of a language; English where there are none.
-    static func of(_ language: String) -> Phrases { english }
+    /// Phrases of a language; English where there are none. Dates come in more languages than words.
+    static func of(_ language: String) -> Phrases {
+        Phrases(dates: DateLanguage(tag: language) ?? .english)
+    }
 
     static let english = Phrases(dates: .english)
 
