@@ -27,8 +27,8 @@ struct EventLabels {
         }
 
         var content: Content
-        /// Narrow lines need more of them.
-        var isNarrow: Bool
+        /// How wide a line may be, of the usual width: narrow lines need more of them.
+        var share: Double
         /// It may stand off, tied to its mark by a line.
         var hasLeader: Bool
     }
@@ -43,13 +43,13 @@ struct EventLabels {
     private static let detailed = forms(.full)
     private static let usual =
         forms(.plain) + [
-            Form(content: .short, isNarrow: true, hasLeader: true),
-            Form(content: .least, isNarrow: false, hasLeader: true),
+            Form(content: .short, share: 0.8, hasLeader: true),
+            Form(content: .least, share: 1, hasLeader: true),
         ]
 
     private static func forms(_ content: Form.Content) -> [Form] {
         [false, true].flatMap { hasLeader in
-            [false, true].map { Form(content: content, isNarrow: $0, hasLeader: hasLeader) }
+            [1, 0.8, 0.65].map { Form(content: content, share: $0, hasLeader: hasLeader) }
         }
     }
 
@@ -58,7 +58,7 @@ struct EventLabels {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
         var colors: [Color] = []
-        let limit = form.isNarrow ? 0.68 * width : width
+        let limit = form.share * width
         for (text, role, color) in texts(mark, form.content) where !text.isEmpty {
             for line in type.balanced(text, role, width: limit) {
                 lines.append(line)

@@ -182,7 +182,9 @@ extension LabelBoard {
             !taken.isTaken(place.box, margin: request.margin)
         else { return false }
         guard let leader = place.leader else { return true }
-        return taken.owners(crossing: leader) { request.isBarred(by: $0) }.isEmpty
+        return taken.owners(crossing: leader, clearance: 128) {
+            request.isBarred(by: $0)
+        }.isEmpty
     }
 
     private func isInside(_ place: LabelCandidate, _ request: LabelRequest) -> Bool {

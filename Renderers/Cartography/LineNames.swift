@@ -89,13 +89,17 @@ struct LineNames {
         }
     }
 
-    /// Points a little beside the line, from its ends inwards, where a name may stand.
+    /// Points a little beside the line, from its middle outwards, where a name may stand.
     private func candidates(_ lines: [BasemapLine]) -> [SubpixelPoint] {
         let points = lines.flatMap(\.parts).flatMap { viewport.lines(of: $0, margin: 0) }
             .flatMap(\.points)
         let step = max(1, points.count / 60)
-        let chosen = stride(from: 0, to: points.count, by: step).map { points[$0] }
+        let along = stride(from: 0, to: points.count, by: step).map { points[$0] }
             .sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+        // From the middle outwards: at its end a line's name would seem to name what lies beyond.
+        let chosen = along.indices.sorted { left, right in
+            (abs(2 * left - along.count), left) < (abs(2 * right - along.count), right)
+        }.map { along[$0] }
         return [(0.0, -18.0), (0, 18), (70, 0), (-70, 0)].flatMap { shift in
             chosen.map { SubpixelPoint(PixelPoint(x: $0.x + shift.0, y: $0.y + shift.1)) }
         }

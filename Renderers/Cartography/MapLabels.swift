@@ -34,6 +34,8 @@ struct MapLabel: Hashable, Sendable {
             anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
             allowsLeader: allowsLeader)
         request.avoidsWater = kind == .event
+        // A bare name far from its mark would seem to name what it stands beside.
+        if kind != .event { request.leaderReach = 12 }
         return request
     }
 

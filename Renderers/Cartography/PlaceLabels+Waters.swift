@@ -24,10 +24,12 @@ extension PlaceLabels {
         guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
             !land.contains(where: { $0.holds(place.anchor) })
         else { return nil }
-        let points = InnerPoints(
+        let water = InnerPoints(
             outside: land.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
             obstacles: obstacles, room: 50
-        ).points.filter { isSameWater($0, place.anchor, land) }
+        ).points
+        let points = Array(
+            water.lazy.filter { isSameWater($0, place.anchor, land) }.prefix(24))
         guard !points.isEmpty else { return nil }
         return label(
             place, .water, role: .water, color: theme.waterText, anchor: .centred(points))
@@ -62,13 +64,22 @@ extension PlaceLabels {
 }
 
 extension Polygon {
-    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn.
+    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn. Even-odd.
     func holds(_ position: Coordinate) -> Bool {
-        let rings = ([outer] + holes).map { ring in
-            ring.map { PixelPoint(x: $0.longitude, y: $0.latitude) }
+        var inside = false
+        for ring in [outer] + holes {
+            guard var before = ring.last else { continue }
+            for corner in ring {
+                if (corner.latitude > position.latitude) != (before.latitude > position.latitude) {
+                    let rise =
+                        (position.latitude - corner.latitude) / (before.latitude - corner.latitude)
+                    let crossing = corner.longitude + rise * (before.longitude - corner.longitude)
+                    if position.longitude < crossing { inside.toggle() }
+                }
+                before = corner
+            }
         }
-        return InnerPoints.isInside(
-            PixelPoint(x: position.longitude, y: position.latitude), rings)
+        return inside
     }
 }
 

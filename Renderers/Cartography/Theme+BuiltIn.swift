@@ -48,7 +48,7 @@ extension Theme {
         marks: Marks(
             outline: Color(hex: 0xF3F1EC), paper: Color(hex: 0x2B3036),
             townDot: Color(hex: 0xC9C6BF), other: Color(hex: 0x9A9A9A), categories: okabeIto,
-            tintOpacity: 0.10, doubtOpacity: 0.05, opacity: 0.95))
+            tintOpacity: 0.035, doubtOpacity: 0.05, opacity: 0.95))
 
     /// White land, grey water, black lines: for paper, and legible when copied without colour.
     public static let print = Theme(
