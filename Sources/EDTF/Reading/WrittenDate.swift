@@ -8,6 +8,9 @@ struct WrittenDate: Hashable {
     var season: Int?
     /// Early, mid or late: 1, 2 or 3.
     var third: Int?
+    /// Whether a day or a month is meant that is not said.
+    var isSomeDay = false
+    var isSomeMonth = false
     var isDecade = false
     var isCentury = false
     /// A number of one to three digits that may yet be a day, a century or a short year.
@@ -47,6 +50,8 @@ struct WrittenDate: Hashable {
 
     /// Takes what is missing from a neighbour.
     mutating func complete(from other: WrittenDate) {
+        // The 90s are no day of a month.
+        if isDecade, short != nil { return }
         if year == nil, !isCentury {
             if other.isCentury, month == nil, short != nil || third == nil {
                 isCentury = true
@@ -99,15 +104,23 @@ extension WrittenDate {
             }
         }
         if let season { return seasonMeaning(season, part) }
+        let isOpen = isSomeDay || isSomeMonth
         guard let month else {
             guard day == nil else { return nil }
-            guard let third else { return DateMeaning(part: qualified(part)) }
+            if isOpen {
+                part.month = .open
+                if isSomeDay { part.day = .open }
+            }
+            guard let third, !isOpen else { return DateMeaning(part: qualified(part)) }
             return DateMeaning(part: grouped(36 + third, part))
         }
         guard (1...12).contains(month) else { throw .noSuchMonth(month, column: column) }
         part.month = Digits(month, width: 2)
         if let third { return day == nil ? thirdOfMonth(third, part) : nil }
-        guard let day else { return DateMeaning(part: qualified(part)) }
+        guard let day else {
+            if isSomeDay { part.day = .open }
+            return DateMeaning(part: qualified(part))
+        }
         part.day = Digits(day, width: 2)
         guard let found = part.extent?.lowerBound else {
             throw .noSuchDay(year: year, month: month, day: day, column: column)
@@ -199,6 +212,11 @@ extension WrittenDate {
         part.qualify(qualifier)
         return part
     }
+}
+
+extension Digits {
+    /// The two open digits of a month or a day.
+    fileprivate static let open = Digits(value: 0, openMask: 3, width: 2)
 }
 
 extension DatePart {

@@ -10,11 +10,16 @@ struct WrittenDateBuilder {
     private var shorts: [(value: Int, width: Int, column: Int)] = []
     /// Which of `shorts` has the word for a year after it.
     private var namedYear: Int?
-    private var isAfterShort = false
+    /// The number just added, if the last sign was one, and the one before this sign.
+    private var number = LastNumber.none
+    private var lastNumber = LastNumber.none
+    private var isShortDecade = false
     private var hasEra = false
     private var hasContent = false
     private var hasYears = false
     private var seasons: (Int, Int)?
+
+    private enum LastNumber { case none, short, year }
 
     /// Makes a builder; `saysCentury` when Roman numbers are centuries, `isAlone` when the date is no
     /// end of a range.
@@ -31,9 +36,11 @@ struct WrittenDateBuilder {
         case .uncertain: return doubt(.uncertain)
         case .comma, .filler: return true
         case .yearWord:
-            if isAfterShort { namedYear = shorts.count - 1 }
+            if number == .short { namedYear = shorts.count - 1 }
             return true
-        default: isAfterShort = false
+        default:
+            lastNumber = number
+            number = .none
         }
         if !hasContent { written.column = placed.column }
         hasContent = true
@@ -52,10 +59,12 @@ struct WrittenDateBuilder {
     /// Numbers and months.
     private mutating func addPart(_ placed: DateSigns.Placed) throws(EDTFError) -> Bool {
         switch placed.sign {
-        case .number(let value, let width) where width == 4: return set(\.year, value)
+        case .number(let value, let width) where width == 4:
+            number = .year
+            return set(\.year, value)
         case .number(let value, let width) where width < 4:
             shorts.append((value, width, placed.column))
-            isAfterShort = true
+            number = .short
             return true
         case .numbers(let first, let second, let year):
             return try set(first, second, year: year, placed.column)
@@ -86,7 +95,12 @@ struct WrittenDateBuilder {
             return true
         case .third(let third): return set(\.third, third)
         case .weekday(let day): return set(\.weekday, day)
-        case .decade: written.isDecade = true
+        case .someDay: written.isSomeDay = true
+        case .someMonth: written.isSomeMonth = true
+        case .decade:
+            guard lastNumber != .none else { return false }
+            written.isDecade = true
+            isShortDecade = lastNumber == .short
         case .years: hasYears = true
         case .century: written.isCentury = true
         case .bce:
@@ -140,6 +154,10 @@ struct WrittenDateBuilder {
         }
         if written.isBCE, written.year == 0 { return nil }
         try refuseShortYear()
+        // The 90s of a range, and nothing else beside them.
+        if isShortDecade, shorts.count != 1 || written.year != nil || written.month != nil {
+            return nil
+        }
         guard shorts.count < 2 else { return nil }
         written.short = shorts.first.map { ($0.value, $0.width) }
         if hasYears, isAlone, !written.isDecade, isRoundYear { written.isDecade = true }
