@@ -5,7 +5,7 @@ struct WrittenDateBuilder {
 
     private let order: DateReadingOptions.NumberOrder?
     private let saysCentury: Bool
-    private let isAlone: Bool
+    private let mayBeDecade: Bool
     private var written = WrittenDate()
     private var shorts: [(value: Int, width: Int, column: Int)] = []
     /// Which of `shorts` has the word for a year after it.
@@ -21,12 +21,12 @@ struct WrittenDateBuilder {
 
     private enum LastNumber { case none, short, year }
 
-    /// Makes a builder; `saysCentury` when Roman numbers are centuries, `isAlone` when the date is no
-    /// end of a range.
-    init(order: DateReadingOptions.NumberOrder?, saysCentury: Bool, isAlone: Bool) {
+    /// Makes a builder; `saysCentury` when Roman numbers are centuries, `mayBeDecade` when
+    /// `years` after a round year means ten years.
+    init(order: DateReadingOptions.NumberOrder?, saysCentury: Bool, mayBeDecade: Bool) {
         self.order = order
         self.saysCentury = saysCentury
-        self.isAlone = isAlone
+        self.mayBeDecade = mayBeDecade
     }
 
     /// Takes a sign; false when it does not go with the others.
@@ -160,7 +160,7 @@ struct WrittenDateBuilder {
         }
         guard shorts.count < 2 else { return nil }
         written.short = shorts.first.map { ($0.value, $0.width) }
-        if hasYears, isAlone, !written.isDecade, isRoundYear { written.isDecade = true }
+        if hasYears, mayBeDecade, !written.isDecade, isRoundYear { written.isDecade = true }
         written.settle()
         return written.isEmpty ? nil : written
     }
