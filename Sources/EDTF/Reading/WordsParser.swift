@@ -55,7 +55,7 @@ struct WordsParser {
 
     private mutating func one(_ groups: DateGroups) throws(EDTFError) -> HistoricalDate.Form? {
         guard let limit = groups.limit,
-            let date = try written(groups.chunks[0], mayBeDecade: true),
+            let date = try written(groups.chunks[0], mayBeDecade: true, isAlone: true),
             let meaning = try meaning(date)
         else { return nil }
         return limit.form(of: meaning)
@@ -182,11 +182,12 @@ struct WordsParser {
     // MARK: One date
 
     private mutating func written(
-        _ chunk: [DateSigns.Placed], mayBeDecade: Bool
+        _ chunk: [DateSigns.Placed], mayBeDecade: Bool, isAlone: Bool = false
     ) throws(EDTFError) -> WrittenDate? {
         let saysCentury = signs.contains { $0.sign == .century }
         var builder = WrittenDateBuilder(
-            order: options.order, saysCentury: saysCentury, mayBeDecade: mayBeDecade)
+            order: options.order, saysCentury: saysCentury, mayBeDecade: mayBeDecade,
+            isAlone: isAlone)
         for placed in chunk {
             guard try builder.add(placed) else { return nil }
         }

@@ -94,8 +94,8 @@ extension WrittenDate {
         guard let year, short == nil else { return nil }
         var part = DatePart(astronomicalYear: isBCE ? 1 - year : year)
         if isDecade {
-            guard !isBCE, year.isMultiple(of: 10), season == nil else { return nil }
-            guard month == nil || third == nil else { return nil }
+            guard !isBCE, year.isMultiple(of: 10) else { return nil }
+            guard third == nil || month == nil && season == nil else { return nil }
             // The 1900s are ten years to one and a hundred to another.
             let isHundred = year.isMultiple(of: 100) && third == nil
             part.year.openMask = isHundred ? 3 : 1
@@ -164,7 +164,7 @@ extension WrittenDate {
     private func seasonMeaning(_ season: Int, _ part: DatePart) -> DateMeaning? {
         guard month == nil, day == nil, short == nil else { return nil }
         let own = third == nil ? qualified(part, season: season) : grouped(season, part)
-        guard season == 24, !part.isNegative, part.year.value > 0 else {
+        guard season == 24, part.year.isKnown, !part.isNegative, part.year.value > 0 else {
             return DateMeaning(part: own)
         }
         var before = own

@@ -6,6 +6,7 @@ struct WrittenDateBuilder {
     private let order: DateReadingOptions.NumberOrder?
     private let saysCentury: Bool
     private let mayBeDecade: Bool
+    private let isAlone: Bool
     private var written = WrittenDate()
     private var shorts: [(value: Int, width: Int, column: Int)] = []
     /// Which of `shorts` has the word for a year after it.
@@ -15,6 +16,7 @@ struct WrittenDateBuilder {
     private var lastNumber = LastNumber.none
     private var isShortDecade = false
     private var hasEra = false
+    private var isEraFirst = false
     private var hasContent = false
     private var hasYears = false
     private var seasons: (Int, Int)?
@@ -22,11 +24,14 @@ struct WrittenDateBuilder {
     private enum LastNumber { case none, short, year }
 
     /// Makes a builder; `saysCentury` when Roman numbers are centuries, `mayBeDecade` when
-    /// `years` after a round year means ten years.
-    init(order: DateReadingOptions.NumberOrder?, saysCentury: Bool, mayBeDecade: Bool) {
+    /// `years` after a round year means ten years, `isAlone` when there is no other date.
+    init(
+        order: DateReadingOptions.NumberOrder?, saysCentury: Bool, mayBeDecade: Bool, isAlone: Bool
+    ) {
         self.order = order
         self.saysCentury = saysCentury
         self.mayBeDecade = mayBeDecade
+        self.isAlone = isAlone
     }
 
     /// Takes a sign; false when it does not go with the others.
@@ -103,10 +108,10 @@ struct WrittenDateBuilder {
             isShortDecade = lastNumber == .short
         case .years: hasYears = true
         case .century: written.isCentury = true
-        case .bce:
-            written.isBCE = true
+        case .bce, .ce:
+            written.isBCE = sign == .bce
             hasEra = true
-        case .ce: hasEra = true
+            isEraFirst = shorts.isEmpty
         default: return false
         }
         return true
@@ -150,6 +155,8 @@ struct WrittenDateBuilder {
             throw .ambiguous(["\(text)-\(first)", "\(text)-\(second)"], column: written.column)
         }
         if hasEra, written.year == nil, !saysCentury, !shorts.isEmpty {
+            // In e.ə. 25–26 fevral 44 the era is that of a year further on.
+            if isEraFirst, !isAlone, namedYear == nil, written.month == nil { return nil }
             written.year = shorts.remove(at: namedYear ?? shorts.count - 1).value
         }
         if written.isBCE, written.year == 0 { return nil }
@@ -166,7 +173,7 @@ struct WrittenDateBuilder {
     }
 
     private var isRoundYear: Bool {
-        written.season == nil && written.year?.isMultiple(of: 10) ?? false
+        written.year?.isMultiple(of: 10) ?? false
     }
 
     /// `12 July 92` and `Feb 92` do not say which century.
