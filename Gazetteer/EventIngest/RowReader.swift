@@ -94,7 +94,10 @@ struct RowReader {
         guard let cell = cell(.date) else { return nil }
         do {
             let reading = try DateReading.read(cell.text, options: dates)
-            if let note = reading.note { find(.note, "date-in-words", in: cell, note) }
+            if let note = reading.note {
+                let code = reading.isDoubtful ? "date-or-years" : "date-in-words"
+                find(reading.isDoubtful ? .warning : .note, code, in: cell, note)
+            }
             return reading.date
         } catch {
             let hint = DateHint(error)

@@ -183,6 +183,9 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
             #"3:1: warning: longitude 0 and latitude 0; leave both cells empty if the place is not known"#
         ),
         .init(
+            "date,place", "1918-21,x",
+            #"3:1: warning: read "1918-21" as spring 1918; for the years write 1918/1921"#),
+        .init(
             "place,place_basis", "x,sourced",
             #"3:3: warning: no place basis is called "sourced"; it is kept as it stands; write stated, inferred, subject, institution"#
         ),

@@ -13,6 +13,8 @@ public struct DateReading: Hashable, Sendable {
     public let date: HistoricalDate?
     /// What was read as what, or nil when the text is EDTF as it stands.
     public let note: String?
+    /// Whether the text is EDTF but people may mean another thing by it: `1918-21` is spring 1918.
+    public let isDoubtful: Bool
 
     /// The most Unicode scalars that a date in words may have.
     static let greatestLength = 120
@@ -27,7 +29,8 @@ public struct DateReading: Hashable, Sendable {
         let fault: EDTFError
         do {
             let date = try HistoricalDate(edtf: text)
-            return DateReading(date: date, note: yearsNote(text, date))
+            let note = yearsNote(text, date)
+            return DateReading(date: date, note: note, isDoubtful: note != nil)
         } catch {
             fault = error
         }
@@ -41,6 +44,12 @@ public struct DateReading: Hashable, Sendable {
             throw error
         }
         throw fault
+    }
+
+    private init(date: HistoricalDate?, note: String?, isDoubtful: Bool = false) {
+        self.date = date
+        self.note = note
+        self.isDoubtful = isDoubtful
     }
 
     private static func inWords(

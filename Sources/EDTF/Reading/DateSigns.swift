@@ -20,6 +20,9 @@ enum DateSign: Hashable {
     case seasons(Int, Int)
     /// Early, mid or late: 1, 2 or 3.
     case third(Int)
+    /// A day or a month that is not said: `some day of 1999`.
+    case someDay
+    case someMonth
     case decade
     /// Years in the plural: a decade when one round year stands beside it, `1990-cı illər`.
     case years
@@ -116,7 +119,7 @@ enum DateSigns {
         of mark: Unicode.Scalar, in tokens: [DateToken], at position: Int
     ) -> DateSign? {
         switch mark {
-        case ".", "'", "’", "\"": .filler
+        case ".", "'", "’", "\"", ":": .filler
         case ",": .comma
         case "(", "[": .open
         case ")", "]": .close

@@ -85,6 +85,9 @@ extension DateVocabulary {
         ("գուցե,հավանաբար,հնարավոր է", .uncertain),
         ("belki,muhtemelen", .uncertain),
 
+        ("day in,day of,some day in,some day of", .someDay),
+        ("month in,month of,some month in,some month of", .someMonth),
+
         // Parts of a year, a decade or a century
         ("early,beginning,start", .third(1)), ("mid,middle", .third(2)), ("late,end", .third(3)),
         ("начало,начала,начале,в начале", .third(1)),

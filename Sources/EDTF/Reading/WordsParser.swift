@@ -55,7 +55,7 @@ struct WordsParser {
 
     private mutating func one(_ groups: DateGroups) throws(EDTFError) -> HistoricalDate.Form? {
         guard let limit = groups.limit,
-            let date = try written(groups.chunks[0], isAlone: true),
+            let date = try written(groups.chunks[0], mayBeDecade: true, isAlone: true),
             let meaning = try meaning(date)
         else { return nil }
         return limit.form(of: meaning)
@@ -80,7 +80,7 @@ struct WordsParser {
     ) throws(EDTFError) -> HistoricalDate.Form? {
         var dates: [WrittenDate] = []
         for chunk in groups.chunks {
-            guard let date = try written(chunk, isAlone: false) else { return nil }
+            guard let date = try written(chunk, mayBeDecade: true) else { return nil }
             dates.append(date)
         }
         for index in dates.indices.dropLast().reversed() {
@@ -101,8 +101,10 @@ struct WordsParser {
 
     private mutating func pair(_ groups: DateGroups) throws(EDTFError) -> [WrittenDate]? {
         guard groups.chunks.count == 2,
-            let first = try written(groups.chunks[0], isAlone: false),
-            let last = try written(groups.chunks[1], isAlone: false)
+            let first = try written(groups.chunks[0], mayBeDecade: true),
+            // In 1984–1990-cı illər the word is for both years.
+            let last = try written(
+                groups.chunks[1], mayBeDecade: !groups.isTight || first.isDecade)
         else { return nil }
         return [first, last]
     }
@@ -180,11 +182,12 @@ struct WordsParser {
     // MARK: One date
 
     private mutating func written(
-        _ chunk: [DateSigns.Placed], isAlone: Bool
+        _ chunk: [DateSigns.Placed], mayBeDecade: Bool, isAlone: Bool = false
     ) throws(EDTFError) -> WrittenDate? {
         let saysCentury = signs.contains { $0.sign == .century }
         var builder = WrittenDateBuilder(
-            order: options.order, saysCentury: saysCentury, isAlone: isAlone)
+            order: options.order, saysCentury: saysCentury, mayBeDecade: mayBeDecade,
+            isAlone: isAlone)
         for placed in chunk {
             guard try builder.add(placed) else { return nil }
         }

@@ -8,6 +8,9 @@ struct WrittenDate: Hashable {
     var season: Int?
     /// Early, mid or late: 1, 2 or 3.
     var third: Int?
+    /// Whether a day or a month is meant that is not said.
+    var isSomeDay = false
+    var isSomeMonth = false
     var isDecade = false
     var isCentury = false
     /// A number of one to three digits that may yet be a day, a century or a short year.
@@ -47,6 +50,8 @@ struct WrittenDate: Hashable {
 
     /// Takes what is missing from a neighbour.
     mutating func complete(from other: WrittenDate) {
+        // The 90s are no day of a month.
+        if isDecade, short != nil { return }
         if year == nil, !isCentury {
             if other.isCentury, month == nil, short != nil || third == nil {
                 isCentury = true
@@ -89,8 +94,8 @@ extension WrittenDate {
         guard let year, short == nil else { return nil }
         var part = DatePart(astronomicalYear: isBCE ? 1 - year : year)
         if isDecade {
-            guard !isBCE, year.isMultiple(of: 10), season == nil else { return nil }
-            guard month == nil || third == nil else { return nil }
+            guard !isBCE, year.isMultiple(of: 10) else { return nil }
+            guard third == nil || month == nil && season == nil else { return nil }
             // The 1900s are ten years to one and a hundred to another.
             let isHundred = year.isMultiple(of: 100) && third == nil
             part.year.openMask = isHundred ? 3 : 1
@@ -99,15 +104,23 @@ extension WrittenDate {
             }
         }
         if let season { return seasonMeaning(season, part) }
+        let isOpen = isSomeDay || isSomeMonth
         guard let month else {
             guard day == nil else { return nil }
-            guard let third else { return DateMeaning(part: qualified(part)) }
+            if isOpen {
+                part.month = .open
+                if isSomeDay { part.day = .open }
+            }
+            guard let third, !isOpen else { return DateMeaning(part: qualified(part)) }
             return DateMeaning(part: grouped(36 + third, part))
         }
         guard (1...12).contains(month) else { throw .noSuchMonth(month, column: column) }
         part.month = Digits(month, width: 2)
         if let third { return day == nil ? thirdOfMonth(third, part) : nil }
-        guard let day else { return DateMeaning(part: qualified(part)) }
+        guard let day else {
+            if isSomeDay { part.day = .open }
+            return DateMeaning(part: qualified(part))
+        }
         part.day = Digits(day, width: 2)
         guard let found = part.extent?.lowerBound else {
             throw .noSuchDay(year: year, month: month, day: day, column: column)
@@ -151,7 +164,7 @@ extension WrittenDate {
     private func seasonMeaning(_ season: Int, _ part: DatePart) -> DateMeaning? {
         guard month == nil, day == nil, short == nil else { return nil }
         let own = third == nil ? qualified(part, season: season) : grouped(season, part)
-        guard season == 24, !part.isNegative, part.year.value > 0 else {
+        guard season == 24, part.year.isKnown, !part.isNegative, part.year.value > 0 else {
             return DateMeaning(part: own)
         }
         var before = own
@@ -199,6 +212,11 @@ extension WrittenDate {
         part.qualify(qualifier)
         return part
     }
+}
+
+extension Digits {
+    /// The two open digits of a month or a day.
+    fileprivate static let open = Digits(value: 0, openMask: 3, width: 2)
 }
 
 extension DatePart {

@@ -5,22 +5,32 @@ struct WrittenDateBuilder {
 
     private let order: DateReadingOptions.NumberOrder?
     private let saysCentury: Bool
+    private let mayBeDecade: Bool
     private let isAlone: Bool
     private var written = WrittenDate()
     private var shorts: [(value: Int, width: Int, column: Int)] = []
     /// Which of `shorts` has the word for a year after it.
     private var namedYear: Int?
-    private var isAfterShort = false
+    /// The number just added, if the last sign was one, and the one before this sign.
+    private var number = LastNumber.none
+    private var lastNumber = LastNumber.none
+    private var isShortDecade = false
     private var hasEra = false
+    private var isEraFirst = false
     private var hasContent = false
     private var hasYears = false
     private var seasons: (Int, Int)?
 
-    /// Makes a builder; `saysCentury` when Roman numbers are centuries, `isAlone` when the date is no
-    /// end of a range.
-    init(order: DateReadingOptions.NumberOrder?, saysCentury: Bool, isAlone: Bool) {
+    private enum LastNumber { case none, short, year }
+
+    /// Makes a builder; `saysCentury` when Roman numbers are centuries, `mayBeDecade` when
+    /// `years` after a round year means ten years, `isAlone` when there is no other date.
+    init(
+        order: DateReadingOptions.NumberOrder?, saysCentury: Bool, mayBeDecade: Bool, isAlone: Bool
+    ) {
         self.order = order
         self.saysCentury = saysCentury
+        self.mayBeDecade = mayBeDecade
         self.isAlone = isAlone
     }
 
@@ -31,9 +41,11 @@ struct WrittenDateBuilder {
         case .uncertain: return doubt(.uncertain)
         case .comma, .filler: return true
         case .yearWord:
-            if isAfterShort { namedYear = shorts.count - 1 }
+            if number == .short { namedYear = shorts.count - 1 }
             return true
-        default: isAfterShort = false
+        default:
+            lastNumber = number
+            number = .none
         }
         if !hasContent { written.column = placed.column }
         hasContent = true
@@ -52,10 +64,12 @@ struct WrittenDateBuilder {
     /// Numbers and months.
     private mutating func addPart(_ placed: DateSigns.Placed) throws(EDTFError) -> Bool {
         switch placed.sign {
-        case .number(let value, let width) where width == 4: return set(\.year, value)
+        case .number(let value, let width) where width == 4:
+            number = .year
+            return set(\.year, value)
         case .number(let value, let width) where width < 4:
             shorts.append((value, width, placed.column))
-            isAfterShort = true
+            number = .short
             return true
         case .numbers(let first, let second, let year):
             return try set(first, second, year: year, placed.column)
@@ -86,13 +100,18 @@ struct WrittenDateBuilder {
             return true
         case .third(let third): return set(\.third, third)
         case .weekday(let day): return set(\.weekday, day)
-        case .decade: written.isDecade = true
+        case .someDay: written.isSomeDay = true
+        case .someMonth: written.isSomeMonth = true
+        case .decade:
+            guard lastNumber != .none else { return false }
+            written.isDecade = true
+            isShortDecade = lastNumber == .short
         case .years: hasYears = true
         case .century: written.isCentury = true
-        case .bce:
-            written.isBCE = true
+        case .bce, .ce:
+            written.isBCE = sign == .bce
             hasEra = true
-        case .ce: hasEra = true
+            isEraFirst = shorts.isEmpty
         default: return false
         }
         return true
@@ -136,19 +155,25 @@ struct WrittenDateBuilder {
             throw .ambiguous(["\(text)-\(first)", "\(text)-\(second)"], column: written.column)
         }
         if hasEra, written.year == nil, !saysCentury, !shorts.isEmpty {
+            // In e.ə. 25–26 fevral 44 the era is that of a year further on.
+            if isEraFirst, !isAlone, namedYear == nil, written.month == nil { return nil }
             written.year = shorts.remove(at: namedYear ?? shorts.count - 1).value
         }
         if written.isBCE, written.year == 0 { return nil }
         try refuseShortYear()
+        // The 90s of a range, and nothing else beside them.
+        if isShortDecade, shorts.count != 1 || written.year != nil || written.month != nil {
+            return nil
+        }
         guard shorts.count < 2 else { return nil }
         written.short = shorts.first.map { ($0.value, $0.width) }
-        if hasYears, isAlone, !written.isDecade, isRoundYear { written.isDecade = true }
+        if hasYears, mayBeDecade, !written.isDecade, isRoundYear { written.isDecade = true }
         written.settle()
         return written.isEmpty ? nil : written
     }
 
     private var isRoundYear: Bool {
-        written.season == nil && written.year?.isMultiple(of: 10) ?? false
+        written.year?.isMultiple(of: 10) ?? false
     }
 
     /// `12 July 92` and `Feb 92` do not say which century.
