@@ -30,6 +30,8 @@ extension LabelRequest {
         static let coveredMark = 9
         /// Another mark nearer than a gap, so that the reader may take the wrong one.
         static let nearMark = 3
+        /// The whole text over water or another country.
+        static let otherGround = 30
         /// The next alternative text: worse than any place near the mark.
         static let variant = 60
         /// A leader at all; it grows with its length.
@@ -79,11 +81,11 @@ extension LabelRequest {
         }
     }
 
-    /// The places further off, tied to the mark by a leader: sixteen directions, four distances.
+    /// The places further off, tied to the mark by a leader: sixteen directions, five distances.
     func leaderCandidates(for blocks: [LabelBlock]) -> [LabelCandidate] {
         guard allowsLeader, case .mark(let point, let radius) = anchor else { return [] }
         return blocks.enumerated().flatMap { variant, block in
-            [3, 5, 8, 12].flatMap { halfEms -> [LabelCandidate] in
+            [3, 5, 8, 12, 17].flatMap { halfEms -> [LabelCandidate] in
                 let distance = radius + Int32(halfEms) * block.em / 2
                 return Self.directions.enumerated().map { index, direction in
                     let box = block.box(around: point, at: distance, towards: direction)

@@ -27,6 +27,8 @@ public struct LabelRequest: Hashable, Sendable {
     public var allowsLeader: Bool
     /// How far off the same text may be placed again, middle to middle, in 1/256 pixel; 0 for no rule.
     public var repeatDistance: Int32
+    /// The label rather stands on land than over water; names of coast towns go either way.
+    public var avoidsWater = false
 
     /// Makes a request.
     public init(

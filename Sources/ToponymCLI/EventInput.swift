@@ -19,6 +19,13 @@ struct EventInput: ParsableArguments {
     func placed(pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
         try reading.placed(events, pack: pack, policy: policy)
     }
+
+    /// Reads the table, finds its places and looks for what is worth a second look.
+    ///
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    func checked(pack: Pack) throws -> PlacedEvents {
+        EventPlacer(pack: pack).check(try reading.table(events))
+    }
 }
 
 /// How an event table is read.
@@ -59,12 +66,15 @@ struct ReadingInput: ParsableArguments {
     var strict = false
 
     func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+        EventPlacer(pack: pack, policy: policy).place(try table(file))
+    }
+
+    func table(_ file: String) throws -> EventTable {
         var options = ReadingOptions()
         options.dates.order = dateOrder.flatMap { .init(rawValue: $0.rawValue) }
         options.dates.spreadsheetDays = excelDates.flatMap { .init(rawValue: $0.rawValue) }
         for column in columns { try options.add(columnMapping: column) }
-        let table = try EventTable.read(try InputFile.read(file), file: file, options: options)
-        return EventPlacer(pack: pack, policy: policy).place(table)
+        return try EventTable.read(try InputFile.read(file), file: file, options: options)
     }
 
     /// Ends the run when a row was set aside and that is not allowed.
