@@ -61,6 +61,8 @@ public struct ReadingOptions: Hashable, Sendable {
     public var columns: [EventField: String] = [:]
     /// What the bytes are.
     public var format = Format.automatic
+    /// How the letters are written; nil to tell by the bytes.
+    public var encoding: TextEncoding?
     /// What is refused.
     public var limits = ReadingLimits()
 
@@ -74,6 +76,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var columns = 1_000
     /// The most bytes of one row.
     public var rowBytes = 1 << 20
+    /// The most bytes of one feature or other value of a JSON text.
+    public var valueBytes = 16 << 20
     /// The most rows.
     public var rows = 5_000_000
 

@@ -280,13 +280,17 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
     @Test(
         arguments: [
             (
-                [0x70, 0x6C, 0x61, 0x63, 0x65, 0x0A, 0x42, 0xE9, 0x0A],
-                "a.csv:2:2: error: the byte 0xE9 here is not UTF-8; save the file as UTF-8"
+                [0x70, 0x6C, 0x61, 0x63, 0x65, 0x0A, 0x42, 0x81, 0x0A],
+                "a.csv:2:2: error: the byte 0x81 here is not UTF-8; save the file as UTF-8, or say what it is with --encoding"
             ),
-            ([0xFF, 0xFE, 0x70, 0x00], "a.csv: error: the file is UTF-16; save it as UTF-8"),
+            (
+                // "Bakı" in UTF-8, then a letter that lost its second byte.
+                Array("place\nBakı\nŞ".utf8.dropLast()),
+                "a.csv:3:1: error: the byte 0xC5 here is not UTF-8; save the file as UTF-8, or say what it is with --encoding"
+            ),
             (
                 [0x1F, 0x8B, 0x08],
-                "a.csv: error: the file is an archive or a spreadsheet, not text; save it as CSV, UTF-8"
+                "a.csv: error: the bytes are packed with gzip; unpack them first"
             ),
         ] as [([UInt8], String)])
     func `that are no UTF-8 are told with the byte`(bytes: [UInt8], message: String) {

@@ -1,0 +1,133 @@
+public import Diagnostics
+
+/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
+/// 16 bytes each.
+///
+///     var reader = try EventReader(input, file: "events.csv")
+///     while true {
+///         switch try reader.next() { … }
+///     }
+///
+/// The input is read twice: the first time to know the sense of every column, to find every fault of
+/// the file before anything is made from it, and to learn which ids several rows have. Where rows
+/// share ids, it is read once more to number their claims. Events come as `EventTable.read` gives them.
+public struct EventReader {
+    /// A row, as it was read.
+    public enum Step {
+        /// An event.
+        case event(Event)
+        /// An event that needs no more than copying: `plainRow` holds it. Only if asked for.
+        case plain
+        /// A row that is no event; the report says why.
+        case setAside(SetAsideRow)
+        /// The table ends here.
+        case end
+    }
+
+    /// The file as the user named it.
+    public let file: String
+    /// The columns, in the order of the table.
+    public let columns: [EventColumn]
+    /// How many data rows there are.
+    public let rows: Int
+    /// What was found so far.
+    public package(set) var report: DiagnosticReport
+
+    private let map: ColumnMap
+    private var taken: TableRows
+    private var number = 0
+    private var claims: ClaimLedger?
+    private var plain: PlainRows?
+
+    /// Surveys a table.
+    ///
+    /// - Parameters:
+    ///   - input: The bytes.
+    ///   - file: Its name as the user gave it (`-` for standard input); its ending tells the format.
+    ///   - options: Which columns stand for what, the format, and the limits.
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    public init(
+        _ input: any ByteInput, file: String, options: ReadingOptions = ReadingOptions()
+    ) throws(FileFault) {
+        try self.init(input, file: file, options: options, tellsClaims: true)
+    }
+
+    init(
+        _ input: any ByteInput, file: String, options: ReadingOptions, tellsClaims: Bool
+    ) throws(FileFault) {
+        var (opening, survey) = try Self.survey(input, file, options)
+        if tellsClaims, !survey.isSettled {
+            survey = try Survey(try opening.rows(), file: file, options, after: survey)
+        }
+        self.file = file
+        map = survey.map
+        columns = survey.map.columns
+        rows = survey.rows
+        report = DiagnosticReport()
+        if let note = opening.note { report.add(note) }
+        report.add(survey.report)
+        if tellsClaims {
+            let shared = survey.ids.shared()
+            if !shared.isEmpty {
+                claims = try ClaimLedger(
+                    try opening.rows(after: survey.json), map, sharing: shared)
+            }
+        }
+        taken = try opening.rows(after: survey.json)
+    }
+
+    /// Surveys the table; once more, with a guess at its encoding, when it is no UTF-8.
+    private static func survey(
+        _ input: any ByteInput, _ file: String, _ options: ReadingOptions
+    ) throws(FileFault) -> (TableOpening, Survey) {
+        let opening = try TableOpening(input, file: file, options)
+        do throws(FileFault) {
+            return (opening, try Survey(try opening.rows(), file: file, options))
+        } catch {
+            guard error.diagnostic.code == "not-utf8",
+                let guessed = try TableOpening(guessing: input, file: file, options)
+            else { throw error }
+            return (guessed, try Survey(try guessed.rows(), file: file, options))
+        }
+    }
+
+    /// Reads the next row.
+    ///
+    /// - Throws: `FileFault` when the input changed between the readings or cannot be read.
+    public mutating func next() throws(FileFault) -> Step {
+        number += 1
+        switch try taken.next(number: number) {
+        case .end:
+            return .end
+        case .broken(let diagnostic, let location):
+            report.add(diagnostic)
+            return .setAside(SetAsideRow(row: number, location: location, id: "", reason: .fault))
+        case .raw(let row, let source, let findings):
+            for finding in findings { report.add(finding) }
+            return read(row, source)
+        case .cells:
+            if plain?.accepts(taken.row, taken.bytes, claims) ?? false { return .plain }
+            let (row, source) = taken.rawRow(number)
+            return read(row, source)
+        }
+    }
+
+    private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
+        var row = row
+        row.number = number
+        let (event, findings) = RowReader.read(row, map, source)
+        for finding in findings { report.add(finding) }
+        guard var event else {
+            let id = map.fields[.id].flatMap { column in
+                row.cells.first { $0.column == column }?.text
+            }
+            return .setAside(
+                SetAsideRow(
+                    row: number, location: source.location(row.offset), id: id ?? "",
+                    reason: .fault))
+        }
+        guard let diagnostic = claims?.number(&event) else { return .event(event) }
+        report.add(diagnostic)
+        return .setAside(.duplicate(of: event))
+    }
+}

@@ -1,0 +1,86 @@
+internal import EDTF
+internal import GeoModel
+
+/// Tells which rows need no judgement: events at coordinates whose cells are all spelled as they are
+/// written out again, so that an export copies them.
+///
+/// Such are most rows of the large tables that programs write. Copying costs a tenth of reading; what
+/// comes out is the same, and tests hold the two to it.
+struct PlainRows {
+    /// What a cell must be for its row to be plain.
+    private enum Rule {
+        case text, place, day, reported, basis, figure, coordinate
+    }
+
+    private let rules: [Rule]
+    private let id: Int
+    private let longitude: Int
+    private let latitude: Int
+    private var placeNames: [String: Bool] = [:]
+    private static let greatestMemory = 10_000
+    private static let reported = Array("reported".utf8)
+
+    /// Nil when the table has no ids or no coordinates, so that no row is plain.
+    init?(_ map: ColumnMap) {
+        guard let id = map.fields[.id], let longitude = map.fields[.longitude],
+            let latitude = map.fields[.latitude]
+        else { return nil }
+        (self.id, self.longitude, self.latitude) = (id, longitude, latitude)
+        rules = map.columns.map { column in
+            switch column.meaning {
+            case .passedThrough: .text
+            case .figure: .figure
+            case .field(.date): .day
+            case .field(.place): .place
+            case .field(.status): .reported
+            case .field(.placeBasis): .basis
+            case .field(.longitude), .field(.latitude): .coordinate
+            case .field: .text
+            }
+        }
+    }
+
+    /// Whether a row is plain.
+    mutating func accepts(_ row: CellRow, _ bytes: [UInt8], _ claims: ClaimLedger?) -> Bool {
+        let span = bytes.span
+        let cells = row.cells
+        guard !cells[id].isEmpty, isPosition(cells, span) else { return false }
+        if let claims, claims.isShared(span, cells[id].range) { return false }
+        for (column, rule) in rules.enumerated() where rule != .text && !cells[column].isEmpty {
+            let cell = cells[column]
+            let fits =
+                switch rule {
+                case .text, .coordinate: true
+                case .place: isName(span, cell)
+                case .day: ByteText.isDay(span, cell.range)
+                case .reported: ByteText.matches(span, cell.range, Self.reported)
+                case .basis: false
+                case .figure: NumericColumns.isExactFigure(span, cell)
+                }
+            guard fits else { return false }
+        }
+        return true
+    }
+
+    private func isPosition(_ cells: [CellRow.Cell], _ bytes: Span<UInt8>) -> Bool {
+        guard let x = ByteText.number(bytes, cells[longitude].range),
+            let y = ByteText.number(bytes, cells[latitude].range)
+        else { return false }
+        return abs(x.value) <= 180 && abs(y.value) <= 90 && (x.digits != 0 || y.digits != 0)
+    }
+
+    /// Whether a cell names one place and no more, so that beside coordinates it is a label.
+    private mutating func isName(_ bytes: Span<UInt8>, _ cell: CellRow.Cell) -> Bool {
+        let text = ByteText.string(bytes, cell.range)
+        if let known = placeNames[text] { return known }
+        var isName = false
+        if let places = try? EventPlace.list(parsing: text), places.count == 1,
+            case .at(let name) = places[0], case .name = name.subject
+        {
+            isName = !name.isNear && name.description == text
+        }
+        // Enough for the places of a country; beyond, each spelling is read anew.
+        if placeNames.count < Self.greatestMemory { placeNames[text] = isName }
+        return isName
+    }
+}
