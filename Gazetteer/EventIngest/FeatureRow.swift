@@ -7,7 +7,8 @@ struct FeatureRow {
 
     /// Takes the properties of a feature, or the members of any other object.
     ///
-    /// - Parameter geometryProblem: Told what is wrong with a geometry that is not used.
+    /// `geometryProblem` is told what is wrong with a geometry that is not used.
+    ///
     /// - Throws: `FeatureFault` for what is neither.
     init(
         reading value: JSONValue, at offset: Int, geometryProblem: (String) -> Void

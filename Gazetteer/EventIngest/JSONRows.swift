@@ -46,9 +46,8 @@ struct JSONRows {
         case sequence
     }
 
-    /// Starts at the start of a text.
-    ///
-    /// - Parameter survey: The rows of an earlier reading that met all headers; nil for the first.
+    /// Starts at the start of a text. `survey` holds the rows of an earlier reading, which met all
+    /// headers; it is nil for the first.
     init(_ window: TextWindow, _ layout: Layout, _ options: ReadingOptions, after survey: JSONRows?)
     {
         self.window = window

@@ -21,9 +21,8 @@ struct Survey {
 
     /// Reads all rows.
     ///
-    /// - Parameters:
-    ///   - rows: At the start of the table.
-    ///   - earlier: A survey that met a header too late to read the ids by it: all headers are known.
+    /// `earlier` is a survey that met a header too late to read the ids by it: it knows them all.
+    ///
     /// - Throws: `FileFault` for what makes the whole file useless.
     init(
         _ rows: consuming TableRows, file: String, _ options: ReadingOptions,

@@ -52,9 +52,7 @@ struct TableOpening {
                 + (encoding == .windows1252 ? "windows-1254" : "windows-1252"))
     }
 
-    /// The rows from the first on.
-    ///
-    /// - Parameter survey: What an earlier reading met, if this is not the first.
+    /// The rows from the first on; `survey` is what an earlier reading met, if this is not the first.
     func rows(after survey: JSONRows? = nil) throws(FileFault) -> TableRows {
         var window = try TextWindow(input, file: file)
         try checkHead(&window)

@@ -70,8 +70,9 @@ extension TextEncoding {
             stride(from: parity, to: head.count, by: 2).count { head[$0] == 0 }
         }
         let half = head.count / 2
-        if zeros[0] == 0, zeros[1] * 4 >= half { return .utf16LittleEndian }
-        if zeros[1] == 0, zeros[0] * 4 >= half { return .utf16BigEndian }
+        // A letter beyond ASCII may end in a zero byte too, now and then.
+        if zeros[1] * 4 >= half, zeros[0] * 8 <= zeros[1] { return .utf16LittleEndian }
+        if zeros[0] * 4 >= half, zeros[1] * 8 <= zeros[0] { return .utf16BigEndian }
         return .utf8
     }
 }
