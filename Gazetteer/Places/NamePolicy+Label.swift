@@ -132,37 +132,76 @@ private struct NamesInForce {
 
     func first(of tags: [LanguageTag]) -> PlaceLabel? {
         for tag in tags {
-            guard let name = best(in: tag) else { continue }
+            guard let name = inUseOnOneSide(in: tag) ?? best(in: tag) else { continue }
             return PlaceLabel(text: name.text, languages: [name.language], rule: .language)
+        }
+        for tag in tags {
+            guard let name = nearest(in: tag) else { continue }
+            return PlaceLabel(
+                text: name.text, languages: [name.language], rule: .languageOfAnotherTime)
         }
         return nil
     }
 
     func each(of tags: [LanguageTag]) -> PlaceLabel? {
-        var labels: [PlaceLabel] = []
-        for tag in tags {
-            guard let label = first(of: [tag]) else { continue }
-            if !labels.contains(where: { $0.text == label.text }) { labels.append(label) }
-        }
+        let labels = tags.compactMap { first(of: [$0]) }
         guard !labels.isEmpty else { return nil }
+        var texts: [String] = []
+        for label in labels where !texts.contains(label.text) { texts.append(label.text) }
         return PlaceLabel(
-            text: labels.map(\.text).joined(separator: " / "),
-            languages: labels.flatMap(\.languages), rule: .language)
+            text: texts.joined(separator: " / "), languages: labels.flatMap(\.languages),
+            rule: labels.contains { $0.rule == .languageOfAnotherTime }
+                ? .languageOfAnotherTime : .language)
+    }
+
+    /// The name in a language that the table of contested places gives as the one in use today.
+    ///
+    /// It is asked first, for every side alike: which of a side's names is in use does not hang on
+    /// whether the authority that set it still governs the place.
+    private func inUseOnOneSide(in tag: LanguageTag) -> PlaceName? {
+        guard isPresent else { return nil }
+        let inUse = (setting.contested[place.id] ?? []).filter {
+            $0.source != "unverified" && (perspective == nil || $0.perspective == perspective)
+        }
+        return names(in: tag).filter { name in inUse.contains { $0.native == name.text } }
+            .max(by: isWeaker)
     }
 
     /// The best name in a language that was, or may have been, in use at the date: surely in force
     /// before undated or doubtful, then by kind, certainty and start.
-    ///
-    /// A name of another time is never printed as if it were of this one, and a historical name
-    /// only where its period surely holds.
     private func best(in tag: LanguageTag) -> PlaceName? {
+        names(in: tag).filter { force(of: $0) != .not }.max(by: isWeaker)
+    }
+
+    /// The name in a language that was in use nearest to the date, where none was in use at it.
+    private func nearest(in tag: LanguageTag) -> PlaceName? {
+        names(in: tag).min { left, right in
+            let (l, r) = (daysOff(left), daysOff(right))
+            return l == r ? isWeaker(right, left) : l < r
+        }
+    }
+
+    /// The names in a language that may be printed. A historical name is one only while its period
+    /// surely holds: it is not what the place is called.
+    private func names(in tag: LanguageTag) -> [PlaceName] {
         let names = place.names.filter {
             $0.mayDecide && $0.kind != .code && $0.language.serves(tag)
-                && force(of: $0) != .not
                 && ($0.kind != .historical || force(of: $0) == .certainly)
         }
         let own = perspective.map { key in names.filter { $0.perspective == key } } ?? []
-        return (own.isEmpty ? names : own).max(by: isWeaker)
+        return own.isEmpty ? names : own
+    }
+
+    /// How far the use of a name lies from the date, in days of a calendar of 31-day months.
+    private func daysOff(_ name: PlaceName) -> Int {
+        func ordinal(_ day: CalendarDay) -> Int { (day.year * 12 + day.month) * 31 + day.day }
+        if let end = name.period?.latest, let start = date.earliest, end < start {
+            return ordinal(start) - ordinal(end)
+        }
+        if let start = name.period?.earliest, let end = date.latest, end < start {
+            return ordinal(start) - ordinal(end)
+        }
+        return 0
     }
 
     /// Whether the name was in use at the date; a name without a period perhaps was.

@@ -41,14 +41,23 @@ extension NamePolicy {
             case .sides where isPast:
                 "official names of the time in English form, else English usage; where two authorities"
                     + " named a place, both, alphabetical"
-            case .sides: "English usage; where two authorities name a place, both, alphabetical"
+            case .sides:
+                "English usage; where two authorities have named a place since 1988, both, alphabetical"
             case .table: "as the event table spells them"
             case .languages(let tags):
-                tags.map(\.englishName).joined(separator: ", else ") + ", else English usage"
-            case .pair(let tags):
-                tags.map(\.englishName).joined(separator: " and ") + ", else English usage"
+                tags.map(\.englishName).joined(separator: ", else ") + Self.languageFallback
+            case .pair(let tags): Self.list(tags.map(\.englishName)) + Self.languageFallback
             }
         return "Names: \(rule)\(perspectiveClause(in: setting)); as of \(date)"
+    }
+
+    private static let languageFallback =
+        "; where none of the date is known, the nearest in time, else English usage"
+
+    /// `A`, `A and B`, `A, B and C`.
+    private static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
     private func perspectiveClause(in setting: NameSetting) -> String {

@@ -87,7 +87,8 @@ public enum NamePolicyError: Error, Hashable, Sendable, CustomStringConvertible 
 public struct PlaceLabel: Hashable, Sendable {
     /// What to print.
     public var text: String
-    /// The languages of the names in it, in their order; empty for a spelling of the event table.
+    /// The languages of the names in it, in their order, also those that share a name; empty for a
+    /// spelling of the event table.
     public var languages: [LanguageTag]
     /// The rule that chose it.
     public var rule: Rule
@@ -102,6 +103,9 @@ public struct PlaceLabel: Hashable, Sendable {
         case officialThen = "official-then"
         /// A name in the language asked for, in use at the date asked for.
         case language
+        /// A name in the language asked for that was in use nearest to the date asked for: none is
+        /// known for the date itself.
+        case languageOfAnotherTime = "language-of-another-time"
         /// As the event table spells it.
         case table
         /// The usual English name, since the policy found none.

@@ -11,7 +11,7 @@ struct BaseDrawing {
     /// The areas: land over water, lakes over land. Every country has one colour.
     func areas(_ layers: BasemapLayers) -> Canvas {
         var canvas = Canvas()
-        canvas.fill(.rectangle(PixelRectangle(viewport.frame)), theme.water)
+        canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
         for area in layers.land.sorted(by: { $0.id < $1.id }) {
             let path = viewport.path(of: area.polygons)
             canvas.fill(path, theme.land, rule: .evenOdd)

@@ -51,7 +51,7 @@ struct Canvas {
 
     mutating func clipped(to frame: PixelFrame, _ inside: Canvas) {
         guard !inside.items.isEmpty else { return }
-        items.append(.clipped(PixelRectangle(frame), inside.items))
+        items.append(.clipped(SubpixelBounds(frame), inside.items))
     }
 }
 
@@ -62,14 +62,6 @@ extension Path {
         let corners = points.map { SubpixelPoint($0) }
         if closed { path.addPolygon(corners) } else { path.addLine(corners) }
         return path
-    }
-
-    /// The outline of a rectangle.
-    static func rectangle(_ rectangle: PixelRectangle) -> Path {
-        .rectangle(
-            SubpixelBounds(
-                minX: rectangle.minX, minY: rectangle.minY, maxX: rectangle.maxX,
-                maxY: rectangle.maxY))
     }
 }
 

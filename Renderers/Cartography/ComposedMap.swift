@@ -42,13 +42,13 @@ public struct MapDescription: Hashable, Sendable {
         /// `map` or `enlargement`.
         public var panel: String
         /// Where it stands, in 1/256 pixel; nil when it found no room.
-        public var box: PixelRectangle?
+        public var box: SubpixelBounds?
     }
 
     /// The box that the map shows, in degrees.
     public var frame: BoundingBox
     /// Where the map is in the picture, in pixels.
-    public var mapFrame: PixelRectangle
+    public var mapFrame: SubpixelBounds
     /// The projection's name.
     public var projection: String
     /// Metres on the ground to a pixel at the middle of the map.
@@ -64,7 +64,7 @@ public struct MapDescription: Hashable, Sendable {
     /// Every line of title and notes.
     public var notes: [String] = []
     /// Where furniture stands, in 1/256 pixel.
-    public var furniture: [PixelRectangle] = []
+    public var furniture: [SubpixelBounds] = []
     /// How many events there are.
     public var eventCount = 0
     /// How many events have a mark or line.

@@ -98,7 +98,7 @@ struct DoubtSamples {
 
     private func box(_ at: PixelPoint) -> Path {
         .rectangle(
-            PixelRectangle(
+            SubpixelBounds(
                 minX: subpixels(at.x - 12), minY: subpixels(at.y - 5.5), maxX: subpixels(at.x + 12),
                 maxY: subpixels(at.y + 5.5)))
     }

@@ -7,7 +7,7 @@ internal import Raster
 /// tell a lie about the place: the same ground is shown once more, larger.
 struct Enlargement {
     /// The ground that is enlarged, in pixels of the main map.
-    let window: PixelRectangle
+    let window: SubpixelBounds
     /// How many times.
     let factor: Double
     /// Where the enlargement stands in the picture.
@@ -86,8 +86,8 @@ struct Enlargement {
 
     private static func rectangle(
         around middle: PixelPoint, width: Double, height: Double
-    ) -> PixelRectangle {
-        PixelRectangle(
+    ) -> SubpixelBounds {
+        SubpixelBounds(
             minX: subpixels(middle.x - width / 2), minY: subpixels(middle.y - height / 2),
             maxX: subpixels(middle.x + width / 2), maxY: subpixels(middle.y + height / 2))
     }
@@ -95,7 +95,7 @@ struct Enlargement {
     /// The corner farthest from all other marks: lower right, upper right, lower left, upper left.
     private static func corner(
         width: Int, height: Int, in map: PixelFrame, clearOf others: [MarkCluster],
-        window: PixelRectangle
+        window: SubpixelBounds
     ) -> PixelFrame? {
         let gap = 10
         let right = map.x + map.width - width - gap
@@ -108,7 +108,7 @@ struct Enlargement {
         var best: (frame: PixelFrame, room: Double)?
         for (x, y) in corners {
             let frame = PixelFrame(x: x, y: y, width: width, height: height)
-            guard !PixelRectangle(frame).outset(by: subpixels(30)).intersects(window) else {
+            guard !SubpixelBounds(frame).outset(by: subpixels(30)).intersects(window) else {
                 continue
             }
             let room = others.map { distance(from: $0, to: frame) }.min() ?? 1000

@@ -12,18 +12,42 @@ struct EventLabels {
     /// How wide a line may be at first, in pixels.
     let width: Double
 
-    /// How often a label that finds no room may try again, each time smaller.
-    static let attempts = 4
+    /// One way to set a label.
+    struct Form: Hashable, Sendable {
+        /// How much it says.
+        enum Content: Hashable, Sendable {
+            /// Place, figure, kind and date.
+            case full
+            /// Without kind and date.
+            case short
+            /// Place and one line.
+            case least
+        }
+
+        var content: Content
+        /// Narrow lines need more of them.
+        var isNarrow: Bool
+        /// It may stand off, tied to its mark by a line.
+        var hasLeader: Bool
+    }
+
+    /// What a label that finds no room tries, best first: beside its mark before at the end of a line.
+    static let forms = [
+        Form(content: .full, isNarrow: false, hasLeader: false),
+        Form(content: .full, isNarrow: true, hasLeader: false),
+        Form(content: .full, isNarrow: false, hasLeader: true),
+        Form(content: .full, isNarrow: true, hasLeader: true),
+        Form(content: .short, isNarrow: true, hasLeader: true),
+        Form(content: .least, isNarrow: false, hasLeader: true),
+    ]
 
     /// The label of a cluster's principal event, under the name of its place.
-    ///
-    /// Attempt 0 is in full, 1 in narrower lines, 2 without kind and date, 3 in two lines.
-    func label(of cluster: MarkCluster, isSparse: Bool, attempt: Int = 0) -> MapLabel? {
+    func label(of cluster: MarkCluster, isSparse: Bool, as form: Form) -> MapLabel? {
         guard let mark = subject(of: cluster, isSparse: isSparse) else { return nil }
         var lines: [TextLine] = []
         var colors: [Color] = []
-        let limit = [1, 0.68, 0.68, 1][min(attempt, 3)] * width
-        for (text, role, color) in texts(mark, attempt: attempt) where !text.isEmpty {
+        let limit = form.isNarrow ? 0.68 * width : width
+        for (text, role, color) in texts(mark, form.content) where !text.isEmpty {
             for line in type.balanced(text, role, width: limit) {
                 lines.append(line)
                 colors.append(color)
@@ -33,26 +57,29 @@ struct EventLabels {
             id: "event:\(mark.id)", kind: .event, order: order(of: mark), lines: lines,
             colors: colors,
             anchor: .mark(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach)),
-            allowsLeader: true)
+            allowsLeader: form.hasLeader)
     }
 
-    private func texts(_ mark: EventMark, attempt: Int) -> [(String, TextRole, Color)] {
+    private func texts(
+        _ mark: EventMark, _ content: Form.Content
+    ) -> [(String, TextRole, Color)] {
         let feature = mark.feature
         let name = words.placeName(feature)
         let head = (name.isEmpty ? feature.title : name, TextRole.eventName, theme.text)
         if mark.hasFigure {
             let figure = (words.figureAndCounted(mark.event), TextRole.eventText, theme.text)
             let kind = (words.kindAndDate(feature), TextRole.eventText, theme.quietText)
-            return attempt > 1 ? [head, figure] : [head, figure, kind]
+            return content == .full ? [head, figure, kind] : [head, figure]
         }
         let title = (name.isEmpty ? "" : feature.title, TextRole.eventText, theme.text)
         let date = (words.dateAndClaims(mark.event), TextRole.eventText, theme.quietText)
         let claims = (words.claims(mark.event), TextRole.eventText, theme.quietText)
-        let line = [title.0, claims.0].filter { !$0.isEmpty }.joined(separator: " · ")
-        switch attempt {
-        case ...1: return [head, title, date]
-        case 2: return [head, title, claims]
-        default: return [head, (line, TextRole.eventText, theme.text)]
+        switch content {
+        case .full: return [head, title, date]
+        case .short: return [head, title, claims]
+        case .least:
+            let line = [title.0, claims.0].filter { !$0.isEmpty }.joined(separator: " · ")
+            return [head, (line, TextRole.eventText, theme.text)]
         }
     }
 
@@ -72,6 +99,6 @@ struct EventLabels {
         guard case .figure(_, let greatest) = mark.size else {
             return mark.claimCount > 1 ? 900_000 : 950_000
         }
-        return 899_000 - min(899_000, Int(greatest.squareRoot() * 100))
+        return 899_000 - Int(min(899_000, greatest.squareRoot() * 100))
     }
 }

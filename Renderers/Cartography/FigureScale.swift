@@ -24,7 +24,7 @@ struct FigureScale: Hashable, Sendable {
     /// Up to three round values for the nested legend, largest first: 1, 2 or 5 times a power of
     /// ten, each about a fifth of the one before, as long as their radii differ to the eye.
     var legendValues: [Double] {
-        guard largestValue > 0 else { return [] }
+        guard largestValue > 0, largestValue.isFinite else { return [] }
         var values: [Double] = []
         var value = RoundNumber.atMost(largestValue)
         while values.count < 3, value >= 1 {

@@ -44,15 +44,29 @@ struct FurnitureLayout {
     /// columns of lists.
     static func below(_ space: PixelFrame, style: MapStyle, _ make: Maker) -> FurnitureLayout {
         if style.isSmall { return rows(below: space, make) }
+        let layouts = [2, 1].map { below(space, style: style, make, legendColumns: $0) }
+        // What says more is better, then what leaves more to the map.
+        return layouts[1].isBetter(than: layouts[0]) ? layouts[1] : layouts[0]
+    }
+
+    private func isBetter(than other: FurnitureLayout) -> Bool {
+        (dropped.count, -mapFrame.height) < (other.dropped.count, -other.mapFrame.height)
+    }
+
+    private static func below(
+        _ space: PixelFrame, style: MapStyle, _ make: Maker, legendColumns: Int
+    ) -> FurnitureLayout {
         let gutter = 26.0
-        let limit = Double(space.height) * 0.31
         let narrow = 218.0
-        let legendColumns = space.width > 1000 ? 2 : 1
+        let limit = Double(space.height) * 0.31
         let listsLeft = Double(space.x) + Double(legendColumns) * (narrow + gutter)
-        let listsWidth = Double(space.x + space.width) - listsLeft
+        let listsWidth = max(180, Double(space.x + space.width) - listsLeft)
         let listColumns = max(1, min(3, Int((listsWidth + gutter) / (280 + gutter))))
         let wide = (listsWidth - gutter * Double(listColumns - 1)) / Double(listColumns)
-        let legend = Columns.fill({ _ in make.legend(narrow) }, count: legendColumns, limit: limit)
+        // The legend comes first: without it the map cannot be read.
+        let legend = Columns.fill(
+            { _ in make.legend(narrow) }, count: legendColumns,
+            limit: Double(space.height) * 0.38)
         let lists = Columns.fill(
             { make.lists(wide, $0) }, count: listColumns, limit: max(limit, legend.columns.height))
         let height = max(legend.columns.height, lists.columns.height)

@@ -45,7 +45,7 @@ struct LabelBlock {
     }
 
     /// Where the baselines start when the box stands at a place.
-    func origins(in box: PixelRectangle, alignment: Alignment) -> [SubpixelPoint] {
+    func origins(in box: SubpixelBounds, alignment: Alignment) -> [SubpixelPoint] {
         zip(widths, baselines).map { lineWidth, baseline in
             let room = width - lineWidth
             let inset =

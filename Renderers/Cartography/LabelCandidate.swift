@@ -5,7 +5,7 @@ struct LabelCandidate {
     /// Which of the request's texts stands there.
     let variant: Int
     /// The box of the text, without margin.
-    let box: PixelRectangle
+    let box: SubpixelBounds
     let alignment: LabelBlock.Alignment
     /// How much worse than the best place, before the neighbours are looked at.
     let cost: Int
@@ -44,7 +44,7 @@ extension LabelRequest {
     ///
     /// At the edge of the frame a label beside its mark slides up or down, and one above or below it
     /// to the side, until it is inside.
-    func candidates(for blocks: [LabelBlock], in frame: PixelRectangle) -> [LabelCandidate] {
+    func candidates(for blocks: [LabelBlock], in frame: SubpixelBounds) -> [LabelCandidate] {
         blocks.enumerated().flatMap { variant, block in
             switch anchor {
             case .centred(let points):
@@ -62,7 +62,7 @@ extension LabelRequest {
     /// Eight positions, and again half an em and an em further off.
     private func candidates(
         _ variant: Int, _ block: LabelBlock, around point: SubpixelPoint, radius: Int32,
-        in frame: PixelRectangle
+        in frame: SubpixelBounds
     ) -> [LabelCandidate] {
         let inner = frame.outset(by: -margin)
         return (0..<3).flatMap { ring -> [LabelCandidate] in
@@ -122,18 +122,18 @@ private struct LabelDirection {
 }
 
 extension LabelBlock {
-    fileprivate func box(minX: Int32, minY: Int32) -> PixelRectangle {
-        PixelRectangle(minX: minX, minY: minY, maxX: minX + width, maxY: minY + height)
+    fileprivate func box(minX: Int32, minY: Int32) -> SubpixelBounds {
+        SubpixelBounds(minX: minX, minY: minY, maxX: minX + width, maxY: minY + height)
     }
 
-    fileprivate func box(centre: SubpixelPoint) -> PixelRectangle {
+    fileprivate func box(centre: SubpixelPoint) -> SubpixelBounds {
         box(minX: centre.x - width / 2, minY: centre.y - height / 2)
     }
 
     /// The box whose nearest side stands off a point in some direction.
     fileprivate func box(
         around point: SubpixelPoint, at distance: Int32, towards direction: LabelDirection
-    ) -> PixelRectangle {
+    ) -> SubpixelBounds {
         func offset(_ share: Int32, _ side: Int32) -> Int32 {
             Int32(Int(share) * (Int(distance) + Int(side) / 2) / 1024)
         }
@@ -151,7 +151,7 @@ extension LabelBlock {
     /// Beside the mark "up" sets the baseline at its middle, and "down" mirrors that.
     fileprivate func boxes(
         around point: SubpixelPoint, at distance: Int32
-    ) -> [(box: PixelRectangle, alignment: Alignment)] {
+    ) -> [(box: SubpixelBounds, alignment: Alignment)] {
         let (right, left) = (point.x + distance, point.x - distance - width)
         let (up, down) = (point.y + descent - height, point.y - descent)
         let (middleX, middleY) = (point.x - width / 2, point.y - height / 2)
@@ -168,9 +168,9 @@ extension LabelBlock {
     }
 }
 
-extension PixelRectangle {
+extension SubpixelBounds {
     /// The rectangle moved along one axis so that it lies in a frame on that axis, if it fits.
-    fileprivate func slid(into frame: PixelRectangle, sideways: Bool) -> PixelRectangle {
+    fileprivate func slid(into frame: SubpixelBounds, sideways: Bool) -> SubpixelBounds {
         func shift(_ low: Int32, _ high: Int32, _ least: Int32, _ most: Int32) -> Int32 {
             max(least - low, min(0, most - high))
         }
@@ -188,7 +188,7 @@ extension PixelRectangle {
 
 extension LabelSegment {
     /// From a mark's edge to the nearest point of a box.
-    fileprivate init(from centre: SubpixelPoint, radius: Int32, to box: PixelRectangle) {
+    fileprivate init(from centre: SubpixelPoint, radius: Int32, to box: SubpixelBounds) {
         end = SubpixelPoint(
             x: max(box.minX, min(box.maxX, centre.x)), y: max(box.minY, min(box.maxY, centre.y)))
         let (dx, dy) = (Double(end.x - centre.x), Double(end.y - centre.y))

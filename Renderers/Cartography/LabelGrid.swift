@@ -23,7 +23,7 @@ struct LabelGrid {
     /// 64 pixels: about one label.
     private static let cell = 64 * Int(SubpixelPoint.unitsPerPixel)
 
-    private let frame: PixelRectangle
+    private let frame: SubpixelBounds
     private let columns: Int
     private let rows: Int
     /// The numbers of the shapes in each cell.
@@ -31,7 +31,7 @@ struct LabelGrid {
     private var entries: [Entry?] = []
     private var widestMargin: Int32 = 0
 
-    init(frame: PixelRectangle) {
+    init(frame: SubpixelBounds) {
         self.frame = frame
         columns = max(1, (Int(frame.width) + Self.cell - 1) / Self.cell)
         rows = max(1, (Int(frame.height) + Self.cell - 1) / Self.cell)
@@ -59,7 +59,7 @@ struct LabelGrid {
     }
 
     /// Whether anything reaches into a rectangle, with the larger of both margins kept between.
-    func isTaken(_ box: PixelRectangle, margin: Int32) -> Bool {
+    func isTaken(_ box: SubpixelBounds, margin: Int32) -> Bool {
         for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
             for number in lists[cell] {
                 if let entry = entries[number],
@@ -74,7 +74,7 @@ struct LabelGrid {
 
     /// The owners of what reaches into a rectangle, with the larger of both margins kept between, in
     /// the order they came: labels and marks once, obstacles one by one.
-    func owners(touching box: PixelRectangle, margin: Int32) -> [Owner] {
+    func owners(touching box: SubpixelBounds, margin: Int32) -> [Owner] {
         owners(near: box.outset(by: max(margin, widestMargin))) { entry in
             entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
         }
@@ -87,7 +87,7 @@ struct LabelGrid {
         owners(near: line.bounds) { $0.shape.intersects(line) && counts($0) }
     }
 
-    private func owners(near bounds: PixelRectangle, where test: (Entry) -> Bool) -> [Owner] {
+    private func owners(near bounds: SubpixelBounds, where test: (Entry) -> Bool) -> [Owner] {
         var numbers: [Int] = []
         for cell in cells(of: bounds) {
             for number in lists[cell] {
@@ -107,7 +107,7 @@ struct LabelGrid {
     }
 
     /// The cells that a rectangle reaches, row by row; those at the edge stand for all beyond.
-    private func cells(of bounds: PixelRectangle) -> GridCells {
+    private func cells(of bounds: SubpixelBounds) -> GridCells {
         func index(_ position: Int32, from start: Int32, count: Int) -> Int {
             max(0, min(count - 1, (Int(position) - Int(start)) / Self.cell))
         }

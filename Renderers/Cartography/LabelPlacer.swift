@@ -1,4 +1,4 @@
-internal import Raster
+public import Raster
 internal import Typesetting
 
 /// Finds places for labels: obstacles and requests in, placements out.
@@ -22,12 +22,12 @@ internal import Typesetting
 /// - Complexity: O(n log n) for n labels spread over the frame.
 public struct LabelPlacer: Sendable {
     /// Where labels may stand.
-    public var frame: PixelRectangle
+    public var frame: SubpixelBounds
     /// What they may not touch.
     public var obstacles: [LabelObstacle]
 
     /// Makes a placer for a frame.
-    public init(frame: PixelRectangle, obstacles: [LabelObstacle] = []) {
+    public init(frame: SubpixelBounds, obstacles: [LabelObstacle] = []) {
         self.frame = frame
         self.obstacles = obstacles
     }
@@ -44,7 +44,7 @@ public struct LabelPlacer: Sendable {
 
 /// The map while labels are put on it. Requests are known by their place in the order.
 private struct LabelBoard {
-    private let frame: PixelRectangle
+    private let frame: SubpixelBounds
     private let requests: [LabelRequest]
     /// The texts of each request: its lines, then its alternatives.
     private let blocks: [[LabelBlock]]
@@ -58,7 +58,7 @@ private struct LabelBoard {
     /// All marks, those of labels that are not placed included: covering them has a price.
     private var marks: LabelGrid
 
-    init(frame: PixelRectangle, obstacles: [LabelObstacle], requests: [LabelRequest]) {
+    init(frame: SubpixelBounds, obstacles: [LabelObstacle], requests: [LabelRequest]) {
         self.frame = frame
         self.requests = requests
         blocks = requests.map { request in

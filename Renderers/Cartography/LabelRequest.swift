@@ -49,7 +49,7 @@ public enum LabelObstacle: Hashable, Sendable {
     /// A mark; the radius is in 1/256 pixel.
     case disc(SubpixelPoint, radius: Int32)
     /// A piece of furniture.
-    case rectangle(PixelRectangle)
+    case rectangle(SubpixelBounds)
     /// A line that must stay free, such as an arrow; half its width is in 1/256 pixel.
     case segment(SubpixelPoint, SubpixelPoint, halfWidth: Int32)
 }
@@ -61,7 +61,7 @@ public struct LabelPlacement: Hashable, Sendable {
     /// Which text was set: 0 for the request's lines, 1 for its first alternative, and so on.
     public var variant: Int
     /// The box of the text, without margin.
-    public var box: PixelRectangle
+    public var box: SubpixelBounds
     /// The baseline starts of that text's lines.
     public var origins: [SubpixelPoint]
     /// A leader from the mark to the label, when it stands off.

@@ -2,7 +2,7 @@ internal import Raster
 
 /// Something on the map that labels keep clear of, in whole 1/256 pixels.
 enum LabelShape {
-    case rectangle(PixelRectangle)
+    case rectangle(SubpixelBounds)
     case disc(SubpixelPoint, radius: Int32)
     case segment(LabelSegment, halfWidth: Int32)
 
@@ -16,18 +16,18 @@ enum LabelShape {
             }
     }
 
-    var bounds: PixelRectangle {
+    var bounds: SubpixelBounds {
         switch self {
         case .rectangle(let box): box
         case .disc(let centre, let radius):
-            PixelRectangle(minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y)
+            SubpixelBounds(minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y)
                 .outset(by: radius)
         case .segment(let segment, let halfWidth): segment.bounds.outset(by: halfWidth + 1)
         }
     }
 
     /// Whether the shape reaches into a rectangle.
-    func intersects(_ box: PixelRectangle) -> Bool {
+    func intersects(_ box: SubpixelBounds) -> Bool {
         switch self {
         case .rectangle(let other): return other.intersects(box)
         case .disc(let centre, let radius):
@@ -50,15 +50,15 @@ enum LabelShape {
 }
 
 extension LabelSegment {
-    var bounds: PixelRectangle {
-        PixelRectangle(
+    var bounds: SubpixelBounds {
+        SubpixelBounds(
             minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
             maxY: max(start.y, end.y))
     }
 
     /// Whether the segment reaches into a rectangle: their bounds overlap, and the corners do not all
     /// lie on one side of the line.
-    func intersects(_ box: PixelRectangle) -> Bool {
+    func intersects(_ box: SubpixelBounds) -> Bool {
         let bounds = bounds
         guard bounds.minX < box.maxX, bounds.maxX > box.minX, bounds.minY < box.maxY,
             bounds.maxY > box.minY

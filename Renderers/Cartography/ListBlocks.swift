@@ -82,7 +82,9 @@ struct ListBlocks {
         let rows = merged(events)
         builder.heading(phrases.countryLevel(rows.count))
         for row in rows.prefix(most) { builder.text(row, .note, indent: 0) }
-        if rows.count > most { builder.text(phrases.more(rows.count - most), .note, quiet: true) }
+        if most > 0, rows.count > most {
+            builder.text(phrases.more(rows.count - most), .note, quiet: true)
+        }
         return builder.block("country level", sacrifice: 4)
     }
 

@@ -54,24 +54,35 @@ struct Composition {
             type: type, theme: theme, width: Double(request.width) - 2 * style.margin)
         let head = bands.head(
             title: title, subtitle: request.subtitle, oneSource: oneSourceLine)
-        // The notes depend on what is drawn, their height on the notes: the first layout counts.
-        let draft = plan(in: PixelFrame(width: request.width, height: request.height), box)
-        let draftNotes = notes(draft, layers: request.basemap(box))
-        let space = middle(head: head, foot: bands.foot(draftNotes))
-        let layout = layout(draft, in: space, box)
-        let plan = plan(in: layout.mapFrame, box)
-        let sheet = MapSheet(
-            self, plan: plan, layout: layout, viewport: viewport(layout.mapFrame, box))
-        return sheet.finished(head: head, foot: { bands.foot(notes(plan, layers: $0)) })
+        let whole = PixelFrame(width: request.width, height: request.height)
+        var plan = plan(in: whole, box)
+        var layers = request.basemap(viewport(whole, box).boundingBox)
+        var foot = bands.foot(notes(plan, layers: layers, statesTotals: style.isSmall))
+        var layout = FurnitureLayout.bare(whole)
+        // The notes say what the map shows, and the map has the room that the notes leave: twice is
+        // enough for both to agree.
+        for _ in 0..<3 {
+            layout = self.layout(plan, in: middle(head: head, foot: foot), box)
+            plan = self.plan(in: layout.mapFrame, box)
+            layers = request.basemap(viewport(layout.mapFrame, box).boundingBox)
+            let hasFigures = layout.blocks.contains { $0.block.name == "figures" }
+            let said = bands.foot(notes(plan, layers: layers, statesTotals: !hasFigures))
+            let isSettled = said.height <= foot.height
+            foot = said
+            if isSettled { break }
+        }
+        return MapSheet(
+            self, plan: plan, layout: layout, viewport: viewport(layout.mapFrame, box)
+        ).finished(layers, head: head, foot: foot)
     }
 
     /// The map alone.
     private func bare(_ box: BoundingBox) -> ComposedMap {
         let frame = PixelFrame(width: request.width, height: request.height)
         let layout = FurnitureLayout.bare(frame)
-        let sheet = MapSheet(
-            self, plan: plan(in: frame, box), layout: layout, viewport: viewport(frame, box))
-        return sheet.finished(head: nil, foot: nil)
+        let viewport = viewport(frame, box)
+        return MapSheet(self, plan: plan(in: frame, box), layout: layout, viewport: viewport)
+            .finished(request.basemap(viewport.boundingBox), head: nil, foot: nil)
     }
 
     // MARK: Frame
@@ -79,9 +90,11 @@ struct Composition {
     /// The viewport of a frame in the picture: as asked for, or fitted with room around the events.
     func viewport(_ frame: PixelFrame, _ box: BoundingBox) -> Viewport {
         let isGiven = request.boundingBox != nil
+        // A town alone is found by what lies around it.
+        let least = sheet.eventCount > 0 ? 0.5 : 1.5
         return Viewport(
-            fitting: box, in: frame, padding: isGiven ? 0 : 0.08, minimumSpan: isGiven ? 0 : 0.5,
-            projection: request.projection)
+            fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
+            minimumSpan: isGiven ? 0.001 : least, projection: request.projection)
     }
 
     private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {
@@ -153,7 +166,9 @@ struct Composition {
     }
 
     /// What stands at the foot: not shown, names and borders, credits.
-    func notes(_ plan: MarkPlan, layers: BasemapLayers) -> [String] {
+    private func notes(
+        _ plan: MarkPlan, layers: BasemapLayers, statesTotals: Bool
+    ) -> [String] {
         let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
         let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
         let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
@@ -162,14 +177,16 @@ struct Composition {
             separator: " · ")
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
-        return [counts.line(phrases), statedTotals(plan), rule, borders.joined(separator: " · ")]
-            .filter { !$0.isEmpty }
+        return [
+            counts.line(phrases), statesTotals ? statedTotals(plan) : "", rule,
+            borders.joined(separator: " · "),
+        ]
+        .filter { !$0.isEmpty }
     }
 
-    /// A small picture has no room for lists: the totals that have no mark are stated here.
+    /// The totals that have no mark, where there is no room for the list that states them.
     private func statedTotals(_ plan: MarkPlan) -> String {
-        guard style.isSmall else { return "" }
-        return figureEntries(plan).filter(\.isTotal).map { entry in
+        figureEntries(plan).filter(\.isTotal).map { entry in
             "\(words.figureAndCounted(entry.event)): \(phrases.total)"
         }.joined(separator: " · ")
     }
@@ -202,12 +219,12 @@ struct Composition {
         let lists = ListBlocks(type: type, theme: theme, words: words, phrases: phrases)
         let figures = request.sizeBy.flatMap {
             lists.figures(
-                figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 5][level])
+                figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 3][level])
         }
         let claims = plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }
         return [
             figures, lists.claims(claims, width: width),
-            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 4, 2][level]),
+            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 4, 0][level]),
         ].compactMap(\.self)
     }
 

@@ -36,20 +36,3 @@ struct MapCounts {
         return phrases.notShown(count, why: why)
     }
 }
-
-/// The line that no option takes away: all events come from one source.
-enum OneSource {
-    /// Who the one source, or the one reporter, of all events is; nil when there are several.
-    static func name(of features: [Feature]) -> String? {
-        let events = Set(features.map(\.eventID))
-        guard !events.isEmpty else { return nil }
-        return only(features.map(\.source)) ?? only(features.map(\.reportedBy))
-    }
-
-    private static func only(_ values: [String]) -> String? {
-        guard let first = values.first, !first.isEmpty, values.allSatisfy({ $0 == first }) else {
-            return nil
-        }
-        return first
-    }
-}

@@ -15,7 +15,7 @@ struct MapDescriber {
         head: HeadAndFoot.Band?, foot: HeadAndFoot.Band?, _ composition: Composition
     ) -> MapDescription {
         var description = MapDescription(
-            frame: viewport.boundingBox, mapFrame: PixelRectangle(viewport.frame),
+            frame: viewport.boundingBox, mapFrame: SubpixelBounds(viewport.frame),
             projection: viewport.projection.name,
             metresPerPixel: viewport.metresPerPixel(at: viewport.centre), scaleBar: bar?.text)
         for (name, content) in panels {
@@ -29,7 +29,7 @@ struct MapDescriber {
         description.legend = layout.blocks.flatMap(\.block.says)
         description.notes = (head?.says ?? []) + (foot?.says ?? [])
         description.furniture = layout.blocks.map { block, origin in
-            PixelRectangle(
+            SubpixelBounds(
                 minX: subpixels(origin.x), minY: subpixels(origin.y),
                 maxX: subpixels(origin.x + block.width),
                 maxY: subpixels(origin.y + block.height))
@@ -86,7 +86,7 @@ struct MapDescriber {
     private func labels(
         _ content: MapPanel.Content, panel: String
     ) -> [MapDescription.Label] {
-        var boxes: [String: PixelRectangle] = [:]
+        var boxes: [String: SubpixelBounds] = [:]
         for placement in content.layout.placements { boxes[placement.id] = placement.box }
         return content.labels.map { label in
             MapDescription.Label(

@@ -24,7 +24,7 @@ struct MapPanel {
         var canvas: Canvas
 
         /// Whether a box lies clear of everything that is told.
-        func isFree(_ box: PixelRectangle) -> Bool {
+        func isFree(_ box: SubpixelBounds) -> Bool {
             let (left, right) = (Double(box.minX) / 256, Double(box.maxX) / 256)
             let (top, bottom) = (Double(box.minY) / 256, Double(box.maxY) / 256)
             func distance(_ point: PixelPoint) -> Double {
@@ -47,7 +47,7 @@ struct MapPanel {
     /// the frame; what an enlargement tells is only sketched.
     func draw(
         _ all: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
-        furniture: [PixelRectangle] = [], isSparse: Bool, enlarged: Enlarged? = nil
+        furniture: [SubpixelBounds] = [], isSparse: Bool, enlarged: Enlarged? = nil
     ) -> Content {
         let unspread = all.filter { enlarged?.ids.contains($0.id) != true }
         let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
@@ -65,7 +65,7 @@ struct MapPanel {
         let (labels, layout) = PanelLabels(
             panel: self, clusters: clusters, lines: lines,
             places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
-            obstacles: obstacles
+            obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature)
         ).place()
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
@@ -84,7 +84,7 @@ struct MapPanel {
     struct Enlarged {
         var ids: Set<String>
         /// The ground of the enlargement, in 1/256 pixel of this panel.
-        var window: PixelRectangle
+        var window: SubpixelBounds
     }
 
     private func isNamed(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
@@ -96,7 +96,7 @@ struct MapPanel {
     }
 
     /// The ground of the enlargement: its frame, sized marks as they are, a dot for each other.
-    private func sketch(_ clusters: [MarkCluster], in window: PixelRectangle) -> Canvas {
+    private func sketch(_ clusters: [MarkCluster], in window: SubpixelBounds) -> Canvas {
         var canvas = Canvas()
         let drawing = MarkDrawing(theme: theme, type: type)
         let marks = clusters.flatMap(\.all).sorted { ($1.reach, $0.id) < ($0.reach, $1.id) }
@@ -117,7 +117,7 @@ struct MapPanel {
     }
 
     /// The letter that ties the ground to its enlargement, in the corner farthest from all marks.
-    private func tag(in window: PixelRectangle, clearOf marks: [EventMark]) -> Canvas {
+    private func tag(in window: SubpixelBounds, clearOf marks: [EventMark]) -> Canvas {
         let tag = type.line(Phrases.of(type.language).enlargementTag, .bodyBold)
         let (width, height) = (tag.widthInPixels, tag.capHeightInPixels)
         let xs = [Double(window.minX) / 256 + 5, Double(window.maxX) / 256 - 5 - width]
@@ -162,7 +162,7 @@ struct MapPanel {
     }
 
     private func obstacles(
-        _ clusters: [MarkCluster], _ movements: [LineMarks.Movement], _ furniture: [PixelRectangle]
+        _ clusters: [MarkCluster], _ movements: [LineMarks.Movement], _ furniture: [SubpixelBounds]
     ) -> [LabelObstacle] {
         var obstacles = furniture.map { LabelObstacle.rectangle($0) }
         for cluster in clusters {

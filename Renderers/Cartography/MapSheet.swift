@@ -26,15 +26,13 @@ struct MapSheet {
 
     /// Draws everything.
     func finished(
-        head: HeadAndFoot.Band?, foot: ((BasemapLayers) -> HeadAndFoot.Band)?
+        _ layers: BasemapLayers, head: HeadAndFoot.Band?, foot: HeadAndFoot.Band?
     ) -> ComposedMap {
-        let layers = request.basemap(viewport.boundingBox)
-        let foot = foot?(layers)
         let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
         let inset = request.isBare ? nil : inset()
         let content = panel(viewport, layers).draw(
             plan.clusters, lines: plan.lines, places: request.places,
-            furniture: [bar?.box, inset.map { PixelRectangle($0.viewport.frame) }]
+            furniture: [bar?.box, inset.map { SubpixelBounds($0.viewport.frame) }]
                 .compactMap(\.self),
             isSparse: isSparse, enlarged: inset?.enlarged)
         var canvas = Canvas()
@@ -92,7 +90,7 @@ struct MapSheet {
             composition.phrases.enlarged(factor: inset.factor), .bodyBold)
         let frame = inset.viewport.frame
         let corners = titleBoxes(title, in: frame)
-        func content(keepingFree box: PixelRectangle?) -> MapPanel.Content {
+        func content(keepingFree box: SubpixelBounds?) -> MapPanel.Content {
             panel(inset.viewport, layers, isDetail: true).draw(
                 inset.clusters, lines: inset.lines, places: request.places,
                 furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
@@ -103,26 +101,26 @@ struct MapSheet {
         let content = free.isFree(titleBox) ? free : content(keepingFree: titleBox)
         let origin = PixelPoint(
             x: Double(titleBox.minX) / 256 + 4, y: Double(titleBox.maxY) / 256 - 4)
-        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.paper.opacity(0.9), width: 5)
+        canvas.stroke(.rectangle(SubpixelBounds(frame)), theme.paper.opacity(0.9), width: 5)
         canvas.clipped(to: frame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
         canvas.text(
             title, at: origin, theme.text,
             halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
-        canvas.stroke(.rectangle(PixelRectangle(frame)), theme.frame, width: 1.2)
+        canvas.stroke(.rectangle(SubpixelBounds(frame)), theme.frame, width: 1.2)
         return content
     }
 
     /// The corners of an enlargement that its title may take; the lower left one belongs to the
     /// scale bar.
-    private func titleBoxes(_ title: TextLine, in frame: PixelFrame) -> [PixelRectangle] {
+    private func titleBoxes(_ title: TextLine, in frame: PixelFrame) -> [SubpixelBounds] {
         let (width, height) = (title.widthInPixels + 8, 17.0)
         let left = Double(frame.x) + 4
         let right = Double(frame.x + frame.width) - 4 - width
         let top = Double(frame.y) + 4
         let bottom = Double(frame.y + frame.height) - 5 - height
         return [(left, top), (right, top), (right, bottom)].map { x, y in
-            PixelRectangle(
+            SubpixelBounds(
                 minX: subpixels(x), minY: subpixels(y), maxX: subpixels(x + width),
                 maxY: subpixels(y + height))
         }
@@ -145,13 +143,13 @@ struct MapSheet {
         foot.draw(
             on: &canvas, at: PixelPoint(x: margin, y: Double(request.height) - margin - foot.height)
         )
-        canvas.stroke(.rectangle(PixelRectangle(layout.mapFrame)), theme.frame, width: 1)
+        canvas.stroke(.rectangle(SubpixelBounds(layout.mapFrame)), theme.frame, width: 1)
     }
 
     /// The scale bar in the lower left corner of a map, with its box.
     private func scaleBar(
         _ viewport: Viewport, longest: Double
-    ) -> (bar: ScaleBar, box: PixelRectangle, canvas: Canvas)? {
+    ) -> (bar: ScaleBar, box: SubpixelBounds, canvas: Canvas)? {
         guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
         let text = composition.type.line(bar.text, .note)
         let left = Double(viewport.frame.x) + 14
@@ -169,7 +167,7 @@ struct MapSheet {
             text,
             at: PixelPoint(x: left + (bar.lengthInPixels - text.widthInPixels) / 2, y: base - 5),
             theme.text, halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
-        let box = PixelRectangle(
+        let box = SubpixelBounds(
             minX: subpixels(left - 4), minY: subpixels(base - 20), maxX: subpixels(right + 4),
             maxY: subpixels(base + 4))
         return (bar, box, canvas)

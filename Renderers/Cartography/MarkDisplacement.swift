@@ -11,7 +11,7 @@ struct MarkDisplacement {
     /// Where marks may stand, in pixels.
     let bounds: PixelFrame
     /// Where they may not: the ground of an enlargement.
-    var hole: PixelRectangle?
+    var hole: SubpixelBounds?
     /// Enough for the densest part of the example maps to come to rest.
     private let rounds = 160
 
@@ -68,7 +68,10 @@ struct MarkDisplacement {
     }
 
     /// What is drawn large by its figure hardly moves.
-    private func mass(_ cluster: MarkCluster) -> Double { cluster.reach * cluster.reach }
+    private func mass(_ cluster: MarkCluster) -> Double {
+        let figure = cluster.principal?.outerRadius ?? 0
+        return cluster.reach * cluster.reach * (figure > 8 ? 40 : 1)
+    }
 
     private func pullBack(_ points: inout [PixelPoint], _ clusters: [MarkCluster]) {
         for index in points.indices {

@@ -39,7 +39,9 @@ struct MarkDrawing {
     func hairline(_ cluster: MarkCluster) -> Canvas {
         var canvas = Canvas()
         let ink = theme.markOutline.opacity(0.8)
-        if cluster.centre.distance(to: cluster.truth) > 1.5 {
+        let offset = cluster.centre.distance(to: cluster.truth)
+        // A mark that covers its place needs no line to it.
+        if offset > max(1.5, cluster.principal?.radius ?? 0) {
             canvas.line(cluster.truth, cluster.centre, theme.halo.opacity(0.8), width: 2.2)
             canvas.line(cluster.truth, cluster.centre, ink, width: 0.8)
             canvas.circle(cluster.truth, radius: 1.6, fill: ink)

@@ -10,6 +10,8 @@ struct PanelLabels {
     let places: [LabelledPlace]
     let isSparse: Bool
     let obstacles: [LabelObstacle]
+    /// The events of the panel, those that an enlargement tells included.
+    let areas: [Feature]
 
     private var viewport: Viewport { panel.viewport }
     private var theme: Theme { panel.theme }
@@ -21,7 +23,7 @@ struct PanelLabels {
         let texts = EventLabels(
             type: type, theme: theme, words: panel.words, width: style.isSmall ? 130 : 190)
         let placer = LabelPlacer(
-            frame: PixelRectangle(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+            frame: SubpixelBounds(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
         let spoken = spoken(texts)
         let names = names()
         var attempts: [String: Int] = [:]
@@ -29,8 +31,9 @@ struct PanelLabels {
         while true {
             let events = spoken.compactMap { cluster -> MapLabel? in
                 let attempt = attempts[cluster.id, default: 0]
-                guard attempt < EventLabels.attempts else { return nil }
-                return texts.label(of: cluster, isSparse: isSparse, attempt: attempt)
+                guard attempt < EventLabels.forms.count else { return nil }
+                return texts.label(
+                    of: cluster, isSparse: isSparse, as: EventLabels.forms[attempt])
             }
             let told = placesNamed(by: Set(events.map(\.id)))
             let labels =
@@ -49,7 +52,7 @@ struct PanelLabels {
             }
             let dropped = Set(layout.dropped)
             let again = clusters.filter { cluster in
-                attempts[cluster.id, default: 0] < EventLabels.attempts
+                attempts[cluster.id, default: 0] < EventLabels.forms.count
                     && cluster.all.contains { dropped.contains("event:\($0.id)") }
             }
             if again.isEmpty { return (labels, layout) }
@@ -93,7 +96,7 @@ struct PanelLabels {
         }
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
-            goals: goals)
+            goals: goals, eventAreas: eventAreas)
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
@@ -106,6 +109,15 @@ struct PanelLabels {
         Set(
             clusters.flatMap(\.all).filter { events.contains("event:\($0.id)") }
                 .compactMap(\.feature.place?.id).map { "place:\($0)" })
+    }
+
+    /// The areas that events are known by, each once.
+    private var eventAreas: [[[PixelPoint]]] {
+        var seen: Set<String> = []
+        return areas.compactMap { feature in
+            guard seen.insert(feature.place?.id ?? feature.id).inserted else { return nil }
+            return feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }
+        }
     }
 
     /// Where movements start and end: places to be named.

@@ -14,6 +14,8 @@ struct PlaceLabels {
     let obstacles: [LabelObstacle]
     /// Where movements start and end.
     let goals: Set<String>
+    /// The areas that events are known by, each as its rings in the picture.
+    let eventAreas: [[[PixelPoint]]]
 
     /// A label for every place that the frame shows.
     ///
@@ -98,7 +100,9 @@ struct PlaceLabels {
         case .country:
             area(
                 place, .country, role: .country, color: theme.countryText,
-                shapes: layers.land.filter { $0.id == place.id })
+                shapes: layers.land.filter { $0.id == place.groundID },
+                avoiding: eventAreas
+                    + layers.lakes.map { $0.polygons.flatMap { viewport.rings(of: $0) } })
         case .district, .region:
             host.map { self.host(place, $0) }
                 ?? (place.form == .region ? region(place) : district(place))
@@ -209,12 +213,22 @@ struct PlaceLabels {
     /// A name inside an area, where it lies widest inside the frame.
     private func area(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        shapes: [BasemapArea]
+        shapes: [BasemapArea], avoiding areas: [[[PixelPoint]]] = []
     ) -> MapLabel? {
         let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        let points = InnerPoints(
-            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40
+        let inner = InnerPoints(
+            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40, most: 400
         ).points
+        // A country's name stands beside lakes and the areas of events, where it can.
+        let reach = type.line(place.label, role).widthInPixels / 2
+        let beside = inner.filter { point in
+            ![-reach, 0, reach].contains { shift in
+                let point = PixelPoint(
+                    x: Double(point.x) / 256 + shift, y: Double(point.y) / 256)
+                return areas.contains { InnerPoints.isInside(point, $0) }
+            }
+        }
+        let points = Array((beside.isEmpty ? inner : beside).prefix(60))
         guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
         return label(place, kind, role: role, color: color, anchor: .centred(points))
     }

@@ -33,7 +33,7 @@ public enum SceneItem: Hashable, Sendable {
     /// Text whose baseline starts at a point.
     case text(TextLine, origin: SubpixelPoint, color: Color, halo: Halo?)
     /// Items drawn only inside a rectangle.
-    case clipped(PixelRectangle, [SceneItem])
+    case clipped(SubpixelBounds, [SceneItem])
 }
 
 /// Parallel lines that fill an area, their phase tied to the picture's origin.

@@ -81,7 +81,7 @@ struct SceneOutliner: Sendable {
     }
 
     /// A clip takes the whole pixels nearest to its edges.
-    private func pixels(of bounds: PixelRectangle) -> PixelBounds {
+    private func pixels(of bounds: SubpixelBounds) -> PixelBounds {
         func pixel(_ edge: Int32) -> Int { (Int(edge) * scale + 128) >> 8 }
         return PixelBounds(
             minX: pixel(bounds.minX), minY: pixel(bounds.minY), maxX: pixel(bounds.maxX),

@@ -6,7 +6,7 @@ internal import Typesetting
 struct SVGBody {
     let typesetter: Typesetter
     let mode: SVGEncoder.TextMode
-    private var clips: [PixelRectangle: String] = [:]
+    private var clips: [SubpixelBounds: String] = [:]
     private var clipCount = 0
 
     init(typesetter: Typesetter, mode: SVGEncoder.TextMode) {
@@ -69,7 +69,7 @@ struct SVGBody {
     }
 
     /// The id of a rectangular clip, defined where it is first used.
-    private mutating func clip(_ bounds: PixelRectangle, to writer: inout XMLWriter) -> String {
+    private mutating func clip(_ bounds: SubpixelBounds, to writer: inout XMLWriter) -> String {
         if let id = clips[bounds] { return id }
         let id = nextClip()
         clips[bounds] = id

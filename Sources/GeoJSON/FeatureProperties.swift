@@ -85,7 +85,7 @@ struct FeatureProperties {
     }
 
     private var placeText: String? {
-        guard let place = feature.place else { return nil }
+        guard let place = feature.place, !place.text.isEmpty else { return nil }
         return feature.destination.map { "\(place.text) -> \($0.text)" } ?? place.text
     }
 

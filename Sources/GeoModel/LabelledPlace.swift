@@ -24,6 +24,9 @@ public struct LabelledPlace: Hashable, Sendable {
     public var label: String
     /// Where it stands.
     public var anchor: Coordinate
+    /// The id of the area that it covers or covered about, such as `iso:GE` for the Georgian SSR;
+    /// its own id where it has none.
+    public var groundID: String
     /// How the name stands on the map.
     public var form: Form
     /// From 1, named first, to 6.
@@ -33,11 +36,14 @@ public struct LabelledPlace: Hashable, Sendable {
 
     /// Makes a place to be named.
     public init(
-        id: String, label: String, anchor: Coordinate, form: Form, rank: Int, isWanted: Bool = false
+        id: String, label: String, anchor: Coordinate, groundID: String? = nil, form: Form,
+        rank: Int,
+        isWanted: Bool = false
     ) {
         self.id = id
         self.label = label
         self.anchor = anchor
+        self.groundID = groundID ?? id
         self.form = form
         self.rank = rank
         self.isWanted = isWanted

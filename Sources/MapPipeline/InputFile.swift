@@ -7,9 +7,15 @@ public enum InputFile {
 
     /// The bytes of a file.
     ///
+    /// - Parameters:
+    ///   - name: The file; `-` is standard input.
+    ///   - limit: What is refused beyond, in bytes.
+    /// - Returns: All bytes.
     /// - Throws: `FileFault` when the file is missing, is a folder, cannot be read, or is larger than
-    ///   `greatestSize`.
-    public static func read(_ name: String) throws(FileFault) -> [UInt8] {
+    ///   `limit`.
+    public static func read(
+        _ name: String, limit: Int = greatestSize
+    ) throws(FileFault) -> [UInt8] {
         if name != "-", SystemFile.kind(of: name) == .folder {
             throw unreadable(name, "this is a folder")
         }
@@ -17,7 +23,7 @@ public enum InputFile {
         do throws(SystemFile.Failure) {
             let file = name == "-" ? SystemFile.standardInput : try SystemFile.reading(name)
             // One byte more than the limit is enough to know.
-            while bytes.count <= greatestSize {
+            while bytes.count <= limit {
                 let chunk = try file.nextBytes()
                 if chunk.isEmpty { return bytes }
                 bytes += chunk
@@ -25,14 +31,14 @@ public enum InputFile {
         } catch {
             throw unreadable(name, error.reason)
         }
-        throw tooLarge(name)
+        throw tooLarge(name, limit)
     }
 
-    private static func tooLarge(_ name: String) -> FileFault {
+    private static func tooLarge(_ name: String, _ limit: Int) -> FileFault {
         FileFault(
             Diagnostic(
                 .error, code: "file-too-large", at: SourceLocation(file: name),
-                problem: "the file is larger than \(greatestSize >> 20) MiB",
+                problem: "the file is larger than \(limit >> 20) MiB",
                 remedy: "split it, and run each part"))
     }
 

@@ -64,9 +64,11 @@ public struct MapMaker: Sendable {
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: "place not known")] : [])
+        let composed = MapComposer(typesetter: typesetter).compose(request)
+        let base = BasemapStore.embedded.layers(in: composed.description.frame, asOf: date)
         return FinishedMap(
-            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
-            credits: request.credits, software: ProgramVersion.line(pack: pack),
+            composed: composed, options: options,
+            provenance: MapProvenance(of: composed, from: request, base: base, pack: pack),
             typesetter: typesetter)
     }
 
@@ -87,18 +89,16 @@ public struct FinishedMap: Sendable {
     /// What is drawn and what it says.
     public let composed: ComposedMap
     private let options: MapOptions
-    private let credits: [String]
-    private let software: String
+    private let provenance: MapProvenance
     private let typesetter: Typesetter
 
     init(
-        composed: ComposedMap, options: MapOptions, credits: [String], software: String,
+        composed: ComposedMap, options: MapOptions, provenance: MapProvenance,
         typesetter: Typesetter
     ) {
         self.composed = composed
         self.options = options
-        self.credits = credits
-        self.software = software
+        self.provenance = provenance
         self.typesetter = typesetter
     }
 
@@ -122,9 +122,9 @@ public struct FinishedMap: Sendable {
                 texts: [
                     PNGText("Title", title),
                     PNGText("Description", altText),
-                    PNGText("Comment", composed.description.notes.joined(separator: "\n")),
-                    PNGText("Copyright", credits.joined(separator: "\n")),
-                    PNGText("Software", software),
+                    PNGText("Comment", provenance.notes.joined(separator: "\n")),
+                    PNGText("Copyright", provenance.credits.joined(separator: "\n")),
+                    PNGText("Software", provenance.software),
                 ].filter { !$0.text.isEmpty }))
     }
 
@@ -134,6 +134,7 @@ public struct FinishedMap: Sendable {
             composed.scene,
             metadata: SVGMetadata(
                 title: title, description: altText, language: options.language,
-                creator: software, rights: credits, sources: composed.description.notes))
+                creator: provenance.software, rights: provenance.credits,
+                sources: provenance.notes))
     }
 }

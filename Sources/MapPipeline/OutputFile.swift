@@ -7,35 +7,69 @@ public enum OutputFile {
     /// - Throws: `FileFault` when the target is a folder, or the folder is missing, read-only or full;
     ///   an older file is then still there, whole.
     public static func write(_ bytes: [UInt8], to name: String) throws(FileFault) {
-        do throws(SystemFile.Failure) {
-            switch SystemFile.kind(of: name) {
-            case .folder: throw .folder
-            case .other: try SystemFile.writing(name).write(bytes)
-            case .file, nil: try replace(name, by: bytes)
-            }
-        } catch {
-            throw fault(name, error.reason)
-        }
+        try write([(bytes, name)])
     }
 
-    private static func replace(_ name: String, by bytes: [UInt8]) throws(SystemFile.Failure) {
-        let beside = SystemFile.nameBeside(name)
-        do throws(SystemFile.Failure) {
-            let file = try SystemFile.creating(beside)
-            try file.write(bytes)
-            try file.synchronize()
-            try SystemFile.rename(beside, to: name)
+    /// The same for files that belong together: none gets its name before all are on the disk.
+    ///
+    /// - Throws: `FileFault` for the first that cannot be written; older files are then still there.
+    public static func write(_ files: [(bytes: [UInt8], name: String)]) throws(FileFault) {
+        var waiting: [(beside: String, name: String)] = []
+        do throws(FileFault) {
+            for (bytes, name) in files {
+                if let beside = try stage(bytes, for: name) { waiting.append((beside, name)) }
+            }
+            while let (beside, name) = waiting.first {
+                try tell(name) { () throws(SystemFile.Failure) in
+                    try SystemFile.rename(beside, to: name)
+                }
+                waiting.removeFirst()
+            }
         } catch {
-            SystemFile.remove(beside)
+            for (beside, _) in waiting { SystemFile.remove(beside) }
             throw error
         }
     }
 
-    private static func fault(_ name: String, _ reason: String) -> FileFault {
-        FileFault(
-            Diagnostic(
-                .error, code: "unwritable-output", at: SourceLocation(file: name),
-                problem: "cannot write it: \(reason)",
-                remedy: "name a file in a folder that exists and that you may write to"))
+    /// Writes bytes beside a file and says where; nil when they went straight to a pipe or a device.
+    private static func stage(_ bytes: [UInt8], for name: String) throws(FileFault) -> String? {
+        try tell(name) { () throws(SystemFile.Failure) in
+            switch SystemFile.kind(of: name) {
+            case .folder: throw .folder
+            case .other:
+                try SystemFile.writing(name).write(bytes)
+                return nil
+            case .file, nil:
+                let beside = SystemFile.nameBeside(name)
+                try create(beside, with: bytes)
+                return beside
+            }
+        }
+    }
+
+    private static func create(_ name: String, with bytes: [UInt8]) throws(SystemFile.Failure) {
+        let file = try SystemFile.creating(name)
+        do throws(SystemFile.Failure) {
+            try file.write(bytes)
+            try file.synchronize()
+        } catch {
+            SystemFile.remove(name)
+            throw error
+        }
+    }
+
+    /// Runs a step and names the file when it fails.
+    private static func tell<Result>(
+        _ name: String, _ step: () throws(SystemFile.Failure) -> Result
+    ) throws(FileFault) -> Result {
+        do throws(SystemFile.Failure) {
+            return try step()
+        } catch {
+            throw FileFault(
+                Diagnostic(
+                    .error, code: "unwritable-output", at: SourceLocation(file: name),
+                    problem: "cannot write it: \(error.reason)",
+                    remedy: "name a file in a folder that exists and that you may write to"))
+        }
     }
 }

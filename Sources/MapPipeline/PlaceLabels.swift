@@ -18,33 +18,44 @@ struct PlaceLabels {
     /// Regions without an agreed outline and units of the past that were smaller than a country are named
     /// only where an event stands or when wanted.
     func context(wanted: Set<String>) -> [LabelledPlace] {
-        labels(wanted: wanted) { _ in true }
+        labels(wanted: wanted) { _, _ in true }
     }
 
     /// What a locator map names: the places it is about, and around them states, seas and large cities.
+    ///
+    /// Of these only such as have a name in every language of the policy: a name in some of the
+    /// languages would set one above the others.
     func locator(about wanted: Set<String>) -> [LabelledPlace] {
-        labels(wanted: wanted) { place in
+        labels(wanted: wanted) { place, label in
             switch place.kind {
-            case .country, .historical, .water: true
-            default: place.kind.isSettlement && place.rank <= Self.locatorRank
+            case .country, .historical, .water: isWhole(label)
+            default: place.kind.isSettlement && place.rank <= Self.locatorRank && isWhole(label)
             }
         }
     }
 
     private func labels(
-        wanted: Set<String>, besides isContext: (Place) -> Bool
+        wanted: Set<String>, besides isContext: (Place, PlaceLabel) -> Bool
     ) -> [LabelledPlace] {
         let states = statesOfTheDate()
         return pack.places.compactMap { place in
-            if wanted.contains(place.id) { return labelled(place, isWanted: true) }
+            let label = pack.label(for: place, policy)
+            if wanted.contains(place.id) { return labelled(place, label, isWanted: true) }
             let isNamed: Bool
             switch place.kind {
             case .country, .historical: isNamed = states.contains(place.id)
             case .region, .road, .site: isNamed = false
             default: isNamed = stood(place) != .not
             }
-            return isNamed && isContext(place) ? labelled(place, isWanted: false) : nil
+            return isNamed && isContext(place, label)
+                ? labelled(place, label, isWanted: false) : nil
         }
+    }
+
+    /// Whether a label holds a name in each language that the policy asks for; equal names count once.
+    private func isWhole(_ label: PlaceLabel) -> Bool {
+        guard case .pair(let tags) = policy.choice else { return true }
+        return tags.allSatisfy { tag in label.languages.contains { $0.serves(tag) } }
     }
 
     /// The ids of the states that stood at the date: for each country of today the state on about its
@@ -61,9 +72,9 @@ struct PlaceLabels {
         return states
     }
 
-    private func labelled(_ place: Place, isWanted: Bool) -> LabelledPlace {
+    private func labelled(_ place: Place, _ label: PlaceLabel, isWanted: Bool) -> LabelledPlace {
         LabelledPlace(
-            id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
+            id: place.id, label: label.text, anchor: place.coordinate, groundID: place.outlineID,
             form: place.isApproximatelyACountry ? .country : place.kind.form, rank: place.rank,
             isWanted: isWanted)
     }

@@ -68,7 +68,10 @@ struct DrawingOptions: ParsableArguments {
         help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
     var language = "en"
 
-    @Flag(help: "The map alone, without title, legend and credits.")
+    @Flag(
+        help: """
+            The map alone, without title, legend and credits; what they say stands in the file.
+            """)
     var bare = false
 
     @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")

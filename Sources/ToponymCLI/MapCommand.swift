@@ -63,6 +63,9 @@ struct MapCommand: ParsableCommand {
             throw ValidationError(
                 "nothing to draw: name an event table, or --places \"Khankendi; Shusha\"")
         }
+        if let describe, describe == output {
+            throw ValidationError("--describe \(describe): -o names the same file")
+        }
         _ = try format()
     }
 
@@ -77,16 +80,16 @@ struct MapCommand: ParsableCommand {
             let table = try reading.placed(events, pack: pack, policy: options.policy)
             common.report(table.report.diagnostics)
             try reading.refuse(table, common)
+            try options.check(against: table)
             placed = table
         }
         let wanted = try wantedPlaces(pack, policy: options.policy)
         let map = try MapMaker(pack: pack)
             .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
         let bytes = try format() == .png ? map.png() : map.svg()
-        try OutputFile.write(bytes, to: output)
-        if let describe {
-            try OutputFile.write(Array((map.json.description + "\n").utf8), to: describe)
-        }
+        var files = [(bytes: bytes, name: output)]
+        if let describe { files.append((Array((map.json.description + "\n").utf8), describe)) }
+        try OutputFile.write(files)
         if let placed { common.remark(CheckDocument(placed).summary) }
         common.remark("\(output): \(bytes.count) bytes")
     }

@@ -5,7 +5,7 @@ import Testing
 import Typesetting
 
 @Suite("Label placement") struct LabelPlacerTests {
-    private static let frame = PixelRectangle(minX: 0, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
+    private static let frame = SubpixelBounds(minX: 0, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
 
     // MARK: One label
 
@@ -78,8 +78,8 @@ import Typesetting
     @Test func `a smaller text is tried before a leader`() throws {
         let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
         let sides = [
-            PixelRectangle(minX: 0, minY: 0, maxX: 160 * 256, maxY: 300 * 256),
-            PixelRectangle(minX: 240 * 256, minY: 0, maxX: 400 * 256, maxY: 300 * 256),
+            SubpixelBounds(minX: 0, minY: 0, maxX: 160 * 256, maxY: 300 * 256),
+            SubpixelBounds(minX: 240 * 256, minY: 0, maxX: 400 * 256, maxY: 300 * 256),
         ]
         let placer = LabelPlacer(
             frame: Self.frame, obstacles: sides.map { .rectangle($0) })
@@ -122,7 +122,7 @@ import Typesetting
             #expect(place.origins.allSatisfy { $0.y > place.box.minY && $0.y < place.box.maxY })
             return place.origins.map { $0.x - place.box.minX }
         }
-        let right = PixelRectangle(minX: mark.x + 600, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
+        let right = SubpixelBounds(minX: mark.x + 600, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
         #expect(try origins(.mark(mark, radius: 512), []) == [0, 0])
         #expect(try origins(.mark(mark, radius: 512), [.rectangle(right)]) == [2560, 0])
         #expect(try origins(.centred([mark]), []) == [1280, 0])
@@ -159,9 +159,9 @@ import Typesetting
         let marks = [(200.0, 150.0), (290, 150)].map {
             SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1)
         }
-        let roof = PixelRectangle(minX: 0, minY: 0, maxX: 400 * 256, maxY: 138 * 256)
-        let floor = PixelRectangle(minX: 0, minY: 162 * 256, maxX: 400 * 256, maxY: 300 * 256)
-        let wall = PixelRectangle(
+        let roof = SubpixelBounds(minX: 0, minY: 0, maxX: 400 * 256, maxY: 138 * 256)
+        let floor = SubpixelBounds(minX: 0, minY: 162 * 256, maxX: 400 * 256, maxY: 300 * 256)
+        let wall = SubpixelBounds(
             minX: marks[1].x + 300, minY: 0, maxX: 400 * 256, maxY: 300 * 256)
         let placer = LabelPlacer(
             frame: Self.frame, obstacles: [roof, floor, wall].map { .rectangle($0) })
@@ -235,7 +235,7 @@ import Typesetting
         return (start, end)
     }
 
-    private static func side(of box: PixelRectangle, from mark: SubpixelPoint) -> String {
+    private static func side(of box: SubpixelBounds, from mark: SubpixelPoint) -> String {
         let offset = Int(box.middle.y) - Int(mark.y)
         let vertical = offset < -300 ? "up" : offset > 300 ? "down" : ""
         if box.minX > mark.x { return vertical.isEmpty ? "right" : "right-\(vertical)" }

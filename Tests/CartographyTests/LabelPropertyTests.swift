@@ -77,7 +77,7 @@ import Testing
     }
 
     /// Exact in a way of its own: the nearest point of the rectangle, or sampling the segment.
-    private static func touches(_ obstacle: LabelObstacle, _ box: PixelRectangle) -> Bool {
+    private static func touches(_ obstacle: LabelObstacle, _ box: SubpixelBounds) -> Bool {
         switch obstacle {
         case .rectangle(let other): return other.intersects(box)
         case .disc(let centre, let radius):
@@ -90,7 +90,7 @@ import Testing
     }
 
     private static func crosses(
-        _ start: SubpixelPoint, _ end: SubpixelPoint, _ box: PixelRectangle
+        _ start: SubpixelPoint, _ end: SubpixelPoint, _ box: SubpixelBounds
     ) -> Bool {
         points(start, end).contains { point in
             point.x > box.minX && point.x < box.maxX && point.y > box.minY && point.y < box.maxY
@@ -119,7 +119,7 @@ private struct RandomMap {
 
     init(seed: UInt64, obstacles count: Int = 12) {
         var random = SplitMix64(seed: seed)
-        let frame = PixelRectangle(minX: 2560, minY: 5120, maxX: 130_000, maxY: 100_000)
+        let frame = SubpixelBounds(minX: 2560, minY: 5120, maxX: 130_000, maxY: 100_000)
         func point() -> SubpixelPoint {
             SubpixelPoint(
                 x: .random(in: 0...135_000, using: &random),
@@ -133,7 +133,7 @@ private struct RandomMap {
                 let corner = point()
                 obstacles.append(
                     .rectangle(
-                        PixelRectangle(
+                        SubpixelBounds(
                             minX: corner.x, minY: corner.y, maxX: corner.x + 9000,
                             maxY: corner.y + 4000)))
             default: obstacles.append(.segment(point(), point(), halfWidth: 200))

@@ -64,7 +64,7 @@ enum SharedComposer {
     }
 
     /// Whether a mark's disc reaches into a box.
-    private func touches(_ box: PixelRectangle, _ mark: MapDescription.Mark) -> Bool {
+    private func touches(_ box: SubpixelBounds, _ mark: MapDescription.Mark) -> Bool {
         let x = max(box.minX, min(box.maxX, mark.centre.x))
         let y = max(box.minY, min(box.maxY, mark.centre.y))
         let (dx, dy) = (Double(x - mark.centre.x), Double(y - mark.centre.y))
@@ -117,6 +117,19 @@ enum SharedComposer {
         #expect(map.altText.contains("killed: people of Place a"))
     }
 
+    /// Expected: the total is stated, in the list or, where that has no room, at the foot.
+    @Test(arguments: [(1200, 900), (600, 400), (900, 300)])
+    func `a total without a mark is stated at any size`(width: Int, height: Int) throws {
+        var request = SampleEvents.request([
+            SampleEvents.national("sum", killed: Figure(94)),
+            SampleEvents.event("a", longitude: 12, latitude: 42, killed: Figure(32), partOf: "sum"),
+        ])
+        (request.width, request.height) = (width, height)
+        let said = try SharedComposer.get().compose(request).description
+        #expect((said.legend + said.notes).contains { $0.contains("94 killed: people of Country") })
+        #expect(said.marks.map(\.eventID) == ["a"])
+    }
+
     @Test func `an event with a figure and several places has one sized mark`() throws {
         var first = SampleEvents.event("a", longitude: 12, latitude: 42, killed: Figure(9))
         var second = SampleEvents.event("a", longitude: 14, latitude: 43, killed: Figure(9))
@@ -145,6 +158,23 @@ enum SharedComposer {
         #expect(map.description.legend.contains { $0.hasPrefix("2. Another: 30 killed") })
     }
 
+    @Test(arguments: [
+        BoundingBox(west: 12, south: 42, east: 12, north: 42),
+        BoundingBox(west: 179, south: -10, east: -179, north: 10),
+        BoundingBox(west: -180, south: -90, east: 180, north: 90),
+    ])
+    func `any box gives a map, any figure a mark`(box: BoundingBox) throws {
+        var request = SampleEvents.request([
+            SampleEvents.event("a", longitude: 12, latitude: 42, killed: Figure(1e300)),
+            SampleEvents.event("b", longitude: 179.5, latitude: 1, killed: Figure(0.5)),
+            SampleEvents.event("c", longitude: 13, latitude: 42, killed: Figure(-3)),
+        ])
+        request.boundingBox = box
+        let said = try SharedComposer.get().compose(request).description
+        #expect(said.drawnCount >= 1)
+        #expect(said.drawnCount + said.notShown.map(\.count).reduce(0, +) == 3)
+    }
+
     @Test(arguments: [(1, 1), (64, 64), (200, 120), (600, 400), (300, 1200), (2400, 1600)])
     func `any size gives a map`(width: Int, height: Int) throws {
         var request = SampleEvents.request(
@@ -162,7 +192,7 @@ enum SharedComposer {
         var request = SampleEvents.request(features, places: SampleEvents.towns)
         (request.width, request.height) = (width, height)
         let said = try SharedComposer.get().compose(request).description
-        let picture = PixelRectangle(PixelFrame(width: width, height: height))
+        let picture = SubpixelBounds(PixelFrame(width: width, height: height))
         #expect(!said.furniture.isEmpty)
         for (index, box) in said.furniture.enumerated() {
             #expect(picture.contains(box))
@@ -178,7 +208,7 @@ enum SharedComposer {
         request.title = "Title"
         let said = try SharedComposer.get().compose(request).description
         #expect(said.notes.isEmpty && said.legend.isEmpty && said.scaleBar == nil)
-        #expect(said.mapFrame == PixelRectangle(PixelFrame(width: 1200, height: 900)))
+        #expect(said.mapFrame == SubpixelBounds(PixelFrame(width: 1200, height: 900)))
     }
 
     @Test func `an empty table gives a map of the wanted places`() throws {

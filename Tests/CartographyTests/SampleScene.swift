@@ -9,7 +9,7 @@ func sampleScene(_ typesetter: Typesetter) -> Scene {
     scene.items = [
         .fill(land, rule: .evenOdd, color: Color(hex: 0xF4F1EA)),
         .clipped(
-            PixelRectangle(minX: 10 * 256, minY: 10 * 256, maxX: 230 * 256, maxY: 150 * 256),
+            SubpixelBounds(minX: 10 * 256, minY: 10 * 256, maxX: 230 * 256, maxY: 150 * 256),
             [
                 .hatch(
                     polygon([(120, 60), (220, 60), (220, 140), (120, 140)]),

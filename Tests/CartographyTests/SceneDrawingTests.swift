@@ -59,8 +59,8 @@ import Typesetting
     @Test func `nothing is drawn outside a clip`() {
         var scene = Scene(width: 20, height: 20, background: .init(hex: 0xFFFFFF))
         let all = polygon([(0, 0), (20, 0), (20, 20), (0, 20)])
-        let inner = PixelRectangle(minX: 2 * 256, minY: 3 * 256, maxX: 12 * 256, maxY: 9 * 256)
-        let outer = PixelRectangle(minX: 5 * 256, minY: 0, maxX: 20 * 256, maxY: 20 * 256)
+        let inner = SubpixelBounds(minX: 2 * 256, minY: 3 * 256, maxX: 12 * 256, maxY: 9 * 256)
+        let outer = SubpixelBounds(minX: 5 * 256, minY: 0, maxX: 20 * 256, maxY: 20 * 256)
         scene.items = [
             .clipped(
                 outer,

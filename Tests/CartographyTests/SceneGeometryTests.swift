@@ -11,8 +11,8 @@ import Testing
 
     @Test func `a frame keeps its place in the picture`() {
         #expect(
-            PixelRectangle(Self.view.frame)
-                == PixelRectangle(minX: 2560, minY: 5120, maxX: 410 * 256, maxY: 320 * 256))
+            SubpixelBounds(Self.view.frame)
+                == SubpixelBounds(minX: 2560, minY: 5120, maxX: 410 * 256, maxY: 320 * 256))
     }
 
     @Test func `points are taken over exactly`() throws {
@@ -48,15 +48,15 @@ import Testing
     }
 
     @Test func `rectangles know what they touch`() {
-        let box = PixelRectangle(minX: 0, minY: 0, maxX: 100, maxY: 50)
-        #expect(!box.intersects(PixelRectangle(minX: 100, minY: 0, maxX: 120, maxY: 50)))
-        #expect(box.intersects(PixelRectangle(minX: 99, minY: 49, maxX: 120, maxY: 60)))
+        let box = SubpixelBounds(minX: 0, minY: 0, maxX: 100, maxY: 50)
+        #expect(!box.intersects(SubpixelBounds(minX: 100, minY: 0, maxX: 120, maxY: 50)))
+        #expect(box.intersects(SubpixelBounds(minX: 99, minY: 49, maxX: 120, maxY: 60)))
         #expect(box.contains(SubpixelPoint(x: 0, y: 0)))
         #expect(!box.contains(SubpixelPoint(x: 100, y: 0)))
         #expect(box.contains(box) && !box.contains(box.outset(by: 1)))
         #expect(box.outset(by: -10).width == 80)
         #expect(box.middle == SubpixelPoint(x: 50, y: 25))
-        let far = PixelRectangle(minX: 200, minY: -10, maxX: 300, maxY: 5)
-        #expect(box.union(far) == PixelRectangle(minX: 0, minY: -10, maxX: 300, maxY: 50))
+        let far = SubpixelBounds(minX: 200, minY: -10, maxX: 300, maxY: 5)
+        #expect(box.union(far) == SubpixelBounds(minX: 0, minY: -10, maxX: 300, maxY: 50))
     }
 }

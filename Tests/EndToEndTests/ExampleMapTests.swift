@@ -2,45 +2,23 @@ import GeoJSON
 import TestSupport
 import Testing
 
-/// The example events as a finished map of the usual size, read from `--describe`.
-///
-/// Drawn once, as SVG: laying out is what is tested, and filling pixels is slow in a debug build.
+/// Read from what the maps say of themselves (`--describe`); expected values are read off the table.
 @Suite("The map of the example") struct ExampleMapTests {
-    private struct Drawn {
-        var map: JSONValue
-        var svg: String
-        var errors: String
-    }
-
-    private static let drawing = Task {
-        try await Workplace.use { workplace in
-            let run = try await workplace.toponym(
-                "map", "events.csv", "-o", "map.svg", "--describe", "map.json", "--size", "1200x900"
-            )
-            try #require(run.status == 0, "\(run.errors)")
-            return Drawn(
-                map: try JSONValue(parsing: workplace.bytes("map.json")),
-                svg: String(decoding: try workplace.bytes("map.svg"), as: UTF8.self),
-                errors: run.errors)
-        }
-    }
-
-    private func drawn() async throws -> Drawn { try await Self.drawing.value }
-
     /// The example has 46 events (E27 has two rows), counted by eye.
-    @Test func `every event is drawn or counted as not shown, with a reason`() async throws {
-        let map = try await drawn().map
-        let notShown = map["not_shown"]?.elements ?? []
-        let counts = notShown.compactMap { $0["count"]?.integer }
-        #expect(map["events"]?.integer == 46)
-        #expect((map["drawn"]?.integer ?? 0) + counts.reduce(0, +) == 46)
+    @Test(arguments: ExampleMap.allCases)
+    func `every event is drawn or counted as not shown`(dated: ExampleMap) async throws {
+        let drawn = try await dated.drawn
+        let notShown = drawn.map["not_shown"]?.elements ?? []
+        let count = notShown.compactMap { $0["count"]?.integer }.reduce(0, +)
+        #expect(drawn.map["events"]?.integer == 46)
+        #expect((drawn.map["drawn"]?.integer ?? 0) + count == 46)
         #expect(notShown.allSatisfy { $0["reason"]?.string?.isEmpty == false })
-        let said = map["notes"]?.elements.compactMap(\.string) ?? []
-        #expect(said.contains { $0.hasPrefix("\(counts.reduce(0, +)) events not shown: ") })
+        #expect(drawn.texts("notes").contains { $0.hasPrefix("\(count) events not shown: ") })
     }
 
-    @Test func `marks stand for as many events as are said to be drawn`() async throws {
-        let map = try await drawn().map
+    @Test(arguments: ExampleMap.allCases)
+    func `marks stand for as many events as are said to be drawn`(dated: ExampleMap) async throws {
+        let map = try await dated.drawn.map
         let marked = Set(map["marks"]?.elements.compactMap { $0["event_id"]?.string } ?? [])
         // A road is drawn as a line and named, and has no mark.
         let roads = Set(
@@ -51,24 +29,28 @@ import Testing
     }
 
     /// Law 2 of the design: no option takes the line away.
-    @Test func `says that all events come from one source`() async throws {
-        let drawn = try await drawn()
+    @Test(arguments: ExampleMap.allCases)
+    func `says that all events come from one source`(dated: ExampleMap) async throws {
+        let drawn = try await dated.drawn
         let line = "All events from one source: a web narrative of the Karabakh conflict"
-        let notes = drawn.map["notes"]?.elements.compactMap(\.string) ?? []
-        #expect(notes.contains { $0.hasPrefix(line) && $0.hasSuffix("; others may differ") })
+        #expect(
+            drawn.texts("notes").contains {
+                $0.hasPrefix(line) && $0.hasSuffix("; others may differ")
+            })
         #expect(drawn.svg.contains(line))
     }
 
     @Test func `the SVG is XML with the words of the map`() async throws {
-        let drawn = try await drawn()
-        #expect(drawn.svg.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "))
-        #expect(drawn.svg.hasSuffix("</svg>\n"))
-        #expect(drawn.svg.contains("width=\"1200\" height=\"900\""))
-        #expect(drawn.svg.contains("<desc id=\"description\">"))
+        let svg = try await ExampleMap.today.drawn.svg
+        #expect(svg.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "))
+        #expect(svg.hasSuffix("</svg>\n"))
+        #expect(svg.contains("width=\"1200\" height=\"900\""))
+        #expect(svg.contains("<desc id=\"description\">"))
     }
 
-    @Test func `no label touches another label`() async throws {
-        let labels = try await Self.placedLabels(drawn().map)
+    @Test(arguments: ExampleMap.allCases)
+    func `no label touches another label`(dated: ExampleMap) async throws {
+        let labels = try await dated.drawn.labels
         #expect(labels.count > 10)
         for (index, label) in labels.enumerated() {
             for other in labels[(index + 1)...] where other.panel == label.panel {
@@ -77,85 +59,75 @@ import Testing
         }
     }
 
-    @Test func `no label touches a mark`() async throws {
-        let map = try await drawn().map
-        for label in Self.placedLabels(map) {
-            for mark in map["marks"]?.elements ?? [] where mark["panel"]?.string == label.panel {
-                guard let x = mark["x"]?.number, let y = mark["y"]?.number,
-                    let radius = mark["radius"]?.number
-                else { continue }
+    @Test(arguments: ExampleMap.allCases)
+    func `no label touches a mark`(dated: ExampleMap) async throws {
+        let drawn = try await dated.drawn
+        let marks = drawn.map["marks"]?.elements ?? []
+        #expect(marks.count > 30)
+        for label in drawn.labels {
+            for mark in marks where mark["panel"]?.string == label.panel {
+                let x = try #require(mark["x"]?.number)
+                let y = try #require(mark["y"]?.number)
+                let radius = try #require(mark["radius"]?.number)
                 // Positions are rounded to a thousandth of a pixel.
                 let gap = label.box.distance(x: x, y: y) - radius
-                #expect(
-                    gap >= -0.002, "\(label.id) on \(mark["id"]?.string ?? ""), \(-gap) pixels")
+                #expect(gap >= -0.002, "\(label.id) on \(mark["id"]?.string ?? ""): \(gap) pixels")
             }
         }
     }
 
-    @Test func `labels and marks stand inside the picture`() async throws {
-        let map = try await drawn().map
-        for label in Self.placedLabels(map) {
+    @Test(arguments: ExampleMap.allCases)
+    func `labels and marks stand inside the picture`(dated: ExampleMap) async throws {
+        let drawn = try await dated.drawn
+        for label in drawn.labels {
             #expect(label.box.isInside(width: 1200, height: 900), "\(label.id)")
         }
-        for mark in map["marks"]?.elements ?? [] {
+        for mark in drawn.map["marks"]?.elements ?? [] {
             let (x, y) = (mark["x"]?.number ?? -1, mark["y"]?.number ?? -1)
             #expect((0...1200).contains(x) && (0...900).contains(y), "\(mark["id"]?.string ?? "")")
         }
     }
 
-    /// Neither party of the example's conflict is named alone.
-    @Test func `both parties are named on the map, or neither`() async throws {
-        let placed = try await Set(Self.placedLabels(drawn().map).map(\.id))
-        #expect(placed.contains("place:iso:AM") == placed.contains("place:iso:AZ"))
+    /// Neither party of the example's conflict is named alone, whatever it was called.
+    @Test(arguments: ExampleMap.allCases)
+    func `both parties are named alike, or neither is`(dated: ExampleMap) async throws {
+        let named = Set(try await dated.drawn.labels.map(\.id))
+        #expect(named.contains("place:iso:AM") == named.contains("place:iso:AZ"))
+        #expect(
+            named.contains("place:tp:armenian-ssr") == named.contains("place:tp:azerbaijan-ssr"))
     }
 
-    /// `--quiet` leaves warnings away, and a run that sets nothing aside has no errors.
+    /// Georgia is in the frame of all three.
+    @Test(arguments: ExampleMap.allCases)
+    func `a neighbour is named on every date`(dated: ExampleMap) async throws {
+        let named = Set(try await dated.drawn.labels.map(\.id))
+        let names: Set = ["place:iso:GE", "place:tp:georgian-ssr"]
+        #expect(!named.isDisjoint(with: names))
+    }
+
+    /// The oblast stood from 1923 to 1991, the line of contact from 1994 to 2020: each is drawn on the
+    /// map of a date inside its time, and on no other (law 1 of the design).
+    @Test(arguments: [
+        (ExampleMap.today, [Substring]()), (.in1990, ["formerOblast"]),
+        (.in2000, ["lineOfContact"]),
+    ])
+    func `dated lines are named on maps of their time`(dated: ExampleMap, lines: [Substring])
+        async throws
+    {
+        let named = try await dated.drawn.labels.map(\.id).filter { $0.hasPrefix("line:") }
+        #expect(Set(named.map { $0.dropFirst("line:".count) }) == Set(lines))
+    }
+
+    @Test(arguments: [ExampleMap.in1990, .in2000])
+    func `an older map says its date and how old its borders are`(dated: ExampleMap) async throws {
+        let notes = try await dated.drawn.texts("notes")
+        #expect(notes.contains { $0.contains("as of \(dated.rawValue)") })
+        #expect(notes.contains { $0.contains("the nearest known to \(dated.rawValue)") })
+    }
+
     @Test func `tells what it read`() async throws {
-        let errors = try await drawn().errors
+        let errors = try await ExampleMap.today.drawn.errors
         #expect(errors.contains("events.csv: 47 rows: "))
         #expect(!errors.contains("error:"))
-    }
-
-    private static func placedLabels(_ map: JSONValue) -> [PlacedLabel] {
-        (map["labels"]?.elements ?? []).compactMap(PlacedLabel.init)
-    }
-}
-
-/// A label that found room.
-private struct PlacedLabel {
-    var id: String
-    var panel: String
-    var box: Box
-
-    init?(_ label: JSONValue) {
-        guard let sides = label["box"]?.elements.compactMap(\.number), sides.count == 4,
-            let id = label["id"]?.string, let panel = label["panel"]?.string
-        else { return nil }
-        self.id = id
-        self.panel = panel
-        box = Box(left: sides[0], top: sides[1], right: sides[2], bottom: sides[3])
-    }
-}
-
-/// A box in pixels, y down.
-private struct Box {
-    var left: Double
-    var top: Double
-    var right: Double
-    var bottom: Double
-
-    func touches(_ other: Box) -> Bool {
-        left < other.right && other.left < right && top < other.bottom && other.top < bottom
-    }
-
-    /// How far a point is from the box; 0 inside.
-    func distance(x: Double, y: Double) -> Double {
-        let across = max(left - x, 0, x - right)
-        let down = max(top - y, 0, y - bottom)
-        return (across * across + down * down).squareRoot()
-    }
-
-    func isInside(width: Double, height: Double) -> Bool {
-        left >= 0 && top >= 0 && right <= width && bottom <= height && left < right && top < bottom
     }
 }

@@ -24,10 +24,28 @@ import Testing
             #expect(texts["Title"] == "Fairs")
             #expect(texts["Software"]?.hasPrefix("toponym ") == true)
             #expect(texts["Copyright"]?.contains("GeoNames") == true)
+            #expect(texts["Copyright"]?.contains("Natural Earth") == true)
             #expect(
                 texts["Comment"]?.contains("All events from one source: made for tests") == true)
             let described = try JSONValue(parsing: workplace.bytes("map.json"))
             #expect(texts["Description"] == described["alt"]?.string)
+        }
+    }
+
+    /// Laws 2 and 8 of the design: no option takes the source of events and data away.
+    @Test func `a bare map keeps its provenance in the file`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "small.csv", "-o", "map.png", "--size", "200x200", "--bare", "--alt", "A map"
+            )
+            #expect(run.status == 0, "\(run.errors)")
+            let texts = PNGFile(try workplace.bytes("map.png")).texts
+            #expect(texts["Description"] == "A map")
+            let notes = texts["Comment"]?.split(separator: "\n") ?? []
+            #expect(
+                notes.contains("All events from one source: made for tests; others may differ"))
+            #expect(notes.contains { $0.hasPrefix("Names: ") })
+            #expect(texts["Copyright"]?.contains("Borders: Natural Earth") == true)
         }
     }
 
@@ -52,6 +70,27 @@ import Testing
                     "2 set aside: place not known", "1 set aside: several places fit",
                 ])
             #expect(map["drawn"]?.integer == 4)
+        }
+    }
+
+    /// The names are those that both languages use in their encyclopedias.
+    @Test func `places asked for are named in the languages asked for`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "--places", "Stepanakert; Erivan; Qwxzville", "--names", "az+hy", "-o",
+                "names.svg", "--describe", "names.json")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(run.errors.contains("error: no place is called \"Qwxzville\""))
+            let map = try JSONValue(parsing: workplace.bytes("names.json"))
+            let labels = (map["labels"]?.elements ?? []).compactMap(PlacedLabel.init)
+            func words(_ id: String) -> String? {
+                labels.first { $0.id == "place:\(id)" }?.lines.joined(separator: " ")
+            }
+            #expect(words("gn:146970") == "Xankəndi / Ստեփանակերտ")
+            #expect(words("gn:616052") == "İrəvan / Երևան")
+            let notes = map["notes"]?.elements.compactMap(\.string) ?? []
+            #expect(notes.contains { $0.hasPrefix("Names: Azerbaijani and Armenian") })
+            #expect(map["not_shown"]?.elements.map { $0["count"]?.integer } == [1])
         }
     }
 
@@ -80,6 +119,10 @@ import Testing
                 #expect(run.status == 2, "\(name)")
                 #expect(run.errors.hasPrefix("\(name): error: cannot write it: "), "\(run.errors)")
             }
+            let run = try await workplace.toponym(
+                "map", "--places", "Baku", "--bare", "--size", "200x200", "-o", "map.png",
+                "--describe", "missing/map.json")
+            #expect(run.status == 2 && run.errors.hasPrefix("missing/map.json: error: "))
             #expect(try workplace.newFiles().isEmpty)
         }
     }

@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `completes itself in shells`(shell: String) async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym("--generate-completion-script", shell)
+            #expect(run.status == 0 && run.text.contains("lookup"))
+        }
+    }
+
+    /// ECMA-48: SGR 31 is red, SGR 0 ends it.
+    @Test func `colours findings when asked, on standard error alone`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym("export", "rows.csv", "--color", "always")
+            #expect(run.errors.contains("rows.csv:3:9: \u{1B}[31merror:\u{1B}[0m month 13"))
+            #expect(!run.output.contains(0x1B))
+            let plain = try await workplace.toponym("export", "rows.csv", "--color", "auto")
+            #expect(!plain.errors.contains("\u{1B}") && plain.output == run.output)
+        }
+    }
+
     #if os(Linux)
         @Test func `says when standard output cannot take what it writes`() async throws {
             try await Workplace.use { workplace in

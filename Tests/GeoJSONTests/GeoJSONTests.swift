@@ -89,6 +89,12 @@ import Testing
         #expect(value["properties"]?["start"] == .null && value["properties"]?["place"] == .null)
     }
 
+    @Test func `an event that has coordinates alone has a null place`() throws {
+        var feature = try Self.event()
+        feature.place = PlaceReference(text: "", id: nil, matchedName: nil, tier: nil, label: "")
+        #expect(text([feature]).contains(#""place":null,"place_id":null"#))
+    }
+
     @Test func `days are typed and open ends are null`() throws {
         for (date, start, end) in [
             ("1987~/", "1987-01-01", nil), ("2020-10", "2020-10-01", "2020-10-31"),

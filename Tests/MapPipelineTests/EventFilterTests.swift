@@ -23,7 +23,8 @@ import Testing
             ("1991-05", "1991", "1992", true), ("1990-12-31", "1991", "1992", false),
             ("1992-12-31", "1991", "1992", true), ("1993-01-01", "1991", "1992", false),
             ("1990/1995", "1991", "1992", true), ("1990/1991-01-01", "1991", nil, true),
-            ("1990", nil, "1989", false), ("../1995", "1991", "1992", true), (nil, "1991", nil, false),
+            ("1990", nil, "1989", false), ("../1995", "1991", "1992", true),
+            (nil, "1991", nil, false),
             (nil, nil, nil, true),
         ] as [(String?, String?, String?, Bool)])
     func `an event that may lie inside the bounds is shown`(

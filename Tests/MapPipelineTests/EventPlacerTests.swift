@@ -1,8 +1,10 @@
 import Diagnostics
 import EDTF
+import EventIngest
 import GeoModel
 import MapPipeline
 import PlacePack
+import TestSupport
 import Testing
 
 /// Ids are those of GeoNames and ISO 3166, read off their tables.
@@ -184,5 +186,36 @@ import Testing
                 .ambiguousPlace: 1, .unknownPlace: 1, .unreadable: 2, .duplicate: 1,
             ])
         #expect(placed.report.diagnostics.compactMap(\.location?.line) == [5, 6, 7, 8, 9])
+    }
+}
+
+@Suite("Damaged tables") struct DamagedTableTests {
+    /// The program's own table with bytes changed, lost or doubled: never a crash, and where the file can
+    /// be read at all, every row is in one count.
+    @Test(arguments: 0..<24 as Range<UInt64>)
+    func `no row is lost, whatever stands in it`(seed: UInt64) throws {
+        var bytes = try Checkout.bytes(Checkout.exampleEvents)
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<Int.random(in: 1...12, using: &random) {
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            switch UInt8.random(in: 0...3, using: &random) {
+            case 0: bytes[place] = UInt8.random(in: 0x20...0x7E, using: &random)
+            case 1: bytes.remove(at: place)
+            case 2: bytes.insert(bytes[place], at: place)
+            default: bytes.insert(contentsOf: Array("; -> ".utf8), at: place)
+            }
+        }
+        let table: EventTable
+        do throws(FileFault) {
+            table = try EventTable.read(bytes, file: "events.csv")
+        } catch {
+            #expect(error.diagnostic.severity == .error)
+            return
+        }
+        let placed = Sample.placer.place(table)
+        #expect(
+            placed.placed + placed.countryLevel + placed.withoutPlace + placed.setAsideCount
+                == placed.rows)
+        #expect(Set(placed.features.map(\.id)).count == placed.features.count)
     }
 }

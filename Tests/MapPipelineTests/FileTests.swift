@@ -8,6 +8,11 @@ import Testing
 #else
     import Foundation
 #endif
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 @Suite("Files") struct FileTests {
     private func names(in folder: String) throws -> [String] {
@@ -49,6 +54,52 @@ import Testing
             }
             #expect(try names(in: folder) == ["old.png"])
             #expect(try InputFile.read(old) == [7])
+        }
+    }
+
+    @Test func `of files that belong together all are written or none`() throws {
+        try withTemporaryDirectory { folder in
+            try OutputFile.write([7], to: folder + "/map.png")
+            let fault = #expect(throws: FileFault.self) {
+                try OutputFile.write([
+                    ([1], folder + "/map.png"), ([2], folder + "/missing/map.json"),
+                ])
+            }
+            #expect(fault?.diagnostic.location?.file == folder + "/missing/map.json")
+            #expect(try InputFile.read(folder + "/map.png") == [7])
+            #expect(try names(in: folder) == ["map.png"])
+
+            try OutputFile.write([([1], folder + "/map.png"), ([2], folder + "/map.json")])
+            #expect(try names(in: folder) == ["map.json", "map.png"])
+            #expect(try InputFile.read(folder + "/map.png") == [1])
+        }
+    }
+
+    @Test func `a file beyond the limit is refused before more is read`() throws {
+        try withTemporaryDirectory { folder in
+            let file = folder + "/events.csv"
+            try OutputFile.write([UInt8](repeating: 0x61, count: 100_000), to: file)
+            #expect(try InputFile.read(file, limit: 100_000).count == 100_000)
+            let fault = #expect(throws: FileFault.self) {
+                try InputFile.read(file, limit: 99_999)
+            }
+            #expect(fault?.diagnostic.code == "file-too-large")
+        }
+    }
+
+    /// Who is root may write anywhere: there is nothing to see then.
+    @Test(.enabled(if: getuid() != 0))
+    func `a folder that may not be written to keeps what it has`() throws {
+        try withTemporaryDirectory { folder in
+            try OutputFile.write([7], to: folder + "/map.png")
+            let files = FileManager.default
+            try files.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder)
+            defer { try? files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder) }
+            let fault = #expect(throws: FileFault.self) {
+                try OutputFile.write([1], to: folder + "/map.png")
+            }
+            #expect(fault?.diagnostic.problem == "cannot write it: permission denied")
+            #expect(try InputFile.read(folder + "/map.png") == [7])
         }
     }
 

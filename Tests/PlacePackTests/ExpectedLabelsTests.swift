@@ -60,6 +60,12 @@ import Testing
             ("gn:146970", "az+hy", nil, nil, "Xankəndi / Ստեփանակերտ"),
             ("gn:616052", "en+az", nil, nil, "Yerevan / İrəvan"),
             ("gn:147105", "ka,az", nil, nil, "შუშა"),
+            // The names in use on each side today, by the table of contested places.
+            ("gn:147105", "hy", nil, nil, "Շուշի"),
+            ("gn:147105", "az", nil, nil, "Şuşa"),
+            ("gn:147625", "az+hy", nil, nil, "Laçın / Բերձոր"),
+            ("gn:586268", "az+hy", nil, nil, "Kəlbəcər / Քարվաճառ"),
+            ("gn:147774", "az+hy", nil, nil, "Xocalı / Իվանյան"),
         ] as [(String, String, String?, String?, String)])
     func `prints the name of the time and side`(
         id: String, policy: String, date: String?, perspective: String?, label: String

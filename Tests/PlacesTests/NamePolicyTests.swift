@@ -164,7 +164,9 @@ private struct NameRow {
             NameRow("Baku", "en-Latn", .official, "AA", "1991/..").usual(),
             NameRow("Baku", "tr-Latn", .exonym, "TR"),
         ]
-        #expect(try label("en+tr", rows: rows).text == "Baku")
+        let label = try label("en+tr", rows: rows)
+        #expect(label.text == "Baku")
+        #expect(label.languages.map(\.language) == ["en", "tr"])
     }
 
     @Test func `a language as of a date prints the name of that time`() throws {
@@ -172,10 +174,21 @@ private struct NameRow {
         #expect(try label("hy", asOf: "2010", perspective: "BB").text == "Բտոն")
     }
 
-    @Test func `a name of another time is not printed as if it were of this one`() throws {
+    @Test func `a language without a name for the date takes the nearest in time and says so`()
+        throws
+    {
         let label = try label("ru")
-        #expect(label.text == "Aville")
-        #expect(label.rule == .usualAsFallback)
+        #expect(label.text == "Олдтаун")
+        #expect(label.rule == .languageOfAnotherTime)
+    }
+
+    @Test func `a historical name is never printed for another time`() throws {
+        let rows = [
+            NameRow("Aville", "en-Latn", .official, "AA", "1991/..").usual(),
+            NameRow("Yelenovka", "az-Latn", .historical, "AZ", "1842/1935"),
+        ]
+        #expect(try label("az", rows: rows).text == "Aville")
+        #expect(try label("az", asOf: "1900", rows: rows).text == "Yelenovka")
     }
 
     @Test func `a language without any name falls back to English`() throws {
@@ -212,22 +225,27 @@ private struct NameRow {
         arguments: [
             (
                 "sides", nil, nil,
-                "Names: English usage; where two authorities name a place, both, alphabetical; as of 2026-11-24"
+                "Names: English usage; where two authorities have named a place since 1988, both, alphabetical; as of 2026-11-24"
             ),
             (
                 "sides", "1988", nil,
                 "Names: official names of the time in English form, else English usage; where two"
                     + " authorities named a place, both, alphabetical; as of 1988"
             ),
-            ("az", nil, nil, "Names: Azerbaijani, else English usage; as of 2026-11-24"),
             (
-                "az+hy", nil, nil,
-                "Names: Azerbaijani and Armenian, else English usage; as of 2026-11-24"
+                "az", nil, nil,
+                "Names: Azerbaijani; where none of the date is known, the nearest in time, else English"
+                    + " usage; as of 2026-11-24"
+            ),
+            (
+                "az+hy+ru", nil, nil,
+                "Names: Azerbaijani, Armenian and Russian; where none of the date is known, the nearest in"
+                    + " time, else English usage; as of 2026-11-24"
             ),
             ("table", nil, nil, "Names: as the event table spells them; as of 2026-11-24"),
             (
                 "sides", nil, "AA",
-                "Names: English usage; where two authorities name a place, both, alphabetical; names used by"
+                "Names: English usage; where two authorities have named a place since 1988, both, alphabetical; names used by"
                     + " A-land where there are any; as of 2026-11-24"
             ),
         ] as [(String, String?, String?, String)])

@@ -86,7 +86,7 @@ import Typesetting
             })
         var line = Path()
         line.addLine([SubpixelPoint(x: 0, y: 10_240), SubpixelPoint(x: 30_720, y: 11_000)])
-        let frame = PixelRectangle(minX: 1280, minY: 1280, maxX: 29_440, maxY: 19_200)
+        let frame = SubpixelBounds(minX: 1280, minY: 1280, maxX: 29_440, maxY: 19_200)
         scene.items = [
             .fill(area, rule: .evenOdd, color: Color(hex: 0xF4F1EA)),
             .clipped(

@@ -1,25 +1,8 @@
 public import Projections
 public import Raster
 
-/// An upright rectangle on the subpixel grid, lower edges included, upper ones not.
-public struct PixelRectangle: Hashable, Sendable {
-    /// The left edge, in 1/256 pixel.
-    public var minX: Int32
-    /// The top edge, in 1/256 pixel.
-    public var minY: Int32
-    /// The right edge, in 1/256 pixel.
-    public var maxX: Int32
-    /// The bottom edge, in 1/256 pixel.
-    public var maxY: Int32
-
-    /// Makes a rectangle from its edges.
-    public init(minX: Int32, minY: Int32, maxX: Int32, maxY: Int32) {
-        self.minX = minX
-        self.minY = minY
-        self.maxX = maxX
-        self.maxY = maxY
-    }
-
+// The lower edges belong to a rectangle, the upper ones do not.
+extension SubpixelBounds {
     /// The frame of a map.
     public init(_ frame: PixelFrame) {
         let unit = Int(SubpixelPoint.unitsPerPixel)
@@ -42,14 +25,14 @@ public struct PixelRectangle: Hashable, Sendable {
     }
 
     /// The rectangle with each side moved outwards (inwards when negative), in 1/256 pixel.
-    public func outset(by distance: Int32) -> PixelRectangle {
-        PixelRectangle(
+    public func outset(by distance: Int32) -> SubpixelBounds {
+        SubpixelBounds(
             minX: minX - distance, minY: minY - distance, maxX: maxX + distance,
             maxY: maxY + distance)
     }
 
     /// Whether the two share an inner point; touching edges share none.
-    public func intersects(_ other: PixelRectangle) -> Bool {
+    public func intersects(_ other: SubpixelBounds) -> Bool {
         minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
     }
 
@@ -59,13 +42,13 @@ public struct PixelRectangle: Hashable, Sendable {
     }
 
     /// Whether another rectangle lies in this one; it may touch the edges.
-    public func contains(_ other: PixelRectangle) -> Bool {
+    public func contains(_ other: SubpixelBounds) -> Bool {
         minX <= other.minX && minY <= other.minY && maxX >= other.maxX && maxY >= other.maxY
     }
 
     /// The least rectangle around both.
-    public func union(_ other: PixelRectangle) -> PixelRectangle {
-        PixelRectangle(
+    public func union(_ other: SubpixelBounds) -> SubpixelBounds {
+        SubpixelBounds(
             minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
             maxY: max(maxY, other.maxY))
     }
