@@ -63,6 +63,7 @@ let package = Package(
         system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
         system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
@@ -71,6 +72,7 @@ let package = Package(
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("Gzip", in: "Sources", needs: ["CZlib"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -110,8 +112,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
-                "PlacePack", "PlaceResolution", "NameFolding", "EventIngest", "Raster",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
+                "PlaceIndex", "PlacePack", "PlaceResolution", "NameFolding", "EventIngest", "Raster",
                 "Typesetting",
                 "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
             ]),
@@ -132,6 +134,7 @@ let package = Package(
         tests("GeoModel", needs: ["EDTF"]),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        tests("Gzip"),
         tests("NameFolding"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),

@@ -100,6 +100,9 @@ enum ByteText {
         var endsInZero: Bool
         var startsWithZero: Bool
 
+        /// Whether it is spelled as it is written again, but for zeros at the end of the fraction.
+        var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
+
         private static let powers: [Double] = [
             1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
         ]

@@ -142,13 +142,15 @@ struct CSVRows {
             }
             if offset > start, cell.isEmpty { cell = start..<offset }
             let trimmed = ByteText.trimmed(bytes, cell)
-            if !trimmed.isEmpty { isBlank = false }
+            if !trimmed.isEmpty {
+                isBlank = false
+                // What keeps a formula from being run is taken away again.
+                if bytes[trimmed.lowerBound] == UInt8(ascii: "'") { isOdd = true }
+            }
             if column >= width {
                 isOdd = isOdd || !trimmed.isEmpty
             } else {
-                row.cells[column] = CellRow.Cell(
-                    start: Int32(truncatingIfNeeded: trimmed.lowerBound),
-                    end: Int32(truncatingIfNeeded: trimmed.upperBound))
+                row.cells[column] = CellRow.Cell(trimmed)
             }
             column += 1
             guard offset < end else { break }
@@ -190,7 +192,8 @@ struct CSVRows {
         for (column, field) in record.enumerated() {
             let (text, lead) = field.text.trimmedWithLead()
             guard !text.isEmpty else { continue }
-            let cell = RawCell(column: column, text: text, offset: field.offset + lead)
+            let cell = RawCell(
+                column: column, text: CSVCell.read(text), offset: field.offset + lead)
             if column < headers.names.count {
                 cells.append(cell)
             } else {

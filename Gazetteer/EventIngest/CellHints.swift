@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import GeoModel
 
 /// Reads degrees of longitude and latitude.

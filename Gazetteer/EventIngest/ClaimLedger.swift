@@ -58,6 +58,8 @@ struct ClaimLedger {
     }
 
     private mutating func take(_ row: RawRow, _ source: SourceText, _ map: ColumnMap) {
+        var row = row
+        map.preset?.rewrite(&row, map.columns)
         guard let event = RowReader.read(row, map, source).event,
             shared.contains(ByteText.hash(event.id))
         else { return }

@@ -11,6 +11,9 @@ struct ColumnMap {
     private let headers: TableHeaders
     private let file: String
 
+    /// The published table that this is, if it is one.
+    private(set) var preset: TablePreset?
+
     /// A map of nothing.
     init() {
         columns = []
@@ -86,6 +89,7 @@ struct ColumnMap {
             fields[field] = index
             isTaken[index] = true
         }
+        takePreset(options, &isTaken)
         var names = headers.names.map { String(NearSpelling.normalised($0)) }
         // x and y say where only as a pair: either alone may be anything.
         if !names.contains("x") || !names.contains("y") {
@@ -103,6 +107,23 @@ struct ColumnMap {
                 break
             }
         }
+    }
+
+    /// Takes the columns of a published table, said outright or known by its headers.
+    private mutating func takePreset(_ options: ReadingOptions, _ isTaken: inout [Bool]) {
+        guard let preset = options.preset ?? TablePreset.recognised(headers.names) else { return }
+        self.preset = preset
+        for (field, index) in preset.fields(among: headers.names)
+        where fields[field] == nil && !isTaken[index] {
+            fields[field] = index
+            isTaken[index] = true
+        }
+        guard options.preset == nil else { return }
+        report.add(
+            Diagnostic(
+                .note, code: "preset", at: headers.locations.first,
+                problem: "the columns are those of \(preset.name) and are read so",
+                remedy: "say another sense with --column FIELD=HEADER"))
     }
 
     /// A table with places and one half of their coordinates is read by its places.

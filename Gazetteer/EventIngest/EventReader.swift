@@ -1,4 +1,5 @@
 public import Diagnostics
+package import GeoModel
 
 /// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
 /// 16 bytes each.
@@ -36,6 +37,7 @@ public struct EventReader {
     private let map: ColumnMap
     private var taken: TableRows
     private var number = 0
+    private var told: Set<String> = []
     private var claims: ClaimLedger?
     private var plain: PlainRows?
 
@@ -76,6 +78,30 @@ public struct EventReader {
         taken = try opening.rows(after: survey.json)
     }
 
+    /// Asks for `plain` steps, for rows that `plainRow` copies. A table without ids or coordinates has
+    /// none.
+    package mutating func allowPlainRows() {
+        // Rows that are rewritten on the way cannot be copied.
+        plain = map.preset == .ucdpGED ? nil : PlainRows(map)
+    }
+
+    /// The row of a `plain` step, until the next is asked for.
+    package var plainRow: PlainRow {
+        PlainRow(
+            bytes: taken.bytes, cells: taken.row.cells,
+            position: plain?.position ?? Coordinate(longitude: 0, latitude: 0))
+    }
+
+    /// What was found since it was last asked for.
+    package mutating func takeFindings() -> DiagnosticReport? {
+        guard !report.isEmpty else { return nil }
+        defer { report = DiagnosticReport() }
+        return report
+    }
+
+    /// The column that a field stands in.
+    package func column(of field: EventField) -> Int? { map.fields[field] }
+
     /// Surveys the table; once more, with a guess at its encoding, when it is no UTF-8.
     private static func survey(
         _ input: any ByteInput, _ file: String, _ options: ReadingOptions
@@ -112,11 +138,18 @@ public struct EventReader {
         }
     }
 
+    /// Notes of how a whole column is written are told where it begins.
+    private mutating func isNew(_ finding: Diagnostic) -> Bool {
+        guard ["decimal-comma", "compass-coordinates"].contains(finding.code) else { return true }
+        return told.insert(finding.code).inserted
+    }
+
     private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
         var row = row
         row.number = number
+        map.preset?.rewrite(&row, columns)
         let (event, findings) = RowReader.read(row, map, source)
-        for finding in findings { report.add(finding) }
+        for finding in findings where isNew(finding) { report.add(finding) }
         guard var event else {
             let id = map.fields[.id].flatMap { column in
                 row.cells.first { $0.column == column }?.text
@@ -130,4 +163,14 @@ public struct EventReader {
         report.add(diagnostic)
         return .setAside(.duplicate(of: event))
     }
+}
+
+/// A row that needs no more than copying: its cells, and what was read of them.
+package struct PlainRow {
+    /// What the cells stand in.
+    package let bytes: [UInt8]
+    /// One for each column.
+    package let cells: [ByteRange]
+    /// Where the event was.
+    package let position: Coordinate
 }

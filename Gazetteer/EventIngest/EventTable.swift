@@ -61,6 +61,8 @@ public struct ReadingOptions: Hashable, Sendable {
     public var columns: [EventField: String] = [:]
     /// What the bytes are.
     public var format = Format.automatic
+    /// A published table whose columns are known; nil to tell by the headers.
+    public var preset: TablePreset?
     /// How the letters are written; nil to tell by the bytes.
     public var encoding: TextEncoding?
     /// What is refused.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Cuts a plain JSON object or GeoJSON feature into cells where it stands.
 ///
 /// Plain is: members whose keys are headers, in their order; values that are strings without escapes,
@@ -214,7 +216,7 @@ struct JSONCutter {
                 !number.hasSign || number.isNegative && number.digits > 0
             else { return nil }
             offset = end
-            return CellRow.Cell(start: Int32(start), end: Int32(end))
+            return CellRow.Cell(start..<end)
         }
 
         private func isOfNumber(_ byte: UInt8) -> Bool {
@@ -229,14 +231,13 @@ struct JSONCutter {
             case UInt8(ascii: "\""):
                 guard let range = string(bytes) else { return nil }
                 let trimmed = ByteText.trimmed(bytes, range)
-                return CellRow.Cell(
-                    start: Int32(trimmed.lowerBound), end: Int32(trimmed.upperBound))
+                return CellRow.Cell(trimmed)
             case UInt8(ascii: "n"):
                 return word(JSONCutter.null, bytes) ? .empty : nil
             case UInt8(ascii: "t"), UInt8(ascii: "f"):
                 let start = offset
                 guard word(JSONCutter.yes, bytes) || word(JSONCutter.no, bytes) else { return nil }
-                return CellRow.Cell(start: Int32(start), end: Int32(offset))
+                return CellRow.Cell(start..<offset)
             default:
                 return number(bytes)
             }

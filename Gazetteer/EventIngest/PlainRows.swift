@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import EDTF
 internal import GeoModel
 
@@ -16,6 +17,8 @@ struct PlainRows {
     private let id: Int
     private let longitude: Int
     private let latitude: Int
+    /// Where the event of the row that was accepted last was.
+    private(set) var position = Coordinate(longitude: 0, latitude: 0)
     private var placeNames: [String: Bool] = [:]
     private static let greatestMemory = 10_000
     private static let reported = Array("reported".utf8)
@@ -54,7 +57,10 @@ struct PlainRows {
                 case .place: isName(span, cell)
                 case .day: ByteText.isDay(span, cell.range)
                 case .reported: ByteText.matches(span, cell.range, Self.reported)
-                case .basis: false
+                case .basis:
+                    RowReader.placeBases.contains {
+                        ByteText.matches(span, cell.range, Array($0.utf8))
+                    }
                 case .figure: NumericColumns.isExactFigure(span, cell)
                 }
             guard fits else { return false }
@@ -62,11 +68,12 @@ struct PlainRows {
         return true
     }
 
-    private func isPosition(_ cells: [CellRow.Cell], _ bytes: Span<UInt8>) -> Bool {
+    private mutating func isPosition(_ cells: [CellRow.Cell], _ bytes: Span<UInt8>) -> Bool {
         guard let x = ByteText.number(bytes, cells[longitude].range),
-            let y = ByteText.number(bytes, cells[latitude].range)
+            let y = ByteText.number(bytes, cells[latitude].range), x.isCanonical, y.isCanonical
         else { return false }
-        return abs(x.value) <= 180 && abs(y.value) <= 90 && (x.digits != 0 || y.digits != 0)
+        position = Coordinate(longitude: x.value, latitude: y.value)
+        return position.isValid && (x.digits != 0 || y.digits != 0)
     }
 
     /// Whether a cell names one place and no more, so that beside coordinates it is a label.

@@ -44,7 +44,7 @@ public struct EventPlacer: Sendable {
         return placed
     }
 
-    private func take(_ event: Event, into placed: inout PlacedEvents, memory: inout Memory) {
+    func take(_ event: Event, into placed: inout PlacedEvents, memory: inout Memory) {
         guard !event.places.isEmpty else {
             placed.withoutPlace += 1
             placed.features.append(event.feature(placeIndex: 0, placeCount: 0))
@@ -81,7 +81,7 @@ public struct EventPlacer: Sendable {
 
 extension EventPlacer {
     /// What was found for a spelling at a date, so that a million rows cost few look-ups.
-    private struct Memory {
+    struct Memory {
         struct Key: Hashable {
             var text: String
             var date: HistoricalDate?

@@ -20,6 +20,22 @@ struct EventInput: ParsableArguments {
     }
 }
 
+/// The presets by the names of the command line.
+enum PresetName: String, ExpressibleByArgument, CaseIterable {
+    case acled
+    case ucdpGED = "ucdp-ged"
+}
+
+/// The encodings by the names of the command line.
+enum EncodingName: String, ExpressibleByArgument, CaseIterable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+    case windows1251 = "windows-1251"
+    case windows1252 = "windows-1252"
+    case windows1254 = "windows-1254"
+}
+
 /// How an event table is read.
 struct ReadingInput: ParsableArguments {
     @Option(
@@ -28,13 +44,31 @@ struct ReadingInput: ParsableArguments {
             "Says which column is which, such as date=when.", valueName: "field=header"))
     var columns: [String] = []
 
+    @Option(
+        help: "The columns of a published table: acled or ucdp-ged; not given: told by the headers."
+    )
+    var preset: PresetName?
+
+    @Option(
+        help: ArgumentHelp(
+            "How the letters are written; not given: told by the bytes, and said.",
+            valueName: "encoding"))
+    var encoding: EncodingName?
+
     @Flag(help: "Write nothing when a row is set aside.")
     var strict = false
 
-    func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+    /// What the options say.
+    func options() throws -> ReadingOptions {
         var options = ReadingOptions()
         for column in columns { try options.add(columnMapping: column) }
-        let table = try EventTable.read(try InputFile.read(file), file: file, options: options)
+        options.preset = preset.flatMap { TablePreset(rawValue: $0.rawValue) }
+        options.encoding = encoding.flatMap { TextEncoding(rawValue: $0.rawValue) }
+        return options
+    }
+
+    func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+        let table = try EventTable.read(try FileInput.open(file), file: file, options: options())
         return EventPlacer(pack: pack, policy: policy).place(table)
     }
 
