@@ -144,13 +144,31 @@ public struct EventReader {
         return told.insert(finding.code).inserted
     }
 
+    /// Says which cells have letters with too many marks.
+    private mutating func tellFloods(in row: RawRow, _ source: SourceText) -> Bool {
+        var isFlooded = false
+        for cell in row.cells {
+            guard let offset = MarkFlood.first(in: cell.text) else { continue }
+            isFlooded = true
+            var location = source.location(cell.offset)
+            location.column = location.column.map { $0 + offset }
+            report.add(
+                Diagnostic(
+                    .error, code: "too-many-marks", at: location, row: number,
+                    problem: "a letter with more than \(MarkFlood.greatestCount) marks on it",
+                    remedy: "take the marks away"))
+        }
+        return isFlooded
+    }
+
     private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
         var row = row
         row.number = number
         map.preset?.rewrite(&row, columns)
         let (event, findings) = RowReader.read(row, map, source)
         for finding in findings where isNew(finding) { report.add(finding) }
-        guard var event else {
+        let isFlooded = tellFloods(in: row, source)
+        guard var event, !isFlooded else {
             let id = map.fields[.id].flatMap { column in
                 row.cells.first { $0.column == column }?.text
             }

@@ -49,11 +49,14 @@ struct PlainRows {
         let cells = row.cells
         guard !cells[id].isEmpty, isPosition(cells, span) else { return false }
         if let claims, claims.isShared(span, cells[id].range) { return false }
-        for (column, rule) in rules.enumerated() where rule != .text && !cells[column].isEmpty {
+        for (column, rule) in rules.enumerated() where !cells[column].isEmpty {
             let cell = cells[column]
             let fits =
                 switch rule {
-                case .text, .coordinate: true
+                case .coordinate: true
+                case .text:
+                    !MarkFlood.mayBe(in: span, cell.range)
+                        || MarkFlood.first(in: ByteText.string(span, cell.range)) == nil
                 case .place: isName(span, cell)
                 case .day: ByteText.isDay(span, cell.range)
                 case .reported: ByteText.matches(span, cell.range, Self.reported)

@@ -1,13 +1,24 @@
 import Diagnostics
 import EventIngest
 
-/// Any bytes as CSV: a file fault, or a table in which every row is accounted for.
+/// Any bytes as CSV: a file fault, or a table in which every row is accounted for. In pieces of any
+/// size they are the same table.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let text = Array(UnsafeBufferPointer(start: bytes, count: count))
-    guard let table = try? EventTable.read(text, file: "fuzz.csv") else { return 0 }
-    account(for: table)
+    let whole = outcome(MemoryInput(text), "fuzz.csv")
+    let size = 1 + (text.first.map { Int($0) % 13 } ?? 0)
+    precondition(outcome(Pieces(text, size), "fuzz.csv") == whole, "pieces make a difference")
+    if case .success(let table) = whole { account(for: table) }
     return 0
+}
+
+func outcome(_ input: any ByteInput, _ file: String) -> Result<EventTable, FileFault> {
+    do throws(FileFault) {
+        return .success(try EventTable.read(input, file: file))
+    } catch {
+        return .failure(error)
+    }
 }
 
 func account(for table: EventTable) {
@@ -19,4 +30,23 @@ func account(for table: EventTable) {
         precondition(event.claimIndex <= event.claimCount)
         precondition(parts.allParts(of: event.id).count <= table.events.count)
     }
+}
+
+final class Pieces: ByteInput {
+    private let bytes: [UInt8]
+    private let size: Int
+    private var offset = 0
+
+    init(_ bytes: [UInt8], _ size: Int) {
+        self.bytes = bytes
+        self.size = size
+    }
+
+    func next() -> [UInt8] {
+        let end = min(bytes.count, offset + size)
+        defer { offset = end }
+        return Array(bytes[offset..<end])
+    }
+
+    func rewind() { offset = 0 }
 }
