@@ -43,8 +43,8 @@ let package = Package(
         .library(
             name: "Gazetteer",
             targets: [
-                "NameFolding", "Places", "PlaceIndex", "PlacePack", "EventIngest",
-                "PlaceResolution",
+                "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
+                "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -68,7 +68,7 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
-        module("EDTF", in: "Sources", needs: ["Diagnostics"]),
+        module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
@@ -78,20 +78,24 @@ let package = Package(
         data(
             "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
         module("NameFolding", in: "Gazetteer"),
+        module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
         module(
             "PlaceIndex", in: "Gazetteer", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics",
-                "CGazetteerData",
+                "PlaceIndex", "Places", "GeoModel", "EDTF", "Diagnostics", "CGazetteerData",
             ]),
         module(
-            "EventIngest", in: "Gazetteer", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            "EventIngest", in: "Gazetteer",
+            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
         module(
             "PlaceResolution", in: "Gazetteer",
-            needs: ["PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel", "EDTF"]),
+            needs: [
+                "PlaceExpressions", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
+                "EDTF",
+            ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
         data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
@@ -113,11 +117,17 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
-                "PlaceIndex", "PlacePack", "PlaceResolution", "NameFolding", "EventIngest", "Raster",
-                "Typesetting",
-                "Projections", "Basemap", "Cartography", "PNGEncoding", "SVGEncoding",
+                "PlaceIndex",
+                "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
+                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
+                "SVGEncoding",
             ]),
-        module("Toponym", in: "Sources", needs: ["MapPipeline"]),
+        module(
+            "Toponym", in: "Sources",
+            needs: [
+                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
@@ -130,23 +140,26 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics"),
-        tests("EDTF", needs: ["Diagnostics"]),
-        tests("GeoModel", needs: ["EDTF"]),
+        tests("EDTF"),
+        tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
-        tests("GeoJSON", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
         tests("NameFolding"),
+        tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
             needs: ["PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics"]),
-        tests("EventIngest", needs: ["GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "EventIngest",
+            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "PlaceResolution",
             needs: [
-                "PlacePack", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
-                "EDTF",
+                "PlacePack", "PlaceExpressions", "PlaceIndex", "Places", "NameFolding",
+                "Boundaries", "GeoModel", "EDTF",
             ]),
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import EDTF
 public import GeoModel
+public import PlaceExpressions
 
 /// An event as one row of its table tells it: one claim, by one reporter from one source.
 public struct Event: Hashable, Sendable {
@@ -71,8 +72,17 @@ public struct Event: Hashable, Sendable {
 
     /// Where one of the places stands in its cell.
     public func location(of place: PlaceExpression) -> SourceLocation {
+        location(placeScalar: place.scalarOffset)
+    }
+
+    /// Where one of the names of a place stands in its cell.
+    public func location(of name: WrittenName) -> SourceLocation {
+        location(placeScalar: name.scalarOffset)
+    }
+
+    private func location(placeScalar offset: Int) -> SourceLocation {
         var location = location(of: .place)
-        location.column = location.column.map { $0 + place.scalarOffset }
+        location.column = location.column.map { $0 + offset }
         return location
     }
 

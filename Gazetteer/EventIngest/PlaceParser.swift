@@ -1,8 +1,10 @@
-/// Reads the `place` cell of an event table.
+internal import PlaceExpressions
+
+/// Reads the `place` cell of an event table: places of equal standing and movements. What stands
+/// between the separators is a `PlaceExpression`.
 ///
 ///     places  = place *( ";" place )
-///     place   = named [ "->" named ]
-///     named   = [ "near" ] ( id | name *( "," container ) )
+///     place   = expression [ "->" expression ]
 struct PlaceParser {
     /// The most places that one row may have.
     static let greatestCount = 200
@@ -41,19 +43,12 @@ struct PlaceParser {
 
     private func named(_ range: Range<Int>) throws(PlaceError) -> PlaceExpression {
         guard !range.isEmpty else { throw .noName(column: range.lowerBound + 1) }
-        let words = splitNear(range)
-        let parts = split(words.rest, at: ",").map(trimmed).filter { !$0.isEmpty }
-        guard let name = parts.first else { throw .noName(column: words.rest.lowerBound + 1) }
+        let parts = split(range, at: ",").map(trimmed).filter { !$0.isEmpty }
+        guard !parts.isEmpty else { throw .noName(column: range.lowerBound + 1) }
         guard parts.contains(where: { !isNumber($0) }) else {
             throw .onlyNumbers(string(range), column: range.lowerBound + 1)
         }
-        let subject =
-            parts.count == 1 && isID(name)
-            ? PlaceExpression.Subject.id(string(name))
-            : .name(string(name), containers: parts.dropFirst().map(string))
-        return PlaceExpression(
-            subject: subject, isNear: words.isNear, description: string(range),
-            scalarOffset: range.lowerBound)
+        return PlaceExpression(scalars[range])
     }
 
     // MARK: Pieces
@@ -93,30 +88,6 @@ struct PlaceParser {
             start = index + (isTwo ? 2 : 1)
         }
         return parts + [start..<range.upperBound]
-    }
-
-    /// The range after the word `near` with a space behind it, if it opens with that.
-    private func splitNear(_ range: Range<Int>) -> (isNear: Bool, rest: Range<Int>) {
-        let word = Array("near".unicodeScalars)
-        guard range.count > word.count,
-            scalars[range.lowerBound + word.count].properties.isWhitespace,
-            zip(scalars[range], word).allSatisfy({ $0.value | 0x20 == $1.value })
-        else { return (false, range) }
-        return (true, trimmed(range.lowerBound + word.count..<range.upperBound))
-    }
-
-    /// `gn:147928`: a short prefix of small letters, a colon and letters, digits or `.`, `_`, `-`.
-    private func isID(_ range: Range<Int>) -> Bool {
-        guard let colon = range.first(where: { scalars[$0] == ":" }) else { return false }
-        let prefix = scalars[range.lowerBound..<colon]
-        let rest = scalars[colon + 1..<range.upperBound]
-        return (1...8).contains(prefix.count) && !rest.isEmpty
-            && prefix.allSatisfy { ("a"..."z").contains($0) }
-            && rest.allSatisfy { scalar in
-                scalar.isASCII
-                    && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                        || scalar == "." || scalar == "_" || scalar == "-")
-            }
     }
 
     private func isNumber(_ range: Range<Int>) -> Bool {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EDTF
 internal import GeoModel
+internal import PlaceExpressions
 
 /// Tells which rows need no judgement: events at coordinates whose cells are all spelled as they are
 /// written out again, so that an export copies them.
@@ -85,9 +86,9 @@ struct PlainRows {
         if let known = placeNames[text] { return known }
         var isName = false
         if let places = try? EventPlace.list(parsing: text), places.count == 1,
-            case .at(let name) = places[0], case .name = name.subject
+            case .at(let name) = places[0]
         {
-            isName = !name.isNear && name.description == text
+            isName = name.description == text
         }
         // Enough for the places of a country; beyond, each spelling is read anew.
         if placeNames.count < Self.greatestMemory { placeNames[text] = isName }

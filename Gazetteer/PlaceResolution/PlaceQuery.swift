@@ -1,4 +1,5 @@
 public import NameFolding
+public import PlaceExpressions
 
 /// What someone wrote to mean a place, taken apart.
 ///
@@ -6,18 +7,21 @@ public import NameFolding
 /// | --- | --- |
 /// | `gn:147928` | the place with that id |
 /// | `Garadaghli, Khojavend district` | a name, in the containers that follow it |
-/// | `near Askeran`, `vicinity of Askeran` | somewhere near a place |
+/// | `near Askeran`, `10 km north of Askeran` | somewhere about a place |
 /// | `Zangilan district`, `г. Шуша` | a name with a generic word |
+///
+/// A `PlaceExpression` of one place asks for that place; one of several asks for a place with the whole
+/// as its name, such as a road.
 public struct PlaceQuery: Hashable, Sendable {
     /// As it was written.
     public let text: String
     /// The id, when the whole is one.
     public let id: String?
-    /// The name, without containers and without `near`.
+    /// The name, without containers and without the words that tell a way from it.
     public let name: String
     /// The containers, the closest first.
     public let containers: [String]
-    /// Whether somewhere near the place is meant.
+    /// Whether somewhere about the place is meant and not the place itself.
     public let isNear: Bool
     /// The name without its generic words and what those say; nil when it has none.
     public let split: GenericSplit?
@@ -30,41 +34,33 @@ public struct PlaceQuery: Hashable, Sendable {
     /// - Complexity: O(*n*) in the length of the text, which counts up to `longest` scalars.
     public init(_ text: String) {
         let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
+        let expression = PlaceExpression(text)
+        let isOfOne = expression.names.count == 1
+        self.init(
+            isOfOne ? expression.names.first ?? expression.whole : expression.whole, text: text,
+            isNear: isOfOne && !expression.isAtItsPlace)
+    }
+
+    /// Asks for a place as a name with its containers, which someone has taken apart already.
+    ///
+    /// - Complexity: O(*n*) in the length of the name.
+    public init(_ name: WrittenName) {
+        self.init(name, text: name.description, isNear: false)
+    }
+
+    private init(_ name: WrittenName, text: String, isNear: Bool) {
         self.text = text
-        let parts = text.split(separator: ",").map { Self.trimmed($0) }.filter { !$0.isEmpty }
-        let (name, isNear) = Self.withoutNear(parts.first ?? "")
-        self.name = name
+        self.name = name.text
         self.isNear = isNear
-        containers = Array(parts.dropFirst() as ArraySlice<String>)
-        id = parts.count == 1 && Self.isID(name) ? name : nil
-        split = GenericWords.split(name)
+        containers = name.containers
+        id = name.isID ? name.text : nil
+        split = GenericWords.split(name.text)
     }
+}
 
-    /// Whether a text has the shape of an id: letters, a colon, no space.
-    private static func isID(_ text: String) -> Bool {
-        guard let colon = text.firstIndex(of: ":"), colon != text.startIndex else { return false }
-        let scheme = text[..<colon].utf8.allSatisfy { (0x61...0x7A).contains($0) }
-        let rest = text[text.index(after: colon)...]
-        return scheme && !rest.isEmpty && !rest.contains(where: \.isWhitespace)
-    }
-
-    private static let nearWords = [
-        "in the vicinity of ", "the vicinity of ", "vicinity of ", "near ", "close to ", "around ",
-        "около ", "близ ", "вблизи ", "возле ",
-    ]
-
-    private static func withoutNear(_ text: String) -> (name: String, isNear: Bool) {
-        let lower = text.lowercased()
-        for word in nearWords where lower.hasPrefix(word) {
-            return (trimmed(text.dropFirst(word.count)), true)
-        }
-        return (text, false)
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        var rest = Substring(text)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
+extension PlaceExpression {
+    /// Whether the place named is where it is.
+    fileprivate var isAtItsPlace: Bool {
+        if case .at = form { true } else { false }
     }
 }

@@ -82,6 +82,9 @@ public struct PlaceResolver: Sendable {
         return Resolution(query, .match, candidates: [candidate])
     }
 
+    /// Whether one of the two is an area that the other belongs to.
+    func areFamily(_ left: Place, _ right: Place) -> Bool { containment.areFamily(left, right) }
+
     // MARK: Candidates
 
     /// All places that the name fits, the best first: attested ones, or else those a slip away.

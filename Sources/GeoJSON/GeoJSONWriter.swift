@@ -176,10 +176,13 @@ extension Feature {
     }
 
     /// How many digits of a degree its coordinates are worth: 5 is a metre, 4 ten metres, 2 a
-    /// kilometre. Outlines keep 4 whatever they stand for, since they are shapes and not positions.
+    /// kilometre. Outlines and courses keep 4 whatever they stand for, since they are shapes and not
+    /// positions; a movement is but its two ends.
     var coordinateDigits: Int {
         switch geometry {
         case .polygon, .multiPolygon: return 4
+        case .lineString where destination == nil, .multiLineString where destination == nil:
+            return 4
         default: break
         }
         return switch precision {

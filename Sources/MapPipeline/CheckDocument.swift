@@ -21,6 +21,42 @@ public struct CheckDocument: Sendable {
             + "\(placed.setAsideCount) set aside\(detail)"
     }
 
+    /// How many findings of one kind the text lists; the JSON lists all.
+    static let mostListed = 10
+
+    /// The report for people: findings of one kind together, errors first, at most ten of each written
+    /// out as `file:line:column: severity: problem; remedy`, and the summary as the last line.
+    public var text: String {
+        let groups = groups.map { group in
+            let first = group[0]
+            let rest = group.count - Self.mostListed
+            let lines = group.prefix(Self.mostListed).map(\.description)
+            let words = "\(first.severity.rawValue)\(group.count == 1 ? "" : "s")"
+            return
+                (["\(first.code): \(group.count) \(words)"] + lines
+                + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "\n")
+        }
+        return (groups + [summary]).joined(separator: "\n\n") + "\n"
+    }
+
+    /// Findings of one severity and code, never empty; by severity, then by which comes first.
+    private var groups: [[Diagnostic]] {
+        var groups: [[Diagnostic]] = []
+        var places: [String: Int] = [:]
+        for severity in Diagnostic.Severity.allCases {
+            for diagnostic in placed.report.diagnostics where diagnostic.severity == severity {
+                let key = "\(severity.rawValue) \(diagnostic.code)"
+                if let place = places[key] {
+                    groups[place].append(diagnostic)
+                } else {
+                    places[key] = groups.count
+                    groups.append([diagnostic])
+                }
+            }
+        }
+        return groups
+    }
+
     /// `{"file","rows","placed","country_level","without_place","set_aside","diagnostics":[…]}`.
     public var json: JSONValue {
         [

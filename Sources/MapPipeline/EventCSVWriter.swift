@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import EDTF
 internal import EventIngest
 internal import GeoModel
+internal import PlaceExpressions
 
 /// Writes events as the CSV table that they were read from: the same columns, each cell as the model
 /// understood it, no cell that a spreadsheet would run.

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import EDTF
 public import EventIngest
 internal import GeoModel
+internal import PlaceExpressions
 internal import PlaceIndex
 public import PlacePack
 public import PlaceResolution
@@ -13,7 +14,8 @@ public import Places
 ///     let placed = EventPlacer(pack: .embedded).place(table)
 ///
 /// A row whose places cannot be told is set aside and reported; in a list only the failing place
-/// drops out. A name means the place that bore it at the event's date.
+/// drops out. A name means the place that bore it at the event's date; where several bear it, the other
+/// places of the row may tell (`PlaceResolver.settled(_:by:)`), which is then said.
 public struct EventPlacer: Sendable {
     private let pack: Pack
     private let policy: NamePolicy
@@ -36,15 +38,29 @@ public struct EventPlacer: Sendable {
         for row in table.setAside {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
         }
-        var memory = Memory()
-        for event in table.events {
-            take(event, into: &placed, memory: &memory)
-        }
+        var finder = finder()
+        for event in table.events { take(event, into: &placed, finder: &finder) }
         placed.report.sort()
         return placed
     }
 
-    func take(_ event: Event, into placed: inout PlacedEvents, memory: inout Memory) {
+    /// Finds the places of all events of a table and looks for what is worth a second look: the report
+    /// then holds notes on sources, figures, parts, claims, possible duplicates and far places too.
+    ///
+    /// - Complexity: that of `place(_:)`, and O(*n*) on average in the number of events.
+    public func check(_ table: EventTable) -> PlacedEvents {
+        var placed = place(table)
+        for finding in EventChecks(table, placed).findings { placed.report.add(finding) }
+        placed.report.sort()
+        return placed
+    }
+
+    /// A finder that has found nothing yet.
+    func finder() -> PlaceFinder {
+        PlaceFinder(pack: pack, policy: policy, resolver: resolver, boundaries: boundaries)
+    }
+
+    func take(_ event: Event, into placed: inout PlacedEvents, finder: inout PlaceFinder) {
         guard !event.places.isEmpty else {
             placed.withoutPlace += 1
             placed.features.append(event.feature(placeIndex: 0, placeCount: 0))
@@ -54,12 +70,13 @@ public struct EventPlacer: Sendable {
         var faults: [PlaceFault] = []
         for place in event.places {
             do throws(PlaceFault) {
-                found.append(
-                    try find(place, of: event, memory: &memory, report: &placed.report))
+                found.append(try finder.find(place, of: event))
             } catch {
                 faults.append(error)
             }
         }
+        for finding in finder.findings { placed.report.add(finding) }
+        finder.findings = []
         for fault in faults {
             placed.report.add((found.isEmpty ? fault : fault.withOthersUsed()).diagnostic)
         }
@@ -74,82 +91,6 @@ public struct EventPlacer: Sendable {
             feature.stand(at: place)
             placed.features.append(feature)
         }
-    }
-}
-
-// MARK: - One place
-
-extension EventPlacer {
-    /// What was found for a spelling at a date, so that a million rows cost few look-ups.
-    struct Memory {
-        struct Key: Hashable {
-            var text: String
-            var date: HistoricalDate?
-        }
-
-        var resolutions: [Key: Resolution] = [:]
-    }
-
-    private func find(
-        _ place: EventPlace, of event: Event, memory: inout Memory, report: inout DiagnosticReport
-    ) throws(PlaceFault) -> FoundPlace {
-        switch place {
-        case .at(let expression):
-            return try find(expression, of: event, memory: &memory, report: &report)
-        case .movement(let start, let end):
-            return FoundPlace(
-                from: try find(start, of: event, memory: &memory, report: &report),
-                to: try find(end, of: event, memory: &memory, report: &report))
-        case .coordinate(let coordinate, let name):
-            return FoundPlace(coordinate: coordinate, text: name?.description ?? "")
-        }
-    }
-
-    private func find(
-        _ expression: PlaceExpression, of event: Event, memory: inout Memory,
-        report: inout DiagnosticReport
-    ) throws(PlaceFault) -> FoundPlace {
-        let key = Memory.Key(text: expression.description, date: event.date)
-        let resolution =
-            memory.resolutions[key]
-            ?? resolver.resolve(key.text, in: ResolutionContext(asOf: key.date))
-        memory.resolutions[key] = resolution
-        let isNear = resolution.query.isNear
-
-        if let match = resolution.match {
-            if match.tier == .fuzzy {
-                report.add(
-                    .slip(
-                        in: expression.description, readAs: match,
-                        at: event.location(of: expression), row: event.row))
-            }
-            return found(
-                match.place, expression, name: match.matchedName?.text, tier: match.tier,
-                isNear: isNear, of: event)
-        }
-        // Several places of the name lie in the container that the row names: the event is known as
-        // closely as the container, and no closer.
-        if resolution.status == .ambiguous, let container = resolution.container {
-            return found(
-                container, expression, name: nil, tier: resolution.candidates.first?.tier,
-                isNear: false, of: event)
-        }
-        throw PlaceFault(
-            resolution, of: expression.description, at: event.location(of: expression),
-            row: event.row)
-    }
-
-    private func found(
-        _ place: Place, _ expression: PlaceExpression, name: String?, tier: MatchTier?,
-        isNear: Bool,
-        of event: Event
-    ) -> FoundPlace {
-        let label = pack.label(for: place, policy, spelling: expression.name)
-        let reference = PlaceReference(
-            text: expression.description, id: place.id, matchedName: name, tier: tier?.rawValue,
-            label: label.text)
-        return FoundPlace(
-            place, reference: reference, isNear: isNear, boundaries: boundaries, asOf: event.date)
     }
 }
 

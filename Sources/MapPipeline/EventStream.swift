@@ -30,7 +30,7 @@ public struct EventStream {
     public private(set) var featureCount = 0
     private(set) var reader: EventReader
     private let placer: EventPlacer
-    private var memory = EventPlacer.Memory()
+    private var finder: PlaceFinder
 
     /// Opens a table.
     ///
@@ -45,6 +45,7 @@ public struct EventStream {
     ) throws(FileFault) {
         reader = try EventReader(input, file: file, options: options)
         self.placer = placer
+        finder = placer.finder()
         placed = PlacedEvents(
             file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
     }
@@ -63,8 +64,8 @@ public struct EventStream {
             takePlain()
             return .plain
         case .event(let event):
-            placer.take(event, into: &placed, memory: &memory)
-            memory.forgetIfFull()
+            placer.take(event, into: &placed, finder: &finder)
+            finder.forgetIfFull()
             defer { placed.features.removeAll(keepingCapacity: true) }
             guard !placed.features.isEmpty else { return .none }
             if !oneSource.isSettled, let first = placed.features.first { oneSource.take(first) }
@@ -88,14 +89,5 @@ public struct EventStream {
             reader.column(of: field).map { row.bytes[row.cells[$0].range] } ?? []
         }
         oneSource.take(source: texts[0], reporter: texts[1])
-    }
-}
-
-extension EventPlacer.Memory {
-    /// Beyond this many spellings and dates, all are forgotten: a table may have a million.
-    private static let greatestCount = 20_000
-
-    fileprivate mutating func forgetIfFull() {
-        if resolutions.count > Self.greatestCount { resolutions.removeAll(keepingCapacity: true) }
     }
 }

@@ -45,6 +45,20 @@ public struct PlaceFault: Error, Hashable, Sendable {
         }
     }
 
+    /// Two places that do not meet along a line, or of which one has no outline.
+    init(
+        noBorderOf first: Place, and second: Place, text: String, at location: SourceLocation,
+        row: Int
+    ) {
+        reason = .unknownPlace
+        diagnostic = Diagnostic(
+            .error, code: "no-common-border", at: location, row: row,
+            problem: "\"\(text)\": no common border of \(first.label) (\(first.id)) and "
+                + "\(second.label) (\(second.id)) is known",
+            remedy: "name one of the two, or give columns longitude and latitude",
+            candidates: [first.id, second.id])
+    }
+
     /// A reason that quotes the place stands for itself.
     private static func problem(of text: String, because reason: String?) -> String {
         guard let reason else { return "\"\(text)\" is no place the gazetteer knows" }
@@ -70,5 +84,27 @@ extension Diagnostic {
             .warning, code: "place-with-slip", at: location, row: row,
             problem: "\"\(text)\" is read as \"\(name)\" (\(match.place.id))",
             remedy: "write it so, or the id, if that is meant", candidates: [match.place.id])
+    }
+
+    /// One of several namesakes that the other places of the row speak for.
+    static func settled(
+        _ text: String, _ candidate: Candidate, _ metres: Double, at location: SourceLocation,
+        row: Int
+    ) -> Diagnostic {
+        Diagnostic(
+            .note, code: "place-by-neighbours", at: location, row: row,
+            problem: "\"\(text)\" taken as \(candidate.place.id): "
+                + "\(max(1, Int((metres / 1_000).rounded()))) km from the row's other places",
+            remedy: "write the id or the district if another is meant",
+            candidates: [candidate.place.id])
+    }
+
+    /// A road whose course nobody told.
+    static func straightRoad(_ text: String, at location: SourceLocation, row: Int) -> Diagnostic {
+        Diagnostic(
+            .note, code: "straight-road", at: location, row: row,
+            problem: "the gazetteer has no road for \"\(text)\"; a straight line stands for it, "
+                + "approximate",
+            remedy: "give the places along it, or longitude and latitude")
     }
 }

@@ -34,14 +34,13 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let placed = try input.placed(pack: .embedded, policy: NamePolicy())
+        let placed = try input.checked(pack: .embedded)
         let document = CheckDocument(placed)
         switch format {
         case .json:
             try Terminal.writeOutput(Array((document.json.description + "\n").utf8))
         case .text:
-            let lines = placed.report.diagnostics.map(\.description) + [document.summary]
-            try Terminal.writeOutput(Array(lines.map { $0 + "\n" }.joined().utf8))
+            try Terminal.writeOutput(Array(document.text.utf8))
         }
         if placed.setAsideCount > 0 { throw ExitStatus.notAll }
     }

@@ -18,6 +18,13 @@ struct EventInput: ParsableArguments {
     func placed(pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
         try reading.placed(events, pack: pack, policy: policy)
     }
+
+    /// Reads the table, finds its places and looks for what is worth a second look.
+    ///
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    func checked(pack: Pack) throws -> PlacedEvents {
+        EventPlacer(pack: pack).check(try reading.table(events))
+    }
 }
 
 /// The presets by the names of the command line.
@@ -68,8 +75,11 @@ struct ReadingInput: ParsableArguments {
     }
 
     func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
-        let table = try EventTable.read(try FileInput.open(file), file: file, options: options())
-        return EventPlacer(pack: pack, policy: policy).place(table)
+        EventPlacer(pack: pack, policy: policy).place(try table(file))
+    }
+
+    func table(_ file: String) throws -> EventTable {
+        try EventTable.read(try FileInput.open(file), file: file, options: options())
     }
 
     /// Ends the run when a row was set aside and that is not allowed.

@@ -3,6 +3,7 @@ import EDTF
 import EventIngest
 import GeoJSON
 import GeoModel
+import PlaceExpressions
 import Testing
 
 @Suite("Events in JSON") struct JSONTableTests {

@@ -1,4 +1,5 @@
 import EventIngest
+import PlaceExpressions
 
 /// Any text as places: they are read or refused within the text, and each names something and stands
 /// within it.
@@ -23,6 +24,9 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 }
 
 func check(_ place: PlaceExpression, _ length: Int) {
-    precondition(!place.name.isEmpty && !place.containers.contains(""))
-    precondition(place.scalarOffset < length)
+    precondition(place.scalarOffset < length && !place.names.isEmpty)
+    for name in place.names {
+        precondition(!name.text.isEmpty && !name.containers.contains(""))
+        precondition((place.scalarOffset..<length).contains(name.scalarOffset))
+    }
 }

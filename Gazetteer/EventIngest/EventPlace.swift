@@ -1,38 +1,5 @@
 public import GeoModel
-
-/// One place as an event table spells it: `Khankendi`, `Garadaghli, Khojavend district`,
-/// `near Askeran`, `gn:147928`.
-public struct PlaceExpression: Hashable, Sendable, CustomStringConvertible {
-    /// What is named.
-    public enum Subject: Hashable, Sendable {
-        /// A gazetteer id.
-        case id(String)
-        /// A name with the areas that it lies in, the nearest first.
-        case name(String, containers: [String])
-    }
-
-    /// What is named.
-    public let subject: Subject
-    /// Whether the event is only near the place.
-    public let isNear: Bool
-    /// The place as the table spells it, without the separators around it.
-    public let description: String
-    /// How many Unicode scalars of the cell stand before it.
-    public let scalarOffset: Int
-
-    /// The name or id alone, without containers and `near`.
-    public var name: String {
-        switch subject {
-        case .id(let id): id
-        case .name(let name, _): name
-        }
-    }
-
-    /// The areas that the place lies in, the nearest first; empty for an id.
-    public var containers: [String] {
-        if case .name(_, let containers) = subject { containers } else { [] }
-    }
-}
+public import PlaceExpressions
 
 /// Where an event took place.
 public enum EventPlace: Hashable, Sendable {
