@@ -14,14 +14,21 @@ struct PlainRows {
         case text, place, day, reported, basis, figure, coordinate
     }
 
+    /// A cell of the column `place` that was read before. Hashing strings by their canonical form cost
+    /// a tenth of an export, so its bytes are looked up as they are.
+    private struct KnownName {
+        var bytes: [UInt8] = []
+        var isName = false
+    }
+
     private let rules: [Rule]
     private let id: Int
     private let longitude: Int
     private let latitude: Int
     /// Where the event of the row that was accepted last was.
     private(set) var position = Coordinate(longitude: 0, latitude: 0)
-    private var placeNames: [String: Bool] = [:]
-    private static let greatestMemory = 10_000
+    private var placeNames = [KnownName](repeating: KnownName(), count: Self.memorySize)
+    private static let memorySize = 1024
     private static let reported = Array("reported".utf8)
 
     /// Nil when the table has no ids or no coordinates, so that no row is plain.
@@ -82,16 +89,18 @@ struct PlainRows {
 
     /// Whether a cell names one place and no more, so that beside coordinates it is a label.
     private mutating func isName(_ bytes: Span<UInt8>, _ cell: CellRow.Cell) -> Bool {
+        let slot = Int(truncatingIfNeeded: ByteText.hash(bytes, cell.range)) & (Self.memorySize - 1)
+        if ByteText.matches(bytes, cell.range, placeNames[slot].bytes) {
+            return placeNames[slot].isName
+        }
         let text = ByteText.string(bytes, cell.range)
-        if let known = placeNames[text] { return known }
         var isName = false
         if let places = try? EventPlace.list(parsing: text), places.count == 1,
             case .at(let name) = places[0]
         {
             isName = name.description == text
         }
-        // Enough for the places of a country; beyond, each spelling is read anew.
-        if placeNames.count < Self.greatestMemory { placeNames[text] = isName }
+        placeNames[slot] = KnownName(bytes: Array(text.utf8), isName: isName)
         return isName
     }
 }

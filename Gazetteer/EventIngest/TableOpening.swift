@@ -13,7 +13,7 @@ struct TableOpening {
         self.file = file
         self.options = options
         try input.rewind()
-        let head = try input.next()
+        let head = try Self.head(of: input)
         try Self.checkKind(head, file)
         let encoding = options.encoding ?? TextEncoding.unicode(startingWith: head)
         self.input = encoding == .utf8 ? input : DecodedInput(input, encoding, file: file)
@@ -65,6 +65,17 @@ struct TableOpening {
             return TableRows(
                 JSONRows(window, isSequence ? .sequence : .lines, options, after: survey))
         }
+    }
+
+    /// The first bytes, enough to tell by: a pipe may give them one by one.
+    private static func head(of input: any ByteInput) throws(FileFault) -> [UInt8] {
+        var head: [UInt8] = []
+        while head.count < 64 {
+            let piece = try input.next()
+            if piece.isEmpty { break }
+            head += piece.prefix(64)
+        }
+        return head
     }
 
     private static func checkKind(_ head: [UInt8], _ file: String) throws(FileFault) {

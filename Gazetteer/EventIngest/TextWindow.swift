@@ -106,9 +106,9 @@ struct TextWindow {
                 "not-utf8", at: checked + fault, "the byte 0x\(byte) here is not UTF-8",
                 remedy: "save the file as UTF-8, or say what it is with --encoding")
         }
-        if let offset = fresh.firstIndex(of: 0) {
+        if let offset = UTF8Check.firstZero(in: fresh.span) {
             throw fault(
-                "nul-byte", at: offset, "a NUL byte, which no text has",
+                "nul-byte", at: checked + offset, "a NUL byte, which no text has",
                 remedy: "check that the file is a table saved as text")
         }
         checked = end

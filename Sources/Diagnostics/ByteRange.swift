@@ -9,6 +9,7 @@ package struct ByteRange: Hashable, Sendable {
     package static let empty = ByteRange(start: 0, end: 0)
 
     /// Makes a range; one beyond 2 GiB is a mistake of the caller's.
+    @inlinable
     package init(_ range: Range<Int>) {
         start = Int32(range.lowerBound)
         end = Int32(range.upperBound)
@@ -20,7 +21,7 @@ package struct ByteRange: Hashable, Sendable {
     }
 
     /// Whether nothing stands in it.
-    package var isEmpty: Bool { start == end }
+    @inlinable package var isEmpty: Bool { start == end }
     /// The range.
-    package var range: Range<Int> { Int(start)..<Int(end) }
+    @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -3,9 +3,9 @@
 /// Asking took two thirds of the time of copying a million rows. Whoever writes reserves the most
 /// that may come; the writes are checked in debug builds.
 @unsafe package struct RawOutput {
-    private var next: UnsafeMutablePointer<UInt8>
-    private let start: UnsafeMutablePointer<UInt8>
-    private let end: UnsafeMutablePointer<UInt8>
+    @usableFromInline var next: UnsafeMutablePointer<UInt8>
+    @usableFromInline let start: UnsafeMutablePointer<UInt8>
+    @usableFromInline let end: UnsafeMutablePointer<UInt8>
 
     fileprivate init(_ buffer: UnsafeMutableBufferPointer<UInt8>, from offset: Int) {
         // SAFETY: the caller gives a buffer that has memory, with `offset` inside.
@@ -18,6 +18,7 @@
     fileprivate var count: Int { unsafe next - start }
 
     /// Writes one byte.
+    @inlinable
     package mutating func put(_ byte: UInt8) {
         unsafe assert(next < end, "the room was reserved")
         unsafe next.pointee = byte
@@ -25,6 +26,7 @@
     }
 
     /// Copies a range.
+    @inlinable
     package mutating func copy(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         unsafe assert(next + range.count <= end, "the room was reserved")
         precondition(range.upperBound <= bytes.count, "the range lies in the bytes")

@@ -96,6 +96,19 @@ package enum UTF8Check {
         return nil
     }
 
+    /// The offset of the first zero byte, or nil when there is none.
+    ///
+    /// - Complexity: O(*n*), eight bytes at a time.
+    package static func firstZero(in bytes: Span<UInt8>) -> Int? {
+        var index = 0
+        while index + 8 <= bytes.count, !bytes.word(at: index).hasByte(below: 1) { index += 8 }
+        while index < bytes.count {
+            if bytes[index] == 0 { return index }
+            index += 1
+        }
+        return nil
+    }
+
     /// The length of a sequence and the values that its second byte may have (Unicode table 3-7).
     private static func sequence(_ lead: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
         switch lead {

@@ -60,6 +60,7 @@ package struct TextPosition: Hashable, Sendable {
 
 extension Span where Element == UInt8 {
     /// Eight bytes as one word, the first in the lowest bits.
+    @inlinable
     package func word(at offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset + 8 <= count, "eight bytes lie in the span")
         return unsafe withUnsafeBytes { buffer in
@@ -71,21 +72,22 @@ extension Span where Element == UInt8 {
 }
 
 extension UInt64 {
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    private static var tops: UInt64 { 0x8080_8080_8080_8080 }
+    @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @usableFromInline static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
     /// Whether one of the eight bytes is ASCII and below a limit of at most 0x80.
     ///
     /// Source: S. E. Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
+    @inlinable
     package func hasByte(below limit: UInt8) -> Bool {
         (self &- Self.ones &* UInt64(limit)) & ~self & Self.tops != 0
     }
 
     /// Whether one of the eight bytes has its top bit set: is not ASCII.
-    package var hasNonASCII: Bool { self & Self.tops != 0 }
+    @inlinable package var hasNonASCII: Bool { self & Self.tops != 0 }
 
     /// How many of the eight bytes continue a UTF-8 sequence (`10xxxxxx`).
-    package var continuationBytes: Int {
+    @inlinable package var continuationBytes: Int {
         (self & ~(self << 1) & Self.tops).nonzeroBitCount
     }
 }
