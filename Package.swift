@@ -93,8 +93,7 @@ let package = Package(
         module(
             "PlaceResolution", in: "Gazetteer",
             needs: [
-                "PlaceExpressions", "PlaceIndex", "Places", "NameFolding", "Boundaries", "GeoModel",
-                "EDTF",
+                "PlaceExpressions", "PlaceIndex", "Places", "NameFolding", "GeoModel", "EDTF",
             ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
@@ -118,7 +117,7 @@ let package = Package(
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
                 "PlaceIndex",
-                "PlacePack", "PlaceResolution", "PlaceExpressions", "NameFolding", "EventIngest",
+                "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
             ]),
@@ -148,18 +147,17 @@ let package = Package(
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
-        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel"]),
         tests(
             "PlacePack",
-            needs: ["PlaceIndex", "Places", "Boundaries", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
             needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "PlaceResolution",
             needs: [
-                "PlacePack", "PlaceExpressions", "PlaceIndex", "Places", "NameFolding",
-                "Boundaries", "GeoModel", "EDTF",
+                "PlacePack", "PlaceIndex", "Places", "NameFolding", "GeoModel", "EDTF",
             ]),
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),
@@ -173,8 +171,8 @@ let package = Package(
         tests(
             "MapPipeline",
             needs: [
-                "PlacePack", "EventIngest", "PlaceResolution", "Places", "Boundaries", "GeoJSON",
-                "GeoModel", "EDTF", "Diagnostics",
+                "PlacePack", "EventIngest", "PlaceResolution", "Places", "GeoJSON", "GeoModel",
+                "EDTF", "Diagnostics",
             ]),
         .testTarget(
             name: "EndToEndTests",

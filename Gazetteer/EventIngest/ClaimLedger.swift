@@ -1,10 +1,12 @@
 internal import Diagnostics
+internal import EDTF
 
 /// The claims about events that several rows tell of.
 ///
 /// Holds reporter and source of those rows alone: a table where ids are not shared costs nothing.
 struct ClaimLedger {
     private let shared: Set<UInt64>
+    private let dates: DateReadingOptions
     private var claims: [String: [Claim]] = [:]
 
     /// Who says what where: rows that share it are one claim.
@@ -24,9 +26,11 @@ struct ClaimLedger {
 
     /// Reads the rows whose ids are shared.
     init(
-        _ rows: consuming TableRows, _ map: ColumnMap, sharing shared: Set<UInt64>
+        _ rows: consuming TableRows, _ map: ColumnMap, sharing shared: Set<UInt64>,
+        dates: DateReadingOptions
     ) throws(FileFault) {
         self.shared = shared
+        self.dates = dates
         let order = RowHash.order(map.columns)
         var number = 0
         reading: while true {
@@ -60,7 +64,7 @@ struct ClaimLedger {
     private mutating func take(_ row: RawRow, _ source: SourceText, _ map: ColumnMap) {
         var row = row
         map.preset?.rewrite(&row, map.columns)
-        guard let event = RowReader.read(row, map, source).event,
+        guard let event = RowReader.read(row, map, source, dates: dates).event,
             shared.contains(ByteText.hash(event.id))
         else { return }
         var listed = claims[event.id, default: []]

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import EDTF
 package import GeoModel
 
 /// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
@@ -35,6 +36,7 @@ public struct EventReader {
     public package(set) var report: DiagnosticReport
 
     private let map: ColumnMap
+    private let dates: DateReadingOptions
     private var taken: TableRows
     private var number = 0
     private var told: Set<String> = []
@@ -62,6 +64,7 @@ public struct EventReader {
             survey = try Survey(try opening.rows(), file: file, options, after: survey)
         }
         self.file = file
+        dates = options.dates
         map = survey.map
         columns = survey.map.columns
         rows = survey.rows
@@ -72,7 +75,7 @@ public struct EventReader {
             let shared = survey.ids.shared()
             if !shared.isEmpty {
                 claims = try ClaimLedger(
-                    try opening.rows(after: survey.json), map, sharing: shared)
+                    try opening.rows(after: survey.json), map, sharing: shared, dates: dates)
             }
         }
         taken = try opening.rows(after: survey.json)
@@ -165,7 +168,7 @@ public struct EventReader {
         var row = row
         row.number = number
         map.preset?.rewrite(&row, columns)
-        let (event, findings) = RowReader.read(row, map, source)
+        let (event, findings) = RowReader.read(row, map, source, dates: dates)
         for finding in findings where isNew(finding) { report.add(finding) }
         let isFlooded = tellFloods(in: row, source)
         guard var event, !isFlooded else {

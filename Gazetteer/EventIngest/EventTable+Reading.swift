@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import EDTF
 internal import GeoJSON
 
 extension EventTable {

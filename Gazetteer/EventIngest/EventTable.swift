@@ -1,4 +1,5 @@
 public import Diagnostics
+public import EDTF
 
 /// A table of events as it was read: each row is an event or stands in `setAside`.
 public struct EventTable: Hashable, Sendable {
@@ -65,6 +66,8 @@ public struct ReadingOptions: Hashable, Sendable {
     public var preset: TablePreset?
     /// How the letters are written; nil to tell by the bytes.
     public var encoding: TextEncoding?
+    /// What may be assumed about dates in words and numbers.
+    public var dates = DateReadingOptions()
     /// What is refused.
     public var limits = ReadingLimits()
 

@@ -8,23 +8,25 @@ struct RowReader {
     private let columns: [EventColumn]
     private let fields: [EventField: Int]
     private let source: SourceText
+    private let dates: DateReadingOptions
     private var findings: [Diagnostic] = []
 
     /// Makes a reader for a row.
-    init(_ row: RawRow, _ map: ColumnMap, _ source: SourceText) {
+    init(_ row: RawRow, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions) {
         self.row = row
         columns = map.columns
         fields = map.fields
         self.source = source
+        self.dates = dates
     }
 
     /// The event, or nil when something in the row cannot be read, and what was found.
     ///
     /// The whole row is read even after an error, so that all its errors are told at once.
     static func read(
-        _ row: RawRow, _ map: ColumnMap, _ source: SourceText
+        _ row: RawRow, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions
     ) -> (event: Event?, findings: [Diagnostic]) {
-        var reader = RowReader(row, map, source)
+        var reader = RowReader(row, map, source, dates: dates)
         let event = reader.event()
         let hasError = reader.findings.contains { $0.severity == .error }
         return (hasError ? nil : event, reader.findings)
@@ -76,7 +78,7 @@ struct RowReader {
 
     private mutating func find(
         _ severity: Diagnostic.Severity, _ code: String, in cell: RawCell, column: Int = 1,
-        _ problem: String, remedy: String, candidates: [String] = []
+        _ problem: String, remedy: String? = nil, candidates: [String] = []
     ) {
         var location = source.location(cell.offset)
         location.column = location.column.map { $0 + column - 1 }
@@ -91,27 +93,19 @@ struct RowReader {
     private mutating func date() -> HistoricalDate? {
         guard let cell = cell(.date) else { return nil }
         do {
-            return try HistoricalDate(edtf: cell.text)
+            let reading = try DateReading.read(cell.text, options: dates)
+            if let note = reading.note {
+                let code = reading.isDoubtful ? "date-or-years" : "date-in-words"
+                find(reading.isDoubtful ? .warning : .note, code, in: cell, note)
+            }
+            return reading.date
         } catch {
-            let hints = DateHint.suggestions(for: cell.text)
+            let hint = DateHint(error)
             find(
                 .error, "bad-date", in: cell, column: error.column,
-                "\(error) in the date \"\(cell.text.shortened)\"",
-                remedy: Self.remedy(for: error, hints), candidates: hints)
+                "\(error) in the date \"\(cell.text.shortened)\"", remedy: hint.remedy,
+                candidates: hint.spellings)
             return nil
-        }
-    }
-
-    private static func remedy(for error: EDTFError, _ hints: [String]) -> String {
-        if !hints.isEmpty {
-            return "write " + hints.map { "\"\($0)\"" }.joined(separator: " or ")
-        }
-        switch error {
-        case .noSuchDay(let year, let month, _, _) where (1...12).contains(month):
-            let last = CalendarDay.days(inMonth: month, of: year)
-            return "write a day from 01 to \(last), or the month alone"
-        case .endsBeforeStart: return "write the earlier date first"
-        default: return "write EDTF, such as 1992-02-25, 2020-10, 1993~ or 1987/, or leave it empty"
         }
     }
 

@@ -6,6 +6,9 @@ enum CompassWords {
     /// Whether a Russian word says "further north than": `севернее`.
     static func comparative(_ word: String) -> Bearing? { comparatives[word] }
 
+    /// All words that tell a direction.
+    static var all: [String] { Array(bearings.keys) + Array(comparatives.keys) }
+
     /// One language: its four winds, how the first stands before another, and what may follow a stem.
     private struct Language {
         /// North, east, south, west; several stems are apart by spaces.
@@ -74,6 +77,9 @@ enum CompassWords {
 enum LengthWords {
     /// The length of one, in metres, by the word in small letters.
     static func metres(_ word: String) -> Double? { units[word] }
+
+    /// All words that tell a unit.
+    static var all: [String] { Array(units.keys) }
 
     private static let units: [String: Double] = {
         var units: [String: Double] = [:]

@@ -50,8 +50,11 @@ public struct PlaceExpression: Hashable, Sendable, CustomStringConvertible {
     /// Reads a part of a cell; its indices count the scalars of the cell.
     public init(_ scalars: ArraySlice<Unicode.Scalar>) {
         let scalars = scalars.trimmed
-        whole = WrittenName(scalars)
         description = String(scalars)
+        // Most names have no comma, and a table may have a million.
+        whole =
+            scalars.contains(",")
+            ? WrittenName(scalars) : WrittenName(alone: scalars, spelled: description)
         scalarOffset = scalars.startIndex
         form = WordPattern.form(of: scalars) ?? .at(whole)
     }
@@ -94,6 +97,14 @@ public struct WrittenName: Hashable, Sendable, CustomStringConvertible {
         scalarOffset = name.startIndex
     }
 
+    /// Takes a name without containers, and without spaces around it.
+    fileprivate init(alone scalars: ArraySlice<Unicode.Scalar>, spelled: String) {
+        text = spelled
+        isID = scalars.isID
+        containers = []
+        scalarOffset = scalars.startIndex
+    }
+
     /// The name and its containers, as they are written.
     public var description: String { ([text] + containers).joined(separator: ", ") }
 }
@@ -126,10 +137,10 @@ public struct Bearing: Hashable, Sendable {
 extension ArraySlice<Unicode.Scalar> {
     /// Without white space at both ends.
     var trimmed: Self {
-        var rest = self
-        while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.properties.isWhitespace == true { rest.removeLast() }
-        return rest
+        guard let first = firstIndex(where: { !$0.isSpace }),
+            let last = lastIndex(where: { !$0.isSpace })
+        else { return prefix(0) }
+        return self[first...last]
     }
 
     /// `gn:147928`: a short prefix of small letters, a colon and letters, digits or `.`, `_`, `-`.
@@ -147,8 +158,20 @@ extension ArraySlice<Unicode.Scalar> {
     }
 }
 
+extension Unicode.Scalar {
+    /// Whether it is white space; asks no table for ASCII.
+    var isSpace: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+}
+
 extension String {
     init(_ scalars: ArraySlice<Unicode.Scalar>) {
+        if scalars.allSatisfy(\.isASCII) {
+            self.init(
+                decoding: scalars.lazy.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+            return
+        }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         self.init(view)

@@ -27,24 +27,31 @@ struct WordPattern {
 
     let meaning: Meaning
     let elements: [Element]
+    /// The words of the form that stand for themselves: a text without one of them does not fit.
+    let words: [String]
+
+    init(_ meaning: Meaning, _ row: Substring) {
+        self.meaning = meaning
+        elements = row.split(separator: " ").map { Element(String($0)) }
+        words = elements.compactMap { element in
+            if case .word(let word) = element { word } else { nil }
+        }
+    }
 
     /// Longer texts are prose: they are not looked through.
     static let longest = 24
 
     /// Every form, in the order of the table.
     static let all: [WordPattern] = PatternTable.rows.flatMap { meaning, text in
-        text.split { $0 == "|" || $0 == "\n" }.map { row in
-            WordPattern(
-                meaning: meaning, elements: row.split(separator: " ").map { Element(String($0)) })
-        }
+        text.split { $0 == "|" || $0 == "\n" }.map { WordPattern(meaning, $0) }
     }
 
     /// The form that a text has, or nil when it is a plain name.
     static func form(of scalars: ArraySlice<Unicode.Scalar>) -> PlaceExpression.Form? {
+        guard scalars.contains(where: \.isSpace) else { return nil }
         var words = PlaceWord.words(of: scalars)[...]
-        guard words.count > 1, words.count <= longest, words.contains(where: isTelling) else {
-            return nil
-        }
+        guard words.count <= longest, words.contains(where: { tellingWords.contains($0.small) })
+        else { return nil }
         if PatternTable.openingWords.contains(words.first?.small ?? "") {
             words = words.drop { PatternTable.openingWords.contains($0.small) }
             if words.first?.small == "the" { words.removeFirst() }
@@ -52,7 +59,7 @@ struct WordPattern {
         while words.count > 1 {
             // First, since `around 10 km …` is not around anything.
             if isAboutCount(words) { words.removeFirst() }
-            for pattern in all {
+            for pattern in all where pattern.words.allSatisfy({ isAmong(words, $0) }) {
                 var match = PatternMatch(words, of: scalars)
                 if match.fits(pattern.elements[...], from: words.startIndex),
                     let form = match.form(pattern.meaning)
@@ -65,6 +72,10 @@ struct WordPattern {
         return nil
     }
 
+    private static func isAmong(_ words: ArraySlice<PlaceWord>, _ sought: String) -> Bool {
+        words.contains { $0.small == sought }
+    }
+
     /// Whether the words start with one that says that the number after it is about so.
     private static func isAboutCount(_ words: ArraySlice<PlaceWord>) -> Bool {
         guard let first = words.first, let next = words.dropFirst().first else { return false }
@@ -72,20 +83,11 @@ struct WordPattern {
             && LengthWords.count(next.number) != nil
     }
 
-    /// Whether a word hints at a form: most names have none such, and are done.
-    private static func isTelling(_ word: PlaceWord) -> Bool {
-        tellingWords.contains(word.small) || CompassWords.bearing(word.small) != nil
-            || CompassWords.comparative(word.small) != nil
-            || LengthWords.metres(word.small) != nil
-    }
-
-    private static let tellingWords: Set<String> = {
-        let words = all.flatMap(\.elements).compactMap { element in
-            if case .word(let word) = element { word } else { nil }
-        }
-        return Set(words).subtracting(PatternTable.joiningWords)
-            .union(PatternTable.roadWords).union(PatternTable.borderWords)
-    }()
+    /// Words that hint at a form: most names have none such, and are done.
+    private static let tellingWords: Set<String> =
+        Set(all.flatMap(\.words)).subtracting(PatternTable.joiningWords)
+        .union(PatternTable.roadWords).union(PatternTable.borderWords)
+        .union(CompassWords.all).union(LengthWords.all)
 }
 
 extension WordPattern.Element {
@@ -128,11 +130,13 @@ struct PlaceWord {
 
     /// The words of a text; a unit written on to its number (`10km`) is a word of its own.
     static func words(of scalars: ArraySlice<Unicode.Scalar>) -> [PlaceWord] {
-        scalars.split(whereSeparator: \.properties.isWhitespace).flatMap { word in
+        scalars.split(whereSeparator: \.isSpace).flatMap { word in
+            guard let first = word.first, ("0"..."9").contains(first) else {
+                return [PlaceWord(word)]
+            }
             let digits = word.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," }
             let unit = word[digits.endIndex...]
-            guard !digits.isEmpty, !unit.isEmpty,
-                LengthWords.metres(String(unit).lowercased()) != nil
+            guard !unit.isEmpty, LengthWords.metres(String(unit).lowercased()) != nil
             else { return [PlaceWord(word)] }
             return [PlaceWord(digits), PlaceWord(unit)]
         }

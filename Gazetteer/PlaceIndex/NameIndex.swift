@@ -91,9 +91,6 @@ extension NameIndex {
 
     /// Where the place with an id stands in `places`, or nil.
     public func placeIndex(ofID id: String) -> Int? { indexByID[id] }
-
-    /// How many spellings the index holds.
-    public var nameCount: Int { entries.count }
 }
 
 // MARK: - By name

@@ -15,7 +15,9 @@ extension PlaceResolver {
     /// it aside) farther than 150 km from every neighbour. What lies between decides nothing, and
     /// neither do slips: a guess is not settled by another.
     ///
-    /// - Parameter neighbours: where the other places of the row are, those that are surely known.
+    /// - Parameters:
+    ///   - resolution: what the name was found to mean.
+    ///   - neighbours: where the other places of the row are, those that are surely known.
     /// - Returns: The candidate and how far off the farthest neighbour is, in metres; nil when the rule
     ///   does not decide.
     public func settled(

@@ -42,7 +42,7 @@ struct BorderNotes {
     private var approximate: String? {
         let names = lines.filter(\.claim.isApproximate).compactMap { line -> String? in
             switch line.kind {
-            case .formerOblast: "the former oblast's outline"
+            case .formerOblast: "the autonomous oblast's outline"
             case .lineOfContact: "the Line of Contact"
             case .country, .district, .coast: nil
             }

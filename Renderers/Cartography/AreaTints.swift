@@ -16,15 +16,27 @@ struct AreaTints {
         for area in areas(of: marks) {
             let path = viewport.path(of: area.polygons)
             if area.isRegion {
-                canvas.hatch(path, area.color.opacity(0.6), angle: 45, spacing: 9, width: 0.8)
-                canvas.stroke(path, area.color.opacity(0.9), width: 1, dashes: [2, 3])
+                Self.region(path, area.color, theme, on: &canvas)
             } else {
-                canvas.fill(path, area.color.opacity(theme.tintOpacity), rule: .evenOdd)
-                canvas.hatch(path, area.color.opacity(0.6), angle: -45, spacing: 6, width: 0.6)
-                canvas.stroke(path, area.color.opacity(0.85), width: 0.8)
+                Self.district(path, area.color, theme, on: &canvas)
             }
         }
         return canvas
+    }
+
+    /// A region: hatched inside a dashed outline.
+    static func region(_ path: Path, _ color: Color, _ theme: Theme, on canvas: inout Canvas) {
+        let ink = theme.areaLine(color)
+        canvas.hatch(path, ink.opacity(0.34), angle: 45, spacing: 9, width: 0.8)
+        canvas.stroke(path, ink.opacity(0.9), width: 1, dashes: [2, 3])
+    }
+
+    /// A district: tinted so lightly that hatch and outline carry it.
+    static func district(_ path: Path, _ color: Color, _ theme: Theme, on canvas: inout Canvas) {
+        let ink = theme.areaLine(color)
+        canvas.fill(path, color.opacity(theme.tintOpacity), rule: .evenOdd)
+        canvas.hatch(path, ink.opacity(0.55), angle: -45, spacing: 6, width: 0.6)
+        canvas.stroke(path, ink.opacity(0.85), width: 0.9)
     }
 
     private struct Area {

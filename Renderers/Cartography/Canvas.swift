@@ -28,9 +28,11 @@ struct Canvas {
         items.append(.hatch(path, pattern: pattern, color: color))
     }
 
-    mutating func line(_ start: PixelPoint, _ end: PixelPoint, _ color: Color, width: Double) {
+    mutating func line(
+        _ start: PixelPoint, _ end: PixelPoint, _ color: Color, width: Double, dashes: [Double] = []
+    ) {
         let path = Path.polyline([start, end], closed: false)
-        stroke(path, color, width: width)
+        stroke(path, color, width: width, dashes: dashes)
     }
 
     mutating func circle(_ centre: PixelPoint, radius: Double, fill color: Color) {

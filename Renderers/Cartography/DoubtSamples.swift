@@ -1,3 +1,4 @@
+internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -7,6 +8,8 @@ struct DoubtSamples {
     let theme: Theme
     let type: MapType
     let look: CategoryLook
+    /// Areas and roads take the colour of a category on the map; here they are of none.
+    private var anyCategory: Color { theme.otherCategory }
 
     func near(_ canvas: inout Canvas, _ at: PixelPoint) {
         canvas.circle(at, radius: 7, fill: theme.doubtFill)
@@ -16,15 +19,12 @@ struct DoubtSamples {
 
     func district(_ canvas: inout Canvas, _ at: PixelPoint) {
         let path = box(at)
-        canvas.fill(path, look.color.opacity(theme.tintOpacity))
-        canvas.hatch(path, look.color.opacity(0.6), angle: -45, spacing: 6, width: 0.6)
-        canvas.stroke(path, look.color.opacity(0.85), width: 0.8)
+        AreaTints.district(path, anyCategory, theme, on: &canvas)
     }
 
     func region(_ canvas: inout Canvas, _ at: PixelPoint) {
         let path = box(at)
-        canvas.hatch(path, look.color.opacity(0.6), angle: 45, spacing: 6, width: 0.8)
-        canvas.stroke(path, look.color.opacity(0.9), width: 1, dashes: [2, 3])
+        AreaTints.region(path, anyCategory, theme, on: &canvas)
     }
 
     func open(_ canvas: inout Canvas, _ at: PixelPoint) {
@@ -32,6 +32,33 @@ struct DoubtSamples {
         canvas.fill(path, theme.markPaper)
         canvas.stroke(path, theme.markOutline, width: 2.7)
         canvas.stroke(path, look.color, width: 1.5)
+    }
+
+    /// An open mark, and an arrow as a planned movement has it.
+    func openMovement(_ canvas: inout Canvas, _ at: PixelPoint) {
+        open(&canvas, PixelPoint(x: at.x - 6, y: at.y))
+        let (start, neck) = (PixelPoint(x: at.x + 2, y: at.y), PixelPoint(x: at.x + 9, y: at.y))
+        canvas.line(start, neck, theme.markOutline, width: 1.8, dashes: [3, 2])
+        let tip = Path.polyline(
+            [
+                PixelPoint(x: at.x + 15, y: at.y), PixelPoint(x: at.x + 9, y: at.y - 3.5),
+                PixelPoint(x: at.x + 9, y: at.y + 3.5),
+            ], closed: true)
+        canvas.fill(tip, theme.markPaper)
+        canvas.stroke(tip, theme.markOutline, width: 0.9)
+    }
+
+    /// A dated line as the base draws it.
+    func line(
+        _ kind: BasemapLine.Kind
+    ) -> (inout Canvas, PixelPoint) -> Void {
+        let look = BaseDrawing.look(
+            of: BasemapLine(kind: kind, isNearestKnown: false, parts: []), in: theme)
+        return { canvas, at in
+            canvas.line(
+                PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y), look.color,
+                width: look.width, dashes: look.dashes)
+        }
     }
 
     func claims(_ canvas: inout Canvas, _ at: PixelPoint) {
@@ -63,7 +90,7 @@ struct DoubtSamples {
     }
 
     func plain(_ canvas: inout Canvas, _ at: PixelPoint) {
-        let path = look.shape.path(centre: at, radius: 5.5)
+        let path = look.shape.path(centre: at, radius: 4.5)
         canvas.fill(path, look.color)
         canvas.stroke(path, theme.markOutline, width: 0.9)
     }
@@ -87,7 +114,7 @@ struct DoubtSamples {
         let path = Path.polyline(
             [PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y)], closed: false)
         canvas.stroke(path, theme.markOutline, width: 3.4, dashes: [7, 4])
-        canvas.stroke(path, look.color, width: 2, dashes: [7, 4])
+        canvas.stroke(path, anyCategory, width: 2, dashes: [7, 4])
     }
 
     private func dot(_ canvas: inout Canvas, _ at: PixelPoint, radius: Double) {

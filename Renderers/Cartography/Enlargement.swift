@@ -17,10 +17,10 @@ struct Enlargement {
     private static let fewestPlaces = 6
     /// The shares of the map that an enlargement may take, across and down, best first.
     private static let shares: [(across: Double, down: Double)] = [
-        (0.36, 0.62), (0.36, 0.54), (0.34, 0.46),
+        (0.43, 0.60), (0.40, 0.56), (0.36, 0.54), (0.34, 0.46),
     ]
     /// Room around the places for marks and labels, in pixels of the picture.
-    private static let room = (across: 84.0, down: 46.0)
+    private static let room = (across: 96.0, down: 46.0)
 
     /// The enlargement that a map needs; nil when nothing is crowded or no corner is free.
     static func choose(_ clusters: [MarkCluster], map: PixelFrame, style: MapStyle) -> Enlargement?
@@ -34,7 +34,7 @@ struct Enlargement {
         else { return nil }
         let middle = PixelPoint(x: (left + right) / 2, y: (top + bottom) / 2)
         for share in shares {
-            let width = min(460, share.across * Double(map.width)).rounded()
+            let width = min(520, share.across * Double(map.width)).rounded()
             let height = min(380, share.down * Double(map.height)).rounded()
             let fits = { (factor: Double) in
                 (right - left) * factor + 2 * room.across <= width
@@ -97,14 +97,11 @@ struct Enlargement {
         width: Int, height: Int, in map: PixelFrame, clearOf others: [MarkCluster],
         window: SubpixelBounds
     ) -> PixelFrame? {
-        let gap = 10
-        let right = map.x + map.width - width - gap
-        let bottom = map.y + map.height - height - gap
-        // The lower left corner belongs to the scale bar.
-        let corners = [
-            (right, bottom), (right, map.y + gap), (map.x + gap, map.y + gap),
-            (map.x + gap, bottom - 30),
-        ]
+        let right = map.x + map.width - width
+        let bottom = map.y + map.height - height
+        // Flush with the frame: no strip of ground is left between. The lower left corner belongs to
+        // the scale bar.
+        let corners = [(right, bottom), (right, map.y), (map.x, map.y), (map.x, bottom - 40)]
         var best: (frame: PixelFrame, room: Double)?
         for (x, y) in corners {
             let frame = PixelFrame(x: x, y: y, width: width, height: height)

@@ -13,24 +13,6 @@ struct EventWords: Sendable {
         feature.place?.label ?? ""
     }
 
-    /// `613 killed: people of the town`, and who says so where it is not the usual reporter.
-    func figureAndCounted(_ event: EventAtPlace) -> String {
-        guard let sizeBy else { return "" }
-        let texts = event.claims.compactMap { claim -> String? in
-            guard let figure = claim.figure(sizeBy) else { return nil }
-            var text = phrases.figure(spelled(figure), of: sizeBy)
-            text += ": \(claim.counted.isEmpty ? phrases.notSaidWhom : claim.counted)"
-            if claim.placeCount > 1 {
-                text += "; \(phrases.oneFigure(forPlaces: claim.placeCount))"
-            }
-            if event.claims.count > 1, !claim.reportedBy.isEmpty {
-                text += " (\(reporter(of: claim) ?? claim.reportedBy))"
-            }
-            return text
-        }
-        return texts.joined(separator: " / ")
-    }
-
     /// A figure as its source spells it, thousands set apart.
     func spelled(_ figure: Figure) -> String {
         var spelled = ""

@@ -26,14 +26,33 @@ struct FurnitureLayout {
     struct Maker {
         /// The legend for a width in pixels.
         var legend: (_ width: Double) -> [FurnitureBlock]
-        /// The lists for a width in pixels; level 0 is in full, each higher one shorter.
-        var lists: (_ width: Double, _ level: Int) -> [FurnitureBlock]
+        /// The lists for a width in pixels, of so many entries.
+        var lists: (_ width: Double, _ entries: ListEntries) -> [FurnitureBlock]
         /// The legend in rows, for small pictures.
         var compact: (_ width: Double) -> [FurnitureBlock]
     }
 
-    /// The levels of detail that lists can be had in.
-    static let levels = 0...4
+    /// How many entries the lists have at most.
+    struct ListEntries: Hashable, Sendable {
+        var figures: Int
+        var countryLevel: Int
+
+        /// From all to few: where there is little room, both lists give way in turn.
+        static let fewer: [ListEntries] = [
+            .init(figures: 8, countryLevel: mostCountryLevel),
+            .init(figures: 7, countryLevel: 8), .init(figures: 6, countryLevel: 6),
+            .init(figures: 5, countryLevel: 5), .init(figures: 5, countryLevel: 4),
+            .init(figures: 4, countryLevel: 4), .init(figures: 3, countryLevel: 3),
+            .init(figures: 3, countryLevel: 1), .init(figures: 3, countryLevel: 0),
+        ]
+        static let mostCountryLevel = 20
+
+        /// With one more event of the country level, which costs no other entry.
+        var longer: ListEntries? {
+            countryLevel < Self.mostCountryLevel
+                ? ListEntries(figures: figures, countryLevel: countryLevel + 1) : nil
+        }
+    }
 
     /// No panel: the map has all the space.
     static func bare(_ space: PixelFrame) -> FurnitureLayout {
@@ -58,7 +77,7 @@ struct FurnitureLayout {
     ) -> FurnitureLayout {
         let gutter = 26.0
         let narrow = 218.0
-        let limit = Double(space.height) * 0.31
+        let limit = Double(space.height) * 0.345
         let listsLeft = Double(space.x) + Double(legendColumns) * (narrow + gutter)
         let listsWidth = max(180, Double(space.x + space.width) - listsLeft)
         let listColumns = max(1, min(3, Int((listsWidth + gutter) / (280 + gutter))))
@@ -140,13 +159,22 @@ struct Columns {
     /// Fills columns no higher than a limit: with shorter lists, then without the most dispensable
     /// blocks, until they fit.
     static func fill(
-        _ make: (_ level: Int) -> [FurnitureBlock], count: Int, limit: Double
+        _ make: (_ entries: FurnitureLayout.ListEntries) -> [FurnitureBlock], count: Int,
+        limit: Double
     ) -> (columns: Columns, dropped: [String]) {
         var kept: [FurnitureBlock] = []
-        for level in FurnitureLayout.levels {
-            kept = make(level)
-            let columns = shortest(kept, count: count)
-            if columns.height <= limit { return (columns, []) }
+        for entries in FurnitureLayout.ListEntries.fewer {
+            kept = make(entries)
+            var columns = shortest(kept, count: count)
+            guard columns.height <= limit else { continue }
+            // What is left of the height goes to the events of the country level.
+            var entries = entries
+            while let longer = entries.longer {
+                let more = shortest(make(longer), count: count)
+                guard more.height <= limit, more.saysMore(than: columns) else { break }
+                (entries, columns) = (longer, more)
+            }
+            return (columns, [])
         }
         var dropped: [String] = []
         while true {
@@ -158,6 +186,10 @@ struct Columns {
             let columns = shortest(kept, count: count)
             if columns.height <= limit { return (columns, dropped) }
         }
+    }
+
+    private func saysMore(than other: Columns) -> Bool {
+        placed.map(\.block.says) != other.placed.map(\.block.says)
     }
 
     /// Tries every height at which some column would end.

@@ -52,7 +52,8 @@ struct InnerPoints {
         points = found.prefix(most).map { SubpixelPoint($0.point) }
     }
 
-    private static func isFree(
+    /// Whether no obstacle is within `room` pixels to the side, or a third of that above or below.
+    static func isFree(
         _ point: PixelPoint, _ obstacles: [LabelObstacle], _ room: Double
     ) -> Bool {
         !obstacles.contains { obstacle in

@@ -30,6 +30,8 @@ extension LabelRequest {
         static let coveredMark = 9
         /// Another mark nearer than a gap, so that the reader may take the wrong one.
         static let nearMark = 3
+        /// The whole text over water or another country.
+        static let otherGround = 30
         /// The next alternative text: worse than any place near the mark.
         static let variant = 60
         /// A leader at all; it grows with its length.
@@ -79,17 +81,17 @@ extension LabelRequest {
         }
     }
 
-    /// The places further off, tied to the mark by a leader: sixteen directions, four distances.
+    /// The places further off, tied to the mark by a leader: 32 directions, five distances.
     func leaderCandidates(for blocks: [LabelBlock]) -> [LabelCandidate] {
         guard allowsLeader, case .mark(let point, let radius) = anchor else { return [] }
         return blocks.enumerated().flatMap { variant, block in
-            [3, 5, 8, 12].flatMap { halfEms -> [LabelCandidate] in
-                let distance = radius + Int32(halfEms) * block.em / 2
+            [3, 5, 8, 12, 17].filter { $0 <= leaderReach }.flatMap { halfEms -> [LabelCandidate] in
+                let distance = radius + halfEms * block.em / 2
                 return Self.directions.enumerated().map { index, direction in
                     let box = block.box(around: point, at: distance, towards: direction)
                     return LabelCandidate(
                         variant: variant, box: box, alignment: direction.alignment,
-                        cost: Cost.leader + variant * Cost.variant + halfEms * 4 + index,
+                        cost: Cost.leader + variant * Cost.variant + Int(halfEms) * 4 + index,
                         leader: LabelSegment(from: point, radius: radius, to: box))
                 }
             }
@@ -99,16 +101,15 @@ extension LabelRequest {
     /// Free room between a mark and its label: 0.4 em, and never less than the margin.
     func gap(for block: LabelBlock) -> Int32 { max(block.em * 2 / 5, margin + 1) }
 
-    /// Sixteen directions, the sides before up and down, in 1/1024.
+    /// 32 directions, the sides before up and down, in 1/1024.
     private static let directions: [LabelDirection] = {
-        // cos and sin of 0°, 22.5°, 45°, 67.5° and 90°, in 1/1024.
-        let (cosines, sines): ([Int32], [Int32]) = (
-            [1024, 946, 724, 392, 0], [0, 392, 724, 946, 1024]
-        )
+        // cos of 0°, 11.25°, … 90°, in 1/1024; the sines are the same, turned round.
+        let cosines: [Int32] = [1024, 1004, 946, 851, 724, 569, 392, 200, 0]
         let quarters: [(Int32, Int32)] = [(1, -1), (1, 1), (-1, -1), (-1, 1)]
-        let order = [(1, quarters), (2, quarters), (0, [(1, 1), (-1, 1)]), (3, quarters)]
-        return (order + [(4, [(1, -1), (1, 1)])]).flatMap { step, signs in
-            signs.map { LabelDirection(x: cosines[step] * $0.0, y: sines[step] * $0.1) }
+        let slanted = [2, 1, 3, 4].map { ($0, quarters) } + [(0, [(1, 1), (-1, 1)])]
+        let steep = [5, 6, 7].map { ($0, quarters) } + [(8, [(1, -1), (1, 1)])]
+        return (slanted + steep).flatMap { step, signs in
+            signs.map { LabelDirection(x: cosines[step] * $0.0, y: cosines[8 - step] * $0.1) }
         }
     }()
 }

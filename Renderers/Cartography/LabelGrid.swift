@@ -81,10 +81,15 @@ struct LabelGrid {
     }
 
     /// The owners of what a line crosses, as far as a test lets it count.
-    func owners(crossing line: LabelSegment, where counts: (Entry) -> Bool = { _ in true })
-        -> [Owner]
-    {
-        owners(near: line.bounds) { $0.shape.intersects(line) && counts($0) }
+    ///
+    /// Marks count within a clearance too: a leader that brushes one would seem to start there.
+    func owners(
+        crossing line: LabelSegment, clearance: Int32 = 0,
+        where counts: (Entry) -> Bool = { _ in true }
+    ) -> [Owner] {
+        owners(near: line.bounds.outset(by: clearance)) {
+            $0.shape.intersects(line, clearance: clearance) && counts($0)
+        }
     }
 
     private func owners(near bounds: SubpixelBounds, where test: (Entry) -> Bool) -> [Owner] {

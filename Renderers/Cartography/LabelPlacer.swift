@@ -25,17 +25,23 @@ public struct LabelPlacer: Sendable {
     public var frame: SubpixelBounds
     /// What they may not touch.
     public var obstacles: [LabelObstacle]
+    /// What lies under the labels; nil makes no difference between places.
+    public var ground: GroundGrid?
 
     /// Makes a placer for a frame.
-    public init(frame: SubpixelBounds, obstacles: [LabelObstacle] = []) {
+    public init(
+        frame: SubpixelBounds, obstacles: [LabelObstacle] = [], ground: GroundGrid? = nil
+    ) {
         self.frame = frame
         self.obstacles = obstacles
+        self.ground = ground
     }
 
     /// Places what can be placed.
     public func place(_ requests: [LabelRequest]) -> LabelLayout {
         let order = requests.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
-        var board = LabelBoard(frame: frame, obstacles: obstacles, requests: order)
+        var board = LabelBoard(
+            frame: frame, obstacles: obstacles, ground: ground, requests: order)
         for index in order.indices { board.place(index) }
         for index in order.indices where !board.isPlaced(index) { board.placeByMovingOne(index) }
         return board.layout
@@ -46,6 +52,7 @@ public struct LabelPlacer: Sendable {
 private struct LabelBoard {
     private let frame: SubpixelBounds
     private let requests: [LabelRequest]
+    private let ground: GroundGrid?
     /// The texts of each request: its lines, then its alternatives.
     private let blocks: [[LabelBlock]]
     /// Requests with the same text, for those that ask for a distance.
@@ -58,8 +65,12 @@ private struct LabelBoard {
     /// All marks, those of labels that are not placed included: covering them has a price.
     private var marks: LabelGrid
 
-    init(frame: SubpixelBounds, obstacles: [LabelObstacle], requests: [LabelRequest]) {
+    init(
+        frame: SubpixelBounds, obstacles: [LabelObstacle], ground: GroundGrid?,
+        requests: [LabelRequest]
+    ) {
         self.frame = frame
+        self.ground = ground
         self.requests = requests
         blocks = requests.map { request in
             ([request.lines] + request.alternatives).map { LabelBlock($0) }
@@ -159,7 +170,7 @@ extension LabelBoard {
             // Neighbours only add to a place's own cost.
             if let best, place.cost >= best.cost { continue }
             guard isFree(place, index) else { continue }
-            let cost = place.cost + costOfNeighbours(place, index)
+            let cost = place.cost + costOfNeighbours(place, index) + costOfGround(place, index)
             if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
         }
         return best?.place
@@ -171,7 +182,9 @@ extension LabelBoard {
             !taken.isTaken(place.box, margin: request.margin)
         else { return false }
         guard let leader = place.leader else { return true }
-        return taken.owners(crossing: leader) { request.isBarred(by: $0) }.isEmpty
+        return taken.owners(crossing: leader, clearance: 128) {
+            request.isBarred(by: $0)
+        }.isEmpty
     }
 
     private func isInside(_ place: LabelCandidate, _ request: LabelRequest) -> Bool {
@@ -189,6 +202,16 @@ extension LabelBoard {
             )
             return dx * dx + dy * dy >= reach * reach
         }
+    }
+
+    /// A name beside a mark is best on the mark's own ground.
+    private func costOfGround(_ place: LabelCandidate, _ index: Int) -> Int {
+        guard let ground, case .mark(let point, _) = requests[index].anchor,
+            let home = ground.ground(at: point)
+        else { return 0 }
+        let shares = ground.shares(of: place.box, besides: home)
+        let water = requests[index].avoidsWater ? shares.water : 0
+        return (water + shares.foreign) * LabelRequest.Cost.otherGround / 64
     }
 
     private func costOfNeighbours(_ place: LabelCandidate, _ index: Int) -> Int {

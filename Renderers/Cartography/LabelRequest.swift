@@ -25,8 +25,12 @@ public struct LabelRequest: Hashable, Sendable {
     public var margin: Int32
     /// The label may be tied to its mark by a leader line when all near positions fail.
     public var allowsLeader: Bool
+    /// How far a leader may reach from the mark's edge, in half ems of the text.
+    public var leaderReach: Int32 = 17
     /// How far off the same text may be placed again, middle to middle, in 1/256 pixel; 0 for no rule.
     public var repeatDistance: Int32
+    /// The label rather stands on land than over water; names of coast towns go either way.
+    public var avoidsWater = false
 
     /// Makes a request.
     public init(

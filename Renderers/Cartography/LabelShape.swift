@@ -39,11 +39,11 @@ enum LabelShape {
         }
     }
 
-    /// Whether a line crosses the shape.
-    func intersects(_ line: LabelSegment) -> Bool {
+    /// Whether a line crosses the shape, or comes as near to a disc as a clearance.
+    func intersects(_ line: LabelSegment, clearance: Int32 = 0) -> Bool {
         switch self {
         case .rectangle(let box): line.intersects(box)
-        case .disc(let centre, let radius): line.passes(centre, within: radius)
+        case .disc(let centre, let radius): line.passes(centre, within: radius + clearance)
         case .segment(let segment, _): line.crosses(segment)
         }
     }

@@ -1,3 +1,4 @@
+internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -13,6 +14,8 @@ struct LegendBlocks {
     /// The marks of the map.
     let marks: [EventMark]
     let lines: [EventAtPlace]
+    /// The dated lines of the base.
+    let datedLines: Set<BasemapLine.Kind>
 
     /// Hue and shape of the categories that are drawn, in two columns where they fit.
     func categories(width: Double) -> FurnitureBlock {
@@ -135,13 +138,17 @@ struct LegendBlocks {
     private func rows(_ samples: DoubtSamples) -> [(Bool, String, Sample)] {
         func any(_ test: (EventMark) -> Bool) -> Bool { marks.contains(where: test) }
         func has(_ precision: PlacePrecision) -> Bool { any { $0.feature.precision == precision } }
+        let hasOpenMovement = lines.contains {
+            $0.feature.status != .reported && $0.feature.destination != nil
+        }
         let isOpen = any(\.isOpen) || lines.contains { $0.feature.status != .reported }
         let isBounded = any { $0.hasFigure && $0.radius < $0.outerRadius }
-        return [
+        let rows: [(Bool, String, Sample)] = [
             (has(.near), phrases.nearKnown, samples.near),
             (has(.district), phrases.districtKnown, samples.district),
             (has(.region), phrases.regionKnown, samples.region),
-            (isOpen, phrases.notReported, samples.open),
+            (isOpen && !hasOpenMovement, phrases.notReported, samples.open),
+            (hasOpenMovement, phrases.notReported, samples.openMovement),
             (any { $0.claimCount > 1 }, phrases.competing, samples.claims),
             (isBounded, phrases.range, samples.range),
             (any { $0.ticks > 0 || $0.size == .tick }, phrases.partTicks, samples.ticks),
@@ -153,6 +160,16 @@ struct LegendBlocks {
             (lines.contains { $0.feature.destination != nil }, phrases.movement, samples.movement),
             (lines.contains { $0.feature.destination == nil }, phrases.road, samples.road),
         ]
+        return rows + datedRows(samples)
+    }
+
+    /// The dated lines of the base that the map shows, with their years.
+    private func datedRows(_ samples: DoubtSamples) -> [(Bool, String, Sample)] {
+        let kinds: [(BasemapLine.Kind, String)] = [
+            (.formerOblast, phrases.autonomousOblastDated),
+            (.lineOfContact, phrases.lineOfContactDated),
+        ]
+        return kinds.map { (datedLines.contains($0.0), $0.1, samples.line($0.0)) }
     }
 }
 

@@ -15,6 +15,11 @@ struct LineMarks {
         var isOpen: Bool
         /// From the edge of the marks at the start to the edge of those at the end.
         var start, control, end: PixelPoint
+
+        /// The point of its curve at a share of the way, 0...1.
+        func point(at t: Double) -> PixelPoint {
+            start.toward(control, t).toward(control.toward(end, t), t)
+        }
     }
 
     /// The curve of a movement, clear of the marks at both ends; nil where the projection has none.
@@ -87,12 +92,9 @@ struct LineMarks {
         return canvas
     }
 
-    /// The middle of a quadratic curve: ¼ start + ½ control + ¼ end.
+    /// Points along a movement's curve.
     static func points(of movement: Movement) -> [PixelPoint] {
-        [0.0, 0.25, 0.5, 0.75, 1].map { t in
-            movement.start.toward(movement.control, t)
-                .toward(movement.control.toward(movement.end, t), t)
-        }
+        [0.0, 0.25, 0.5, 0.75, 1].map(movement.point)
     }
 
     /// A road in the colour of its category; dashed where its course is not known.

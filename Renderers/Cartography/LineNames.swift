@@ -2,6 +2,7 @@ internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Typesetting
 
 /// Names the dated lines of the base, each with its years: a line is a claim with a period.
 struct LineNames {
@@ -13,7 +14,7 @@ struct LineNames {
     func labels(_ layers: BasemapLayers) -> [MapLabel] {
         let phrases = Phrases.of(type.language)
         let kinds: [(BasemapLine.Kind, String)] = [
-            (.formerOblast, phrases.formerOblast), (.lineOfContact, phrases.lineOfContact),
+            (.formerOblast, phrases.autonomousOblast), (.lineOfContact, phrases.lineOfContact),
         ]
         return kinds.compactMap { kind, text in
             let points = candidates(layers.lines.filter { $0.kind == kind })
@@ -52,13 +53,53 @@ struct LineNames {
         }
     }
 
-    /// Points a little beside the line, from its ends inwards, where a name may stand.
+    /// What each movement was and when, beside its arrow.
+    func movements(
+        _ movements: [LineMarks.Movement], of events: [EventAtPlace], words: EventWords
+    ) -> [MapLabel] {
+        movements.compactMap { movement in
+            guard let event = events.first(where: { $0.id == movement.id }) else { return nil }
+            let text = words.kindAndDate(event.feature)
+            let lines = type.balanced(text, .eventText, width: 120)
+            let points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map(movement.point)
+            return MapLabel(
+                id: "event:\(movement.id)", kind: .hostPlace, order: 8, lines: lines,
+                alternatives: [[type.line(text, .eventText)]], colors: [theme.quietText],
+                anchor: .centred(Self.beside(points, lines, leading: type.leading(.eventText))))
+        }
+    }
+
+    /// The middles of a text that stands left or right of points, under or over them.
+    private static func beside(
+        _ points: [PixelPoint], _ lines: [TextLine], leading: Double
+    ) -> [SubpixelPoint] {
+        let across = (lines.map(\.widthInPixels).max() ?? 0) / 2 + 8
+        let down = Double(lines.count) * leading / 2 + 6
+        let shifts = [
+            (across, 0.0), (-across, 0), (across, down / 2), (-across, -down / 2),
+            (across, -down / 2), (-across, down / 2), (0, -down), (0, down),
+        ]
+        return [1, 1.35].flatMap { factor in
+            points.flatMap { point in
+                shifts.map {
+                    SubpixelPoint(
+                        PixelPoint(x: point.x + factor * $0.0, y: point.y + factor * $0.1))
+                }
+            }
+        }
+    }
+
+    /// Points a little beside the line, from its middle outwards, where a name may stand.
     private func candidates(_ lines: [BasemapLine]) -> [SubpixelPoint] {
         let points = lines.flatMap(\.parts).flatMap { viewport.lines(of: $0, margin: 0) }
             .flatMap(\.points)
         let step = max(1, points.count / 60)
-        let chosen = stride(from: 0, to: points.count, by: step).map { points[$0] }
+        let along = stride(from: 0, to: points.count, by: step).map { points[$0] }
             .sorted { ($0.y, $0.x) < ($1.y, $1.x) }
+        // From the middle outwards: at its end a line's name would seem to name what lies beyond.
+        let chosen = along.indices.sorted { left, right in
+            (abs(2 * left - along.count), left) < (abs(2 * right - along.count), right)
+        }.map { along[$0] }
         return [(0.0, -18.0), (0, 18), (70, 0), (-70, 0)].flatMap { shift in
             chosen.map { SubpixelPoint(PixelPoint(x: $0.x + shift.0, y: $0.y + shift.1)) }
         }

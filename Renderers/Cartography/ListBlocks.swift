@@ -21,24 +21,28 @@ struct ListBlocks {
 
     /// The largest figures, whether they have a mark or not.
     func figures(_ entries: [Entry], key: String, width: Double, most: Int) -> FurnitureBlock? {
-        let ordered = entries.filter { $0.event.claims.contains { $0.figure(key) != nil } }
-            .sorted { (value($1, key), $0.event.id) < (value($0, key), $1.event.id) }
+        let ordered = entries.filter { words.saysFigure($0.event) }
+            .sorted { (value($1), $0.event.id) < (value($0), $1.event.id) }
         guard !ordered.isEmpty else { return nil }
         var builder = BlockBuilder(type: type, theme: theme, width: width)
-        builder.heading(phrases.largestFigures(key))
+        builder.heading(phrases.largestFigures(columns(ordered.prefix(most), key)))
         if !words.usualReporter.isEmpty {
             builder.text(phrases.reportedUnlessSaid(by: words.usualReporter), .note, quiet: true)
             builder.space(2)
         }
         for entry in ordered.prefix(most) { add(entry, to: &builder) }
         if ordered.count > most {
-            builder.text(phrases.more(ordered.count - most), .note, quiet: true)
+            builder.text(phrases.moreFigures(ordered.count - most), .note, quiet: true)
         }
         return builder.block("figures", sacrifice: 2)
     }
 
-    private func value(_ entry: Entry, _ key: String) -> Double {
-        entry.event.claims.compactMap { $0.figure(key)?.drawnValue }.max() ?? 0
+    private func value(_ entry: Entry) -> Double { words.largest(entry.event) ?? 0 }
+
+    /// The columns that the figures come from: the one that sizes the marks, then narrower ones.
+    private func columns(_ entries: ArraySlice<Entry>, _ key: String) -> [String] {
+        let claims = entries.flatMap(\.event.claims).filter { !words.narrower($0).isEmpty }
+        return [key] + Set(claims.flatMap(\.figures).map(\.key).filter(words.isNarrower)).sorted()
     }
 
     private func add(_ entry: Entry, to builder: inout BlockBuilder) {
@@ -106,8 +110,10 @@ struct ListBlocks {
                 phrases.figure(words.spelled($0.figure), of: $0.key)
             }
             let detail = figures.isEmpty ? "" : " (\(figures.prefix(2).joined(separator: "; ")))"
-            return "\(row.countries.joined(separator: ", ")): \(row.feature.title), "
-                + "\(words.date(row.feature))\(detail)"
+            // A title that names its countries needs no other heading.
+            let unsaid = row.countries.filter { !row.feature.title.contains($0) }
+            let heading = unsaid.isEmpty ? "" : "\(row.countries.joined(separator: ", ")): "
+            return "\(heading)\(row.feature.title), \(words.date(row.feature))\(detail)"
         }
     }
 }

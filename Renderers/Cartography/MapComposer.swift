@@ -62,7 +62,7 @@ struct Composition {
         // The notes say what the map shows, and the map has the room that the notes leave: twice is
         // enough for both to agree.
         for _ in 0..<3 {
-            layout = self.layout(plan, in: middle(head: head, foot: foot), box)
+            layout = self.layout(plan, layers, in: middle(head: head, foot: foot), box)
             plan = self.plan(in: layout.mapFrame, box)
             layers = request.basemap(viewport(layout.mapFrame, box).boundingBox)
             let hasFigures = layout.blocks.contains { $0.block.name == "figures" }
@@ -129,13 +129,14 @@ struct Composition {
     }
 
     /// Under or beside the map: whichever leaves the map the larger scale.
-    private func layout(_ plan: MarkPlan, in space: PixelFrame, _ box: BoundingBox)
-        -> FurnitureLayout
-    {
+    private func layout(
+        _ plan: MarkPlan, _ layers: BasemapLayers, in space: PixelFrame, _ box: BoundingBox
+    ) -> FurnitureLayout {
         guard sheet.eventCount > 0 else { return .bare(space) }
         let make = FurnitureLayout.Maker(
-            legend: { legend(plan, width: $0) }, lists: { lists(plan, width: $0, level: $1) },
-            compact: { compactLegend(plan, width: $0) })
+            legend: { legend(plan, layers, width: $0) },
+            lists: { lists(plan, width: $0, entries: $1) },
+            compact: { compactLegend(plan, layers, width: $0) })
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
@@ -170,15 +171,11 @@ struct Composition {
         _ plan: MarkPlan, layers: BasemapLayers, statesTotals: Bool
     ) -> [String] {
         let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
-        let asOf = request.asOf.map { phrases.asOf($0.formatted(in: phrases.dates)) } ?? ""
-        let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
-        let credits = Self.unique(request.credits + layers.credits)
-        let rule = [request.nameRule, asOf, gazetteer].filter { !$0.isEmpty }.joined(
-            separator: " · ")
+        let credits = Self.distinct(request.credits + layers.credits)
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
         return [
-            counts.line(phrases), statesTotals ? statedTotals(plan) : "", rule,
+            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ruleAndDates,
             borders.joined(separator: " · "),
         ]
         .filter { !$0.isEmpty }
@@ -191,15 +188,33 @@ struct Composition {
         }.joined(separator: " · ")
     }
 
+    /// How names were chosen, of what date names and borders are, and of what date the gazetteer is:
+    /// each date once.
+    private var ruleAndDates: String {
+        let rule = request.nameRule
+        let asOf = request.asOf.map { $0.formatted(in: phrases.dates) } ?? ""
+        let isSaid = { (date: String) in !date.isEmpty && rule.hasSuffix("as of \(date)") }
+        if isSaid(request.packDate) { return "\(rule), \(phrases.dataOfThatDate)" }
+        let borders = asOf.isEmpty || isSaid(asOf) ? "" : phrases.asOf(asOf)
+        let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
+        return [rule, borders, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// The credits, but for those that another one contains: nobody is thanked twice in a line.
+    private static func distinct(_ credits: [String]) -> [String] {
+        let all = unique(credits)
+        return all.filter { credit in !all.contains { $0 != credit && $0.contains(credit) } }
+    }
+
     private static func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
-    private func legend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
-        let legend = LegendBlocks(
-            type: type, theme: theme, style: style, key: key, phrases: phrases,
-            marks: plan.clusters.flatMap(\.all), lines: plan.lines)
+    private func legend(
+        _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
+    ) -> [FurnitureBlock] {
+        let legend = legendBlocks(plan, layers)
         let sizes = request.sizeBy.flatMap {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
@@ -208,23 +223,32 @@ struct Composition {
     }
 
     /// The legend in rows, for small pictures.
-    private func compactLegend(_ plan: MarkPlan, width: Double) -> [FurnitureBlock] {
-        let legend = LegendBlocks(
-            type: type, theme: theme, style: style, key: key, phrases: phrases,
-            marks: plan.clusters.flatMap(\.all), lines: plan.lines)
-        return legend.compact(plan.marker.scale, sizeBy: request.sizeBy, width: width)
+    private func compactLegend(
+        _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
+    ) -> [FurnitureBlock] {
+        legendBlocks(plan, layers).compact(
+            plan.marker.scale, sizeBy: request.sizeBy, width: width)
     }
 
-    private func lists(_ plan: MarkPlan, width: Double, level: Int) -> [FurnitureBlock] {
+    private func legendBlocks(_ plan: MarkPlan, _ layers: BasemapLayers) -> LegendBlocks {
+        LegendBlocks(
+            type: type, theme: theme, style: style, key: key, phrases: phrases,
+            marks: plan.clusters.flatMap(\.all), lines: plan.lines,
+            datedLines: Set(layers.lines.map(\.kind)))
+    }
+
+    private func lists(
+        _ plan: MarkPlan, width: Double, entries: FurnitureLayout.ListEntries
+    ) -> [FurnitureBlock] {
         let lists = ListBlocks(type: type, theme: theme, words: words, phrases: phrases)
         let figures = request.sizeBy.flatMap {
             lists.figures(
-                figureEntries(plan), key: $0, width: width, most: [8, 7, 6, 5, 3][level])
+                figureEntries(plan), key: $0, width: width, most: entries.figures)
         }
         let claims = plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }
         return [
             figures, lists.claims(claims, width: width),
-            lists.countryLevel(sheet.countryLevel, width: width, most: [20, 9, 6, 4, 0][level]),
+            lists.countryLevel(sheet.countryLevel, width: width, most: entries.countryLevel),
         ].compactMap(\.self)
     }
 

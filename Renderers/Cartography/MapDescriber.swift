@@ -86,11 +86,13 @@ struct MapDescriber {
     private func labels(
         _ content: MapPanel.Content, panel: String
     ) -> [MapDescription.Label] {
-        var boxes: [String: SubpixelBounds] = [:]
-        for placement in content.layout.placements { boxes[placement.id] = placement.box }
+        var placements: [String: LabelPlacement] = [:]
+        for placement in content.layout.placements { placements[placement.id] = placement }
         return content.labels.map { label in
-            MapDescription.Label(
-                id: label.id, lines: label.lines.map(\.text), panel: panel, box: boxes[label.id])
+            let placement = placements[label.id]
+            return MapDescription.Label(
+                id: label.id, lines: label.lines(of: placement?.variant ?? 0).map(\.text),
+                panel: panel, box: placement?.box)
         }
     }
 }

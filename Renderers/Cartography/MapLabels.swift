@@ -16,19 +16,31 @@ struct MapLabel: Hashable, Sendable {
     /// Within the kind: lower is placed first.
     var order: Int
     var lines: [TextLine]
+    /// Smaller or shorter texts to fall back on, in the colour of the first line.
+    var alternatives: [[TextLine]] = []
     var colors: [Color]
     var anchor: LabelRequest.Anchor
     var allowsLeader = false
     /// A settlement's dot, drawn when the label is placed.
     var dot: PixelPoint?
+    /// It is placed before all others, since it would find no room after them.
+    var comesFirst = false
 
     /// The request to the placer.
     var request: LabelRequest {
-        LabelRequest(
-            id: id, priority: kind.rawValue * 1_000_000 + min(max(order, 0), 999_999), lines: lines,
+        let priority = kind.rawValue * 1_000_000 + min(max(order, 0), 999_999)
+        var request = LabelRequest(
+            id: id, priority: comesFirst ? -1 : priority, lines: lines, alternatives: alternatives,
             anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
             allowsLeader: allowsLeader)
+        request.avoidsWater = kind == .event
+        // A bare name far from its mark would seem to name what it stands beside.
+        if kind != .event { request.leaderReach = 12 }
+        return request
     }
+
+    /// The lines of one of its texts: 0 for its own, 1 for the first alternative.
+    func lines(of variant: Int) -> [TextLine] { ([lines] + alternatives)[variant] }
 }
 
 extension Canvas {
@@ -53,8 +65,10 @@ extension Canvas {
         let halo = Halo(color: theme.halo.opacity(0.88), radius: subpixels(1.6))
         for placement in layout.placements {
             guard let label = known[placement.id] else { continue }
-            for (index, line) in label.lines.enumerated() where index < placement.origins.count {
-                let color = index < label.colors.count ? label.colors[index] : theme.text
+            for (index, line) in label.lines(of: placement.variant).enumerated() {
+                let color =
+                    index < label.colors.count
+                    ? label.colors[index] : label.colors.first ?? theme.text
                 add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
             }
         }

@@ -22,23 +22,6 @@ struct MapPanel {
         var labels: [MapLabel]
         var layout: LabelLayout
         var canvas: Canvas
-
-        /// Whether a box lies clear of everything that is told.
-        func isFree(_ box: SubpixelBounds) -> Bool {
-            let (left, right) = (Double(box.minX) / 256, Double(box.maxX) / 256)
-            let (top, bottom) = (Double(box.minY) / 256, Double(box.maxY) / 256)
-            func distance(_ point: PixelPoint) -> Double {
-                point.distance(
-                    to: PixelPoint(
-                        x: max(left, min(right, point.x)), y: max(top, min(bottom, point.y))))
-            }
-            return layout.placements.allSatisfy { !$0.box.intersects(box) }
-                && clusters.allSatisfy { distance($0.centre) > $0.reach + 2 }
-                && movements.flatMap(LineMarks.points).allSatisfy { distance($0) > 6 }
-                && layout.placements.compactMap(\.leader?.ends).allSatisfy {
-                    distance($0.start) > 3 && distance($0.end) > 3
-                }
-        }
     }
 
     /// Draws base, areas, lines, marks and labels.
@@ -60,12 +43,15 @@ struct MapPanel {
         }.compactMap {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
-        let obstacles = obstacles(
-            clusters, movements, furniture + (enlarged.map { [$0.window] } ?? []))
+        let ground = enlarged.map { EnlargedGround(theme: theme, type: type, window: $0.window) }
+        let obstacles =
+            obstacles(clusters, movements, furniture) + (ground?.obstacles(sketched) ?? [])
+        let caption = enlarged.flatMap { ground?.caption(isAtRight: $0.isAtRight) }
         let (labels, layout) = PanelLabels(
-            panel: self, clusters: clusters, lines: lines,
+            panel: self, clusters: clusters, lines: lines, movements: movements,
             places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
-            obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature)
+            obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature),
+            captions: [caption].compactMap(\.self)
         ).place()
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
@@ -73,7 +59,7 @@ struct MapPanel {
         }
         canvas.leaders(layout, theme: theme)
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
-        if let enlarged { canvas.add(sketch(sketched, in: enlarged.window).items) }
+        if let ground { canvas.add(ground.draw(sketched).items) }
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
         return Content(
             clusters: clusters, movements: movements, labels: labels, layout: layout,
@@ -85,6 +71,8 @@ struct MapPanel {
         var ids: Set<String>
         /// The ground of the enlargement, in 1/256 pixel of this panel.
         var window: SubpixelBounds
+        /// Where the enlargement stands, seen from its ground; at its left otherwise.
+        var isAtRight: Bool
     }
 
     private func isNamed(_ place: LabelledPlace, _ enlarged: Enlarged?) -> Bool {
@@ -93,47 +81,6 @@ struct MapPanel {
             let point = viewport.point(of: place.anchor)
         else { return true }
         return !enlarged.window.contains(point)
-    }
-
-    /// The ground of the enlargement: its frame, sized marks as they are, a dot for each other.
-    private func sketch(_ clusters: [MarkCluster], in window: SubpixelBounds) -> Canvas {
-        var canvas = Canvas()
-        let drawing = MarkDrawing(theme: theme, type: type)
-        let marks = clusters.flatMap(\.all).sorted { ($1.reach, $0.id) < ($0.reach, $1.id) }
-        var inside = Canvas()
-        for var mark in marks where mark.hasFigure {
-            mark.centre = mark.truth
-            drawing.draw(mark, on: &inside)
-        }
-        for mark in marks where !mark.hasFigure {
-            inside.circle(mark.truth, radius: 2.6, fill: theme.markOutline)
-            inside.circle(mark.truth, radius: 1.8, fill: mark.look.color)
-        }
-        canvas.add(inside.items)
-        canvas.stroke(.rectangle(window), theme.halo.opacity(0.8), width: 3)
-        canvas.stroke(.rectangle(window), theme.frame, width: 1.2)
-        canvas.add(tag(in: window, clearOf: marks).items)
-        return canvas
-    }
-
-    /// The letter that ties the ground to its enlargement, in the corner farthest from all marks.
-    private func tag(in window: SubpixelBounds, clearOf marks: [EventMark]) -> Canvas {
-        let tag = type.line(Phrases.of(type.language).enlargementTag, .bodyBold)
-        let (width, height) = (tag.widthInPixels, tag.capHeightInPixels)
-        let xs = [Double(window.minX) / 256 + 5, Double(window.maxX) / 256 - 5 - width]
-        let ys = [Double(window.minY) / 256 + 6 + height, Double(window.maxY) / 256 - 6]
-        let corners = ys.flatMap { y in xs.map { PixelPoint(x: $0, y: y) } }
-        func room(_ corner: PixelPoint) -> Double {
-            let middle = PixelPoint(x: corner.x + width / 2, y: corner.y - height / 2)
-            return marks.map { $0.truth.distance(to: middle) - $0.reach }.min() ?? 0
-        }
-        var best = corners[0]
-        for corner in corners where room(corner) > room(best) { best = corner }
-        var canvas = Canvas()
-        canvas.text(
-            tag, at: best, theme.text,
-            halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
-        return canvas
     }
 
     private func base(_ clusters: [MarkCluster]) -> Canvas {
@@ -166,8 +113,16 @@ struct MapPanel {
     ) -> [LabelObstacle] {
         var obstacles = furniture.map { LabelObstacle.rectangle($0) }
         for cluster in clusters {
-            obstacles.append(
-                .disc(SubpixelPoint(cluster.centre), radius: subpixels(cluster.reach + 1)))
+            // Mark by mark, so that a leader to one runs over none of its neighbours.
+            obstacles += cluster.marks.map {
+                .disc(SubpixelPoint($0.centre), radius: subpixels($0.reach + 1))
+            }
+            if !cluster.counted.isEmpty {
+                obstacles.append(
+                    .disc(
+                        SubpixelPoint(cluster.centre),
+                        radius: subpixels(cluster.countedRadius + 1)))
+            }
         }
         for movement in movements {
             let points = LineMarks.points(of: movement).map { SubpixelPoint($0) }

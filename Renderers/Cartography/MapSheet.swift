@@ -79,51 +79,34 @@ struct MapSheet {
         let ids = Set(clusters.map(\.id) + movements.map(\.id))
         return Inset(
             viewport: detail, factor: enlargement.factor, clusters: clusters,
-            lines: movements + roads, enlarged: .init(ids: ids, window: enlargement.window))
+            lines: movements + roads,
+            enlarged: .init(
+                ids: ids, window: enlargement.window,
+                isAtRight: SubpixelBounds(enlargement.frame).middle.x
+                    > enlargement.window.middle.x))
     }
 
-    /// Draws the enlargement over the map, with its own scale bar and frame.
+    /// Draws the enlargement over the map, with its own scale bar, caption and frame.
     private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
         let layers = request.basemap(inset.viewport.boundingBox)
         let bar = scaleBar(inset.viewport, longest: 70)
-        let title = composition.type.line(
-            composition.phrases.enlarged(factor: inset.factor), .bodyBold)
         let frame = inset.viewport.frame
-        let corners = titleBoxes(title, in: frame)
-        func content(keepingFree box: SubpixelBounds?) -> MapPanel.Content {
-            panel(inset.viewport, layers, isDetail: true).draw(
-                inset.clusters, lines: inset.lines, places: request.places,
-                furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
-        }
-        // The title takes a corner that is left; where none is, labels make room for it.
-        let free = content(keepingFree: nil)
-        let titleBox = corners.first(where: free.isFree) ?? corners[0]
-        let content = free.isFree(titleBox) ? free : content(keepingFree: titleBox)
-        let origin = PixelPoint(
-            x: Double(titleBox.minX) / 256 + 4, y: Double(titleBox.maxY) / 256 - 4)
-        canvas.stroke(.rectangle(SubpixelBounds(frame)), theme.paper.opacity(0.9), width: 5)
+        let panel = panel(inset.viewport, layers, isDetail: true)
+        let caption = PanelCaption(
+            line: composition.type.line(
+                composition.phrases.enlarged(factor: inset.factor), .bodyBold), theme: theme)
+        let box = caption.box(in: frame, clearOf: inset.clusters, lines: inset.lines, panel: panel)
+        let content = panel.draw(
+            inset.clusters, lines: inset.lines, places: request.places,
+            furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
+        var edge = Canvas()
+        edge.stroke(.rectangle(SubpixelBounds(frame)), theme.paper.opacity(0.9), width: 5)
+        canvas.clipped(to: layout.mapFrame, edge)
         canvas.clipped(to: frame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
-        canvas.text(
-            title, at: origin, theme.text,
-            halo: .init(color: theme.halo.opacity(0.88), radius: subpixels(1.6)))
+        canvas.add(caption.draw(in: box).items)
         canvas.stroke(.rectangle(SubpixelBounds(frame)), theme.frame, width: 1.2)
         return content
-    }
-
-    /// The corners of an enlargement that its title may take; the lower left one belongs to the
-    /// scale bar.
-    private func titleBoxes(_ title: TextLine, in frame: PixelFrame) -> [SubpixelBounds] {
-        let (width, height) = (title.widthInPixels + 8, 17.0)
-        let left = Double(frame.x) + 4
-        let right = Double(frame.x + frame.width) - 4 - width
-        let top = Double(frame.y) + 4
-        let bottom = Double(frame.y + frame.height) - 5 - height
-        return [(left, top), (right, top), (right, bottom)].map { x, y in
-            SubpixelBounds(
-                minX: subpixels(x), minY: subpixels(y), maxX: subpixels(x + width),
-                maxY: subpixels(y + height))
-        }
     }
 
     private func panel(

@@ -6,7 +6,7 @@ struct MapStyle: Hashable, Sendable {
     /// The largest radius of a sized mark.
     var largestRadius: Double
     /// The least radius of a sized mark.
-    let leastRadius = 3.0
+    let leastRadius = 3.6
     /// The radius of a mark without a figure: one size, whatever happened.
     let plainRadius: Double
     /// The radius of an open ring for a figure of zero.
@@ -25,7 +25,7 @@ struct MapStyle: Hashable, Sendable {
         let size = (Double(width) * Double(height)).squareRoot()
         let share = max(0.55, min(1, size / (1200.0 * 900).squareRoot()))
         largestRadius = (28 * share).rounded()
-        plainRadius = share < 0.8 ? 3.6 : 4.8
+        plainRadius = share < 0.8 ? 3.6 : 4.5
         margin = share < 0.8 ? 8 : 16
     }
 

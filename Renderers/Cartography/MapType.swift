@@ -4,13 +4,13 @@ internal import Typesetting
 
 /// What a text is, which decides how it is set.
 enum TextRole: Hashable, Sendable {
-    case title, subtitle, sourceLine, heading, body, bodyBold, note
+    case title, subtitle, sourceLine, heading, body, bodyBold, note, noteBold
     case eventName, eventText
     /// A settlement by rank, 1...6.
     case town(Int)
     /// A place that the map is about: every name of it is set alike.
     case wanted
-    case country, district, region, water, lineName
+    case country, smallCountry, district, region, water, lineName
 }
 
 /// Sets the text of a map: one family, a handful of sizes.
@@ -64,7 +64,9 @@ struct MapType: Sendable {
             letterSpacing: Int32((spacing * size(role) * 64).rounded()), language: language)
     }
 
-    private func isSpaced(_ role: TextRole) -> Bool { role == .country || role == .region }
+    private func isSpaced(_ role: TextRole) -> Bool {
+        role == .country || role == .smallCountry || role == .region
+    }
 
     /// Scripts whose letters join (Arabic and its kin), by their blocks in Unicode.
     private static func joins(_ scalar: Unicode.Scalar) -> Bool {
@@ -73,7 +75,7 @@ struct MapType: Sendable {
 
     private func fontStyle(_ role: TextRole) -> FontStyle {
         switch role {
-        case .title, .sourceLine, .heading, .bodyBold, .eventName, .wanted: .bold
+        case .title, .sourceLine, .heading, .bodyBold, .noteBold, .eventName, .wanted: .bold
         case .town(let rank): rank <= 1 ? .bold : .regular
         case .water, .lineName: .italic
         default: .regular
@@ -89,12 +91,13 @@ struct MapType: Sendable {
         case .sourceLine: isSmall ? 10 : 12
         case .heading: isSmall ? 10.5 : 12
         case .body, .bodyBold: isSmall ? 10 : 11
-        case .note, .lineName: 10
+        case .note, .noteBold, .lineName: 10
         case .eventName: isSmall ? 11 : 12.5
         case .eventText: isSmall ? 10 : 11
         case .town(let rank): townSize(rank)
         case .wanted: isSmall ? 12 : 14
         case .country: isSmall ? 12 : 15
+        case .smallCountry: isSmall ? 10 : 12
         case .district: 10
         case .region: isSmall ? 10 : 11.5
         case .water: isSmall ? 10 : 11.5

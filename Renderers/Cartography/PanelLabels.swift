@@ -1,3 +1,4 @@
+internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -7,11 +8,14 @@ struct PanelLabels {
     let panel: MapPanel
     let clusters: [MarkCluster]
     let lines: [EventAtPlace]
+    let movements: [LineMarks.Movement]
     let places: [LabelledPlace]
     let isSparse: Bool
     let obstacles: [LabelObstacle]
     /// The events of the panel, those that an enlargement tells included.
     let areas: [Feature]
+    /// Words that belong to the panel itself.
+    let captions: [MapLabel]
 
     private var viewport: Viewport { panel.viewport }
     private var theme: Theme { panel.theme }
@@ -23,24 +27,27 @@ struct PanelLabels {
         let texts = EventLabels(
             type: type, theme: theme, words: panel.words, width: style.isSmall ? 130 : 190)
         let placer = LabelPlacer(
-            frame: SubpixelBounds(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles)
+            frame: SubpixelBounds(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles,
+            ground: ground)
         let spoken = spoken(texts)
         let names = names()
         var attempts: [String: Int] = [:]
         var unclear: Set<String> = []
+        var first: Set<String> = []
         while true {
             let events = spoken.compactMap { cluster -> MapLabel? in
                 let attempt = attempts[cluster.id, default: 0]
-                guard attempt < EventLabels.forms.count else { return nil }
-                return texts.label(
-                    of: cluster, isSparse: isSparse, as: EventLabels.forms[attempt])
+                let forms = texts.forms(of: cluster, isSparse: isSparse)
+                guard attempt < forms.count else { return nil }
+                return texts.label(of: cluster, isSparse: isSparse, as: forms[attempt])
             }
             let told = placesNamed(by: Set(events.map(\.id)))
             let labels =
-                events
+                captions + events
                 + names.filter { !told.contains($0.id) }.map { name in
                     var name = name
                     if unclear.contains(name.id) { name.allowsLeader = false }
+                    name.comesFirst = first.contains(name.id)
                     return name
                 }
             let layout = placer.place(labels.map(\.request))
@@ -51,8 +58,17 @@ struct PanelLabels {
                 continue
             }
             let dropped = Set(layout.dropped)
+            // No country is left out for others' sake: all are treated alike.
+            let unnamed = labels.filter {
+                $0.kind == .country && !$0.comesFirst && dropped.contains($0.id)
+            }
+            if !unnamed.isEmpty {
+                first.formUnion(unnamed.map(\.id))
+                continue
+            }
             let again = clusters.filter { cluster in
-                attempts[cluster.id, default: 0] < EventLabels.forms.count
+                attempts[cluster.id, default: 0]
+                    < texts.forms(of: cluster, isSparse: isSparse).count
                     && cluster.all.contains { dropped.contains("event:\($0.id)") }
             }
             if again.isEmpty { return (labels, layout) }
@@ -102,6 +118,7 @@ struct PanelLabels {
         return names.labels(
             places + unlisted(known: known), hosts: hosts, clusters: clusters, layers: panel.layers)
             + lineNames.labels(panel.layers) + lineNames.roads(lines)
+            + lineNames.movements(movements, of: lines, words: panel.words)
     }
 
     /// The labels of places whose name the label of an event already gives.
@@ -109,6 +126,18 @@ struct PanelLabels {
         Set(
             clusters.flatMap(\.all).filter { events.contains("event:\($0.id)") }
                 .compactMap(\.feature.place?.id).map { "place:\($0)" })
+    }
+
+    /// Countries and lakes in the frame.
+    private var ground: GroundGrid {
+        func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
+            area.polygons.flatMap { viewport.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
+        }
+        let land = panel.layers.land.sorted { $0.id < $1.id }.enumerated().map {
+            GroundGrid.Area(ground: $0.offset + 1, rings: rings($0.element))
+        }
+        let lakes = panel.layers.lakes.map { GroundGrid.Area(ground: 0, rings: rings($0)) }
+        return GroundGrid(frame: SubpixelBounds(viewport.frame), areas: land + lakes)
     }
 
     /// The areas that events are known by, each once.

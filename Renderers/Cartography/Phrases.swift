@@ -8,8 +8,10 @@ struct Phrases: Hashable, Sendable {
     /// How dates are written.
     let dates: DateLanguage
 
-    /// Phrases of a language; English where there are none.
-    static func of(_ language: String) -> Phrases { english }
+    /// Phrases of a language; English where there are none. Dates come in more languages than words.
+    static func of(_ language: String) -> Phrases {
+        Phrases(dates: DateLanguage(tag: language) ?? .english)
+    }
 
     static let english = Phrases(dates: .english)
 
@@ -17,8 +19,24 @@ struct Phrases: Hashable, Sendable {
 
     /// `613 killed`; the key is a column of the table, its underscores read as spaces.
     func figure(_ figure: String, of key: String) -> String {
-        "\(figure) \(key.replacing("_", with: " "))"
+        "\(figure) \(words(ofColumn: key))"
     }
+
+    /// `killed_armenian_civilians` reads "killed Armenian civilians".
+    func words(ofColumn key: String) -> String {
+        key.split(separator: "_").map { word in
+            Self.properAdjectives.contains(word)
+                ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+        }.joined(separator: " ")
+    }
+
+    /// Words that English writes with a capital wherever they stand.
+    private static let properAdjectives: Set<Substring> = [
+        "abkhaz", "afghan", "american", "arab", "armenian", "azerbaijani", "british", "chechen",
+        "chinese", "french", "georgian", "german", "greek", "indian", "iranian", "iraqi", "israeli",
+        "italian", "kurdish", "ossetian", "pakistani", "palestinian", "polish", "romanian",
+        "russian", "serbian", "soviet", "syrian", "talysh", "turkish", "ukrainian", "yazidi",
+    ]
     var notSaidWhom: String { "not said whom" }
     func reported(by who: String) -> String { "reported by \(who)" }
     func reportedUnlessSaid(by who: String) -> String {
@@ -26,13 +44,14 @@ struct Phrases: Hashable, Sendable {
     }
     func oneFigure(forPlaces count: Int) -> String { "one figure for \(count) places" }
     func claims(_ count: Int) -> String { "\(count) claims" }
+    func claim(_ number: Int, of count: Int) -> String { "claim \(number) of \(count)" }
 
     // Legend.
 
     var whatHappened: String { "What happened" }
     func others(_ count: Int) -> String { "other (\(count) kinds)" }
-    func area(of key: String) -> String { "Area shows \(key.replacing("_", with: " "))" }
-    func areaShort(of key: String) -> String { "area: \(key.replacing("_", with: " "))" }
+    func area(of key: String) -> String { "Area shows \(words(ofColumn: key))" }
+    func areaShort(of key: String) -> String { "area: \(words(ofColumn: key))" }
     var areaNote: String { "as reported; the label says whom it counts" }
     var noFigure: String { "no figure given: one size" }
     var zero: String { "zero" }
@@ -45,6 +64,8 @@ struct Phrases: Hashable, Sendable {
     var partTicks: String { "tick: part of a total" }
     var movement: String { "movement" }
     var road: String { "road; dashed: course not known" }
+    var autonomousOblastDated: String { "autonomous oblast 1923–1991, outline approximate" }
+    var lineOfContactDated: String { "line of contact 1994–2020" }
     var range: String { "range or bound: as spelled" }
 
     // Lists.
@@ -56,9 +77,10 @@ struct Phrases: Hashable, Sendable {
     }
     var countryOnly: String { "known by country only" }
 
-    func largestFigures(_ key: String) -> String {
-        "Figures, largest first: \(key.replacing("_", with: " "))"
+    func largestFigures(_ columns: [String]) -> String {
+        "Figures, largest first: \(columns.map(words).joined(separator: ", "))"
     }
+    func moreFigures(_ count: Int) -> String { "and \(count) more with smaller figures" }
     var total: String { "total, its parts are drawn" }
     var competingClaims: String { "Competing claims" }
     var noFigures: String { "no figure" }
@@ -82,10 +104,14 @@ struct Phrases: Hashable, Sendable {
     var totalReason: String { "totals stated in the list" }
     func asOf(_ date: String) -> String { "borders as of \(date)" }
     func data(_ date: String) -> String { "gazetteer of \(date)" }
+    var dataOfThatDate: String { "the gazetteer's date" }
     func credits(_ credits: String) -> String { "Data: \(credits)" }
-    var formerOblast: String { "Former oblast 1923–1991, approximate" }
-    var lineOfContact: String { "Line of contact 1994" }
+    var autonomousOblast: String { "Autonomous oblast, outline approximate" }
+    var lineOfContact: String { "Line of contact 1994–2020" }
     var enlargementTag: String { "A" }
+    func enlargedElsewhere(isAtRight: Bool) -> String {
+        "\(enlargementTag), enlarged at \(isAtRight ? "right" : "left")"
+    }
     func enlarged(factor: Double) -> String {
         let isWhole = factor == factor.rounded()
         return "\(enlargementTag)  Enlarged \(isWhole ? "\(Int(factor))" : "\(factor)") times"

@@ -70,9 +70,7 @@ struct PlaceLabels {
                 kept.append(place)
                 continue
             }
-            guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
-                continue
-            }
+            guard let point = viewport.position(of: place.anchor), isShown(point) else { continue }
             let distance = Self.quietDistance(place.rank)
             let isCrowded =
                 towns.contains { $0.distance(to: point) < distance }
@@ -97,12 +95,7 @@ struct PlaceLabels {
             // A site is named for what happened there, or on request.
             place.isWanted || host != nil
                 ? settlement(place, host: host, clusters: clusters) : nil
-        case .country:
-            area(
-                place, .country, role: .country, color: theme.countryText,
-                shapes: layers.land.filter { $0.id == place.groundID },
-                avoiding: eventAreas
-                    + layers.lakes.map { $0.polygons.flatMap { viewport.rings(of: $0) } })
+        case .country: country(place, layers)
         case .district, .region:
             host.map { self.host(place, $0) }
                 ?? (place.form == .region ? region(place) : district(place))
@@ -112,57 +105,11 @@ struct PlaceLabels {
         }
     }
 
-    /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
-    private func water(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let lakes = layers.lakes.filter { lake in
-            lake.id == place.id || lake.polygons.contains { $0.holds(place.anchor) }
-        }
-        guard lakes.isEmpty else {
-            let rings = lakes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-            let xs = rings.flatMap { $0 }.map(\.x)
-            let width = type.line(place.label, .water).widthInPixels
-            guard let left = xs.min(), let right = xs.max(), right - left > 0.5 * width else {
-                return nil
-            }
-            return area(
-                place, .water, role: .water, color: theme.waterText, shapes: lakes)
-        }
-        // What lies on land is a lake that the base does not show here.
-        let land = layers.land.flatMap(\.polygons)
-        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
-            !land.contains(where: { $0.holds(place.anchor) })
-        else { return nil }
-        let points = InnerPoints(
-            outside: land.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
-            obstacles: obstacles, room: 50
-        ).points.filter { isSameWater($0, place.anchor, land) }
-        guard !points.isEmpty else { return nil }
-        return label(
-            place, .water, role: .water, color: theme.waterText, anchor: .centred(points))
-    }
-
-    /// Whether the straight way over the water meets no land, so that it is the same sea.
-    private func isSameWater(
-        _ point: SubpixelPoint, _ anchor: Coordinate, _ land: [Polygon]
-    ) -> Bool {
-        let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
-        guard let there = viewport.coordinate(at: pixel) else { return false }
-        return (1..<16).allSatisfy { step in
-            let share = Double(step) / 16
-            let between = Coordinate(
-                longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
-                latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
-            return !land.contains { $0.holds(between) }
-        }
-    }
-
     private func settlement(
         _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster]
     ) -> MapLabel? {
         if let host { return self.host(place, host) }
-        guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
-            return nil
-        }
+        guard let point = viewport.position(of: place.anchor), isShown(point) else { return nil }
         // A dot that marks cover would be no dot.
         let dot = style.townDotRadius
         guard !clusters.contains(where: { $0.centre.distance(to: point) < $0.reach + dot + 1 })
@@ -172,6 +119,16 @@ struct PlaceLabels {
             color: theme.text,
             anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
             allowsLeader: place.isWanted || goals.contains(place.id), dot: point)
+    }
+
+    /// Whether a dot would be seen: it lies in the frame, and under no furniture.
+    private func isShown(_ point: PixelPoint) -> Bool {
+        let reach = subpixels(style.townDotRadius + 1)
+        return viewport.contains(point)
+            && !obstacles.contains {
+                guard case .rectangle(let box) = $0 else { return false }
+                return box.outset(by: reach).contains(SubpixelPoint(point))
+            }
     }
 
     private func kind(of place: LabelledPlace) -> MapLabel.Kind {
@@ -199,7 +156,7 @@ struct PlaceLabels {
         centred(place, .region, role: .region, color: theme.areaText)
     }
 
-    private func centred(
+    func centred(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color
     ) -> MapLabel? {
         guard let point = viewport.position(of: place.anchor), viewport.contains(point) else {
@@ -210,30 +167,7 @@ struct PlaceLabels {
         return label(place, kind, role: role, color: color, anchor: .centred(points))
     }
 
-    /// A name inside an area, where it lies widest inside the frame.
-    private func area(
-        _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
-        shapes: [BasemapArea], avoiding areas: [[[PixelPoint]]] = []
-    ) -> MapLabel? {
-        let rings = shapes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
-        let inner = InnerPoints(
-            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40, most: 400
-        ).points
-        // A country's name stands beside lakes and the areas of events, where it can.
-        let reach = type.line(place.label, role).widthInPixels / 2
-        let beside = inner.filter { point in
-            ![-reach, 0, reach].contains { shift in
-                let point = PixelPoint(
-                    x: Double(point.x) / 256 + shift, y: Double(point.y) / 256)
-                return areas.contains { InnerPoints.isInside(point, $0) }
-            }
-        }
-        let points = Array((beside.isEmpty ? inner : beside).prefix(60))
-        guard !points.isEmpty else { return centred(place, kind, role: role, color: color) }
-        return label(place, kind, role: role, color: color, anchor: .centred(points))
-    }
-
-    private func label(
+    func label(
         _ place: LabelledPlace, _ kind: MapLabel.Kind, role: TextRole, color: Color,
         anchor: LabelRequest.Anchor, allowsLeader: Bool = false, dot: PixelPoint? = nil
     ) -> MapLabel {
@@ -244,26 +178,5 @@ struct PlaceLabels {
         return MapLabel(
             id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
             colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
-    }
-}
-
-extension Polygon {
-    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn.
-    fileprivate func holds(_ position: Coordinate) -> Bool {
-        let rings = ([outer] + holes).map { ring in
-            ring.map { PixelPoint(x: $0.longitude, y: $0.latitude) }
-        }
-        return InnerPoints.isInside(
-            PixelPoint(x: position.longitude, y: position.latitude), rings)
-    }
-}
-
-extension BoundingBox {
-    /// The box with its own size added on every side, times a factor; for boxes that stay off 180°.
-    fileprivate func enlarged(by factor: Double) -> BoundingBox {
-        guard !crossesAntimeridian else { return self }
-        return BoundingBox(
-            west: max(-180, west - factor * width), south: max(-90, south - factor * height),
-            east: min(180, east + factor * width), north: min(90, north + factor * height))
     }
 }

@@ -60,11 +60,11 @@ struct SceneOutliner: Sendable {
         return [SceneFill(outline, .plain(.nonZero), color: color, clip: clip)].compactMap(\.self)
     }
 
-    /// The halo: a line along the glyphs' outlines, twice as wide as it reaches, with round joins.
+    /// The halo: all within its radius of the glyphs.
     private func rim(of glyphs: Path, _ halo: Halo, _ clip: PixelBounds) -> [SceneFill] {
-        var line = Stroke(widthInPixels: 0, join: .round, cap: .round)
-        line.width = 2 * halo.radius
-        return stroke(glyphs, line, halo.color, clip)
+        let grown = scaled(glyphs).grown(by: halo.radius * Int32(scale))
+        return [SceneFill(grown, .plain(.nonZero), color: halo.color, clip: clip)]
+            .compactMap(\.self)
     }
 
     private func scaled(_ path: Path) -> Path {

@@ -30,7 +30,7 @@ extension Theme {
         marks: Marks(
             outline: Color(hex: 0x2A2724), paper: Color(hex: 0xFFFDF8),
             townDot: Color(hex: 0x4A4640), other: Color(hex: 0x8A8A8A), categories: okabeIto,
-            tintOpacity: 0.30, doubtOpacity: 0.22, opacity: 0.93))
+            tintOpacity: 0.16, doubtOpacity: 0.22, opacity: 0.93))
 
     /// Near-black land, darker water: for dark pages and slides.
     public static let dark = Theme(
@@ -48,7 +48,7 @@ extension Theme {
         marks: Marks(
             outline: Color(hex: 0xF3F1EC), paper: Color(hex: 0x2B3036),
             townDot: Color(hex: 0xC9C6BF), other: Color(hex: 0x9A9A9A), categories: okabeIto,
-            tintOpacity: 0.16, doubtOpacity: 0.05, opacity: 0.95))
+            tintOpacity: 0.035, doubtOpacity: 0.05, opacity: 0.95))
 
     /// White land, grey water, black lines: for paper, and legible when copied without colour.
     public static let print = Theme(
@@ -66,5 +66,5 @@ extension Theme {
         marks: Marks(
             outline: Color(hex: 0x000000), paper: Color(hex: 0xFFFFFF),
             townDot: Color(hex: 0x202020), other: Color(hex: 0x8A8A8A), categories: okabeIto,
-            tintOpacity: 0.26, doubtOpacity: 0.20, opacity: 0.93))
+            tintOpacity: 0.14, doubtOpacity: 0.20, opacity: 0.93))
 }

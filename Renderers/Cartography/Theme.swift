@@ -59,6 +59,10 @@ public struct Theme: Hashable, Sendable {
     /// Its rim.
     var doubtRim: Color { markOutline.opacity(0.55) }
 
+    /// The ink of hatches and outlines in a category's hue: a third of the way to the outline of
+    /// marks, so that the palest hue shows on land.
+    func areaLine(_ hue: Color) -> Color { hue.mixed(with: markOutline, share: 0.33) }
+
     /// The theme of a name: `light`, `dark` or `print`; nil for any other.
     public init?(named name: String) {
         guard let theme = Self.all.first(where: { $0.name == name }) else { return nil }
@@ -117,5 +121,17 @@ public struct Theme: Hashable, Sendable {
         var outline, paper, townDot, other: Color
         var categories: [Color]
         var tintOpacity, doubtOpacity, opacity: Double
+    }
+}
+
+extension Color {
+    /// The colour a share of the way to another, 0...1, channel by channel.
+    func mixed(with other: Color, share: Double) -> Color {
+        func channel(_ own: UInt8, _ other: UInt8) -> UInt8 {
+            UInt8((Double(own) + (Double(other) - Double(own)) * share).rounded())
+        }
+        return Color(
+            red: channel(red, other.red), green: channel(green, other.green),
+            blue: channel(blue, other.blue), alpha: alpha)
     }
 }

@@ -13,16 +13,17 @@ struct ColorHistogram {
     init(_ buffer: PixelBuffer) {
         var table = ColorTable()
         let bytes = buffer.bytes
-        var (pixel, last, slot) = (0, UInt32(0), -1)
-        while pixel < bytes.count {
+        // Most pixels are like the one before: a run of them asks the table once.
+        var (last, run) = (Self.key(bytes, 0), 0)
+        for pixel in stride(from: 0, to: bytes.count, by: 4) {
             let key = Self.key(bytes, pixel)
-            if slot < 0 || key != last {
-                slot = table.slot(for: key)
-                last = key
+            if key != last {
+                table.values[table.slot(for: last)] += run
+                (last, run) = (key, 0)
             }
-            table.values[slot] += 1
-            pixel += 4
+            run += 1
         }
+        table.values[table.slot(for: last)] += run
         let sorted = table.entries.sorted { $0.key < $1.key }
         keys = sorted.map(\.key)
         counts = sorted.map(\.value)

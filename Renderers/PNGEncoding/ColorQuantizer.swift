@@ -49,18 +49,23 @@ struct ColorQuantizer {
     }
 }
 
+/// Small, for these are sorted over and over.
 private struct WeightedColor {
     var key: UInt32
-    var channels: SIMD4<Int>
-    var weight: Int
+    var weight: Int32
 
     /// Frequent colours count more, but far less than by their number: what is rare is often a
     /// small mark, and must be seen.
     init(key: UInt32, count: Int) {
         self.key = key
-        let narrow = NearestColor.channels(key)
-        channels = SIMD4(Int(narrow.x), Int(narrow.y), Int(narrow.z), Int(narrow.w))
-        weight = count.bitWidth - count.leadingZeroBitCount
+        weight = Int32(count.bitWidth - count.leadingZeroBitCount)
+    }
+
+    var channels: SIMD4<Int> { SIMD4(truncatingIfNeeded: NearestColor.channels(key)) }
+
+    /// A number that puts colours in the order of a channel, then of their keys.
+    func rank(by channel: Int) -> UInt64 {
+        UInt64(NearestColor.channels(key)[channel]) << 32 | UInt64(key)
     }
 }
 
@@ -71,9 +76,10 @@ private struct ColorSums {
     var second = SIMD4<Int>()
 
     static func + (sums: ColorSums, color: WeightedColor) -> ColorSums {
-        ColorSums(
-            weight: sums.weight + color.weight, first: sums.first &+ color.channels &* color.weight,
-            second: sums.second &+ color.channels &* color.channels &* color.weight)
+        let (weight, channels) = (Int(color.weight), color.channels)
+        return ColorSums(
+            weight: sums.weight + weight, first: sums.first &+ channels &* weight,
+            second: sums.second &+ channels &* channels &* weight)
     }
 
     static func - (all: ColorSums, part: ColorSums) -> ColorSums {
@@ -94,7 +100,7 @@ private struct ColorSums {
 
 /// Colours that share one place of the palette.
 private struct ColorGroup {
-    private var colors: [WeightedColor]
+    private let colors: [WeightedColor]
     private let sums: ColorSums
     /// How much is lost by taking the mean for all.
     let error: Int
@@ -117,9 +123,7 @@ private struct ColorGroup {
         guard error > 0, colors.count > 1 else { return nil }
         let errors = sums.errors
         let channel = (0..<4).reduce(0) { errors[$1] > errors[$0] ? $1 : $0 }
-        let sorted = colors.sorted {
-            ($0.channels[channel], $0.key) < ($1.channels[channel], $1.key)
-        }
+        let sorted = colors.sorted { $0.rank(by: channel) < $1.rank(by: channel) }
         var (part, best, least) = (ColorSums(), 1, Int.max)
         for index in sorted.indices.dropLast() {
             part = part + sorted[index]

@@ -6,6 +6,8 @@ struct Message {
 
     /// Runs a call that may write a message.
     mutating func fill(_ call: (UnsafeMutablePointer<CChar>) -> Int32) -> Int32 {
+        // SAFETY: the call writes at most `CPNG_MESSAGE_SIZE` bytes, which is what `bytes` holds, and
+        // keeps no pointer.
         unsafe bytes.withUnsafeMutableBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return -1 }
             return unsafe call(start)
@@ -39,6 +41,7 @@ struct TextArena {
 
     /// Runs a call with the texts; the pointers hold until it returns.
     func withTexts<Result>(_ call: (UnsafeBufferPointer<cpng_text>) -> Result) -> Result {
+        // SAFETY: the starts lie in `bytes`, and each text there ends with NUL.
         unsafe bytes.withUnsafeBufferPointer { buffer in
             let texts = unsafe starts.map { start in
                 unsafe cpng_text(

@@ -85,6 +85,8 @@ struct CoverageRow {
         _ columns: Range<Int>, isInside: Bool, into coverage: inout [UInt32]
     ) {
         var area = isInside ? Self.fullArea : 0
+        var cells = cells.mutableSpan
+        var coverage = coverage.mutableSpan
         for column in columns {
             area &+= cells[column]
             cells[column] = 0

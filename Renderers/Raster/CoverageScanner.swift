@@ -94,16 +94,15 @@ struct CoverageScanner {
     private mutating func addPiece(
         _ edge: Edge, from x0: Int, _ y0: Int, to x1: Int, _ y1: Int
     ) {
-        let (minX, maxX) = (min(x0, x1), max(x0, x1))
-        guard minX < width << 16 else { return }
-        if maxX <= 0 {
+        guard min(x0, x1) < width << 16 else { return }
+        if max(x0, x1) <= 0 {
             leftSide.add(y0, y1, winding: edge.winding)
             return
         }
         pieces.append(
             EdgePiece(
                 xTop: x0, xBottom: x1, yTop: Int32(y0) << 8, yBottom: Int32(y1) << 8,
-                minX: max(0, minX), maxX: min(width << 16, maxX), winding: edge.winding))
+                winding: edge.winding))
     }
 
     // MARK: Pieces to spans
@@ -141,7 +140,7 @@ struct CoverageScanner {
         _ columns: Range<Int>, _ wasInside: Bool, nextColumn: Int, _ isInside: Bool
     ) {
         if !columns.isEmpty {
-            sweep.row.resolve(columns, isInside: wasInside, into: &coverage)
+            sweep.boundary.row.resolve(columns, isInside: wasInside, into: &coverage)
             spans.append(
                 CoverageSpan(start: columns.lowerBound, end: columns.upperBound, isSolid: false))
         }
@@ -153,22 +152,15 @@ struct CoverageScanner {
         guard before != after else { return }
         for index in chain {
             let piece = pieces[index]
-            sweep.row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
+            sweep.boundary.row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
         }
     }
 
     private mutating func sortByTop(_ range: Range<Int>) {
         // Sorting a slice of an array copies it; most clusters have a handful of pieces.
         guard range.count <= 24 else { return pieces[range].sort { $0.yTop < $1.yTop } }
-        for index in range.dropFirst() {
-            let piece = pieces[index]
-            var place = index
-            while place > range.lowerBound, pieces[place - 1].yTop > piece.yTop {
-                pieces[place] = pieces[place - 1]
-                place -= 1
-            }
-            if place != index { pieces[place] = piece }
-        }
+        var span = pieces.mutableSpan
+        span.insertionSort(range) { Int($0.yTop) }
     }
 }
 
@@ -251,8 +243,7 @@ private struct LeftSide {
                 pieces.append(
                     EdgePiece(
                         xTop: Self.x, xBottom: Self.x, yTop: start << 8, yBottom: height << 8,
-                        minX: 0,
-                        maxX: 0, winding: sum))
+                        winding: sum))
             }
             sum += changes[Int(height)]
             start = height

@@ -7,15 +7,15 @@
 ///
 /// Source: C. de Boor, "A Practical Guide to Splines" (1978), on the error of linear interpolation.
 enum CurveFlattening {
-    /// The largest deviation from a chord, in 1/256 pixel.
-    private static let tolerance = 4
+    /// The largest deviation from a chord, in 1/256 pixel, unless asked otherwise.
+    static let tolerance = 4
     /// The most pieces of one curve: past about 5 000 pixels of bend the error grows instead.
     private static let maximumCount = 512
 
     /// Calls `line` with the end of each chord of a quadratic curve.
     static func quadratic(
         from start: SubpixelPoint, _ control: SubpixelPoint, to end: SubpixelPoint,
-        line: (SubpixelPoint) -> Void
+        tolerance: Int = tolerance, line: (SubpixelPoint) -> Void
     ) {
         let bend = secondDifference(start, control, end)
         let count = pieces(atLeastSquared: (bend + 4 * tolerance - 1) / (4 * tolerance))
@@ -32,7 +32,7 @@ enum CurveFlattening {
     /// Calls `line` with the end of each chord of a cubic curve.
     static func cubic(
         from start: SubpixelPoint, _ first: SubpixelPoint, _ second: SubpixelPoint,
-        to end: SubpixelPoint, line: (SubpixelPoint) -> Void
+        to end: SubpixelPoint, tolerance: Int = tolerance, line: (SubpixelPoint) -> Void
     ) {
         let bend = max(
             secondDifference(start, first, second), secondDifference(first, second, end))
@@ -90,7 +90,10 @@ extension Int {
 
 extension Path {
     /// The same outline in straight lines, within 1/50 pixel of its curves.
-    public func flattened() -> Path {
+    public func flattened() -> Path { flattened(tolerance: CurveFlattening.tolerance) }
+
+    /// The same outline in straight lines, so many 1/256 pixel from its curves and one for rounding.
+    func flattened(tolerance: Int) -> Path {
         var result = Path()
         result.elements.reserveCapacity(elements.count)
         var (start, point) = (SubpixelPoint(x: 0, y: 0), SubpixelPoint(x: 0, y: 0))
@@ -103,12 +106,12 @@ extension Path {
                 point = to
                 result.elements.append(element)
             case .quadratic(let control, let to):
-                CurveFlattening.quadratic(from: point, control, to: to) {
+                CurveFlattening.quadratic(from: point, control, to: to, tolerance: tolerance) {
                     result.elements.append(.line($0))
                 }
                 point = to
             case .cubic(let first, let second, let to):
-                CurveFlattening.cubic(from: point, first, second, to: to) {
+                CurveFlattening.cubic(from: point, first, second, to: to, tolerance: tolerance) {
                     result.elements.append(.line($0))
                 }
                 point = to

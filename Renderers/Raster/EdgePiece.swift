@@ -8,10 +8,6 @@ struct EdgePiece {
     var yTop: Int32
     /// The lower end; the same as the upper one for a level edge.
     var yBottom: Int32
-    /// Its left end, in 1/65536 pixel, held within the clip.
-    var minX: Int
-    /// Its right end, in 1/65536 pixel, held within the clip.
-    var maxX: Int
     /// How the winding number changes from left to right.
     var winding: Int32
 
@@ -19,6 +15,11 @@ struct EdgePiece {
     static let fullHeight: Int32 = 65536
 
     var height: Int32 { yBottom - yTop }
+
+    /// Its left end, in 1/65536 pixel; what lies left of the clip counts as standing on its edge.
+    var minX: Int { max(0, min(xTop, xBottom)) }
+    /// Its right end, as its left one.
+    var maxX: Int { max(0, xTop, xBottom) }
 
     /// Where the piece is at a height within it, in 1/65536 pixel.
     func x(at y: Int32) -> Int {

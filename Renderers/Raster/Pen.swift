@@ -52,7 +52,7 @@ struct Pen {
     let cap: Stroke.Cap
 
     /// How far a chord may leave the arc of a round join or cap, in 1/256 pixel.
-    private static let tolerance = 4.0
+    var tolerance = 4.0
 
     /// The two sides meet where they cross, if both segments reach that far; else the outline goes
     /// through the middle of the line, and what it cuts off lies under the other segment.
@@ -73,7 +73,7 @@ struct Pen {
         // curve it is hardly longer than the arc, and saves a point.
         let half = (1 + corner.cosine) / 2
         let isMiter = join == .miter && half >= 1.0 / 16
-        let limit = 1 + Self.tolerance / halfWidth
+        let limit = 1 + tolerance / halfWidth
         if isMiter || half * limit * limit >= 1 { return side.append(miter(corner)) }
         side.append(corner.point.offset(by: corner.from * halfWidth))
         if join == .round {
@@ -108,7 +108,7 @@ struct Pen {
     ) {
         let sum = from + to
         let middle = sum.dot(sum) < 1e-6 ? heading : sum * (1 / sum.length)
-        guard halfWidth * (1 - from.dot(middle)) > Self.tolerance else { return }
+        guard halfWidth * (1 - from.dot(middle)) > tolerance else { return }
         addArc(to: &side, center, from, middle, heading: heading)
         side.append(center.offset(by: middle * halfWidth))
         addArc(to: &side, center, middle, to, heading: heading)

@@ -27,7 +27,10 @@ struct Polyline {
 
 extension Path {
     /// The contours, curves cut into lines.
-    var polylines: [Polyline] {
+    var polylines: [Polyline] { polylines(tolerance: CurveFlattening.tolerance) }
+
+    /// The contours, curves cut into lines within so many 1/256 pixel.
+    func polylines(tolerance: Int) -> [Polyline] {
         var result: [Polyline] = []
         var line = Polyline()
         func finish() {
@@ -39,7 +42,7 @@ extension Path {
             if line.points.count > 1 || line.direction != nil { result.append(line) }
         }
         var start = SubpixelPoint(x: 0, y: 0)
-        for element in flattened().elements {
+        for element in flattened(tolerance: tolerance).elements {
             switch element {
             case .move(let to):
                 finish()

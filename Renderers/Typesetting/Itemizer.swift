@@ -74,6 +74,8 @@ struct Itemizer {
     private static func decomposes(_ scalar: Unicode.Scalar) -> Bool {
         var first: hb_codepoint_t = 0
         var second: hb_codepoint_t = 0
+        // SAFETY: the default functions are HarfBuzz's own, immutable and never freed; the two results
+        // are written during the call only.
         let functions = unsafe hb_unicode_funcs_get_default()
         return unsafe hb_unicode_decompose(functions, scalar.value, &first, &second) != 0
     }
@@ -100,6 +102,7 @@ extension Itemizer {
     }
 
     private static func script(of scalar: Unicode.Scalar) -> hb_script_t? {
+        // SAFETY: as above, HarfBuzz's own immutable functions.
         let script = unsafe hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
         return script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED ? nil : script
     }

@@ -38,6 +38,8 @@ import CFreeType
     private mutating func open(_ index: Int) -> FT_Face? {
         if let face = unsafe faces[index] { return unsafe face }
         if unsafe library == nil { unsafe FT_Init_FreeType(&library) }
+        // SAFETY: FreeType reads the bytes for as long as the face is open; they are constants of the
+        // program.
         let bytes = unsafe LinkedFace.all[index].bytes
         var face: FT_Face?
         let status = unsafe FT_New_Memory_Face(
@@ -51,6 +53,7 @@ import CFreeType
 extension OutlineStore {
     /// The version of FreeType.
     static var libraryVersion: (major: Int32, minor: Int32, patch: Int32) {
+        // SAFETY: the library is made, asked and ended here.
         var (major, minor, patch) = (FT_Int(0), FT_Int(0), FT_Int(0))
         var library: FT_Library?
         guard unsafe FT_Init_FreeType(&library) == 0 else { return (0, 0, 0) }

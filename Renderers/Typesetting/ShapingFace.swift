@@ -103,6 +103,8 @@ extension ShapingFace {
     }
 
     private static func glyphs(of buffer: OpaquePointer?) -> [ShapedGlyph] {
+        // SAFETY: both arrays are the buffer's own, hold `count` entries and are copied here, while it
+        // lives.
         var count: UInt32 = 0
         guard let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
             let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
@@ -134,6 +136,8 @@ extension ShapingFace {
 
     /// An English entry of the name table; empty where there is none.
     func nameEntry(_ entry: NameEntry) -> String {
+        // SAFETY: the face is the font's own; HarfBuzz writes no more than the `count` bytes it is told
+        // of, and sets it to what it wrote.
         let face = unsafe hb_font_get_face(font)
         let english = unsafe hb_language_from_string("en", -1)
         var bytes = [CChar](repeating: 0, count: 1024)

@@ -7,6 +7,7 @@ import hashlib
 import pathlib
 import shutil
 import subprocess
+import sys
 import zipfile
 from dataclasses import dataclass
 
@@ -95,7 +96,7 @@ def _download(package: Package, downloads: pathlib.Path) -> None:
     """Asks the registry's own client for exactly the pinned version."""
     if package.registry == "pypi":
         command = [
-            "python3", "-m", "pip", "download", "--quiet", "--no-deps", "--no-cache-dir",
+            sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-cache-dir",
             "--only-binary=:all:", f"{package.name}=={package.version}",
         ]
     else:

@@ -86,12 +86,3 @@ extension OutlineRecords {
         }
     }
 }
-
-extension BoundingBox {
-    /// The least box around both; neither may cross the antimeridian.
-    func union(_ other: BoundingBox) -> BoundingBox {
-        BoundingBox(
-            west: min(west, other.west), south: min(south, other.south),
-            east: max(east, other.east), north: max(north, other.north))
-    }
-}

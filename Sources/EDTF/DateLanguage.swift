@@ -2,6 +2,24 @@
 public enum DateLanguage: String, Hashable, Sendable, CaseIterable {
     /// English, day before month: `25–26 February 1992`.
     case english
+    /// Azerbaijani in Latin letters: `25–26 fevral 1992`.
+    case azerbaijani
+    /// Armenian, year first: `1992 թ. փետրվարի 25–26`.
+    case armenian
+    /// Russian: `25–26 февраля 1992 г.`
+    case russian
+
+    /// The language of a BCP 47 tag (`az`, `hy-AM`), or nil when dates are not written in it.
+    public init?(tag: String) {
+        let parts = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)
+        switch parts.first {
+        case "en": self = .english
+        case "az" where !parts.contains("cyrl") && !parts.contains("arab"): self = .azerbaijani
+        case "hy": self = .armenian
+        case "ru": self = .russian
+        default: return nil
+        }
+    }
 }
 
 extension HistoricalDate {
@@ -12,7 +30,10 @@ extension HistoricalDate {
     /// Years before 1000 carry CE or BCE. The same on every machine: no locale is asked.
     public func formatted(in language: DateLanguage) -> String {
         switch language {
-        case .english: EnglishDate.text(form)
+        case .english: DateWriter(EnglishWords()).text(form)
+        case .azerbaijani: DateWriter(AzerbaijaniWords()).text(form)
+        case .armenian: DateWriter(ArmenianWords()).text(form)
+        case .russian: DateWriter(RussianWords()).text(form)
         }
     }
 }
@@ -20,6 +41,12 @@ extension HistoricalDate {
 extension Optional where Wrapped == HistoricalDate {
     /// The date as people write it, or the word for none: `undated`.
     public func formatted(in language: DateLanguage) -> String {
-        map { $0.formatted(in: language) } ?? "undated"
+        if let date = self { return date.formatted(in: language) }
+        return switch language {
+        case .english: EnglishWords().undated
+        case .azerbaijani: AzerbaijaniWords().undated
+        case .armenian: ArmenianWords().undated
+        case .russian: RussianWords().undated
+        }
     }
 }

@@ -3,8 +3,8 @@ internal import GeoModel
 
 /// The properties of an exported feature, in the order of the contract.
 ///
-/// Every feature has the keys of `FeatureKey.always`, `null` where nothing is known, so that readers
-/// find the same columns. A figure `killed` of any form is a number, the one stated or the lower of
+/// Every feature has the keys of `FeatureKey` from `eventID` to `note`, `null` where nothing is
+/// known, so that readers find the same columns. A figure `killed` of any form is a number, the one stated or the lower of
 /// a range; one that is not exact has `killed_text` as the table spells it, and `killed_min` and
 /// `killed_max` as far as the source gives them: `>40` has no `killed_max`, `~500` has neither.
 struct FeatureProperties {

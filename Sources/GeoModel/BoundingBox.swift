@@ -53,19 +53,19 @@ extension BoundingBox {
     public init?(around positions: some Sequence<Coordinate>) {
         var box: BoundingBox?
         for position in positions {
-            guard let known = box else {
-                box = BoundingBox(
-                    west: position.longitude, south: position.latitude, east: position.longitude,
-                    north: position.latitude)
-                continue
-            }
-            box = BoundingBox(
-                west: min(known.west, position.longitude),
-                south: min(known.south, position.latitude),
-                east: max(known.east, position.longitude),
-                north: max(known.north, position.latitude))
+            let spot = BoundingBox(
+                west: position.longitude, south: position.latitude, east: position.longitude,
+                north: position.latitude)
+            box = box?.union(spot) ?? spot
         }
         guard let box else { return nil }
         self = box
+    }
+
+    /// The least box around both; neither may cross the antimeridian.
+    package func union(_ other: BoundingBox) -> BoundingBox {
+        BoundingBox(
+            west: min(west, other.west), south: min(south, other.south),
+            east: max(east, other.east), north: max(north, other.north))
     }
 }

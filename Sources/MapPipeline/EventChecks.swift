@@ -153,10 +153,10 @@ extension EventChecks {
                 return nil
             }
             guard earlier.id != event.id, !areTotalAndPart(earlier.id, event.id) else { return nil }
+            let name = earlier.hasOwnID ? "\"\(earlier.id)\" in row" : "row"
             return Diagnostic(
                 .note, code: "possible-duplicate", at: event.location, row: event.row,
-                problem: "\"\(event.id)\" has the place and date of \"\(earlier.id)\" in row "
-                    + "\(earlier.row)",
+                problem: "the place and date of \(name) \(earlier.row)",
                 remedy: "give both one id if they are one event, reported twice",
                 candidates: [earlier.id])
         }

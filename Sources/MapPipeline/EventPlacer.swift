@@ -38,7 +38,7 @@ public struct EventPlacer: Sendable {
         for row in table.setAside {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
         }
-        var finder = finder()
+        var finder = makeFinder()
         for event in table.events { take(event, into: &placed, finder: &finder) }
         placed.report.sort()
         return placed
@@ -55,11 +55,12 @@ public struct EventPlacer: Sendable {
         return placed
     }
 
-    /// A finder that has found nothing yet.
-    func finder() -> PlaceFinder {
+    /// A finder that remembers nothing yet.
+    func makeFinder() -> PlaceFinder {
         PlaceFinder(pack: pack, policy: policy, resolver: resolver, boundaries: boundaries)
     }
 
+    /// Places one event: adds its features, its findings and its row to the counts.
     func take(_ event: Event, into placed: inout PlacedEvents, finder: inout PlaceFinder) {
         guard !event.places.isEmpty else {
             placed.withoutPlace += 1

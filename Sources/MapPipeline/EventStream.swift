@@ -45,7 +45,7 @@ public struct EventStream {
     ) throws(FileFault) {
         reader = try EventReader(input, file: file, options: options)
         self.placer = placer
-        finder = placer.finder()
+        finder = placer.makeFinder()
         placed = PlacedEvents(
             file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
     }

@@ -1,5 +1,4 @@
 internal import Boundaries
-internal import EDTF
 internal import GeoModel
 internal import Places
 
@@ -31,21 +30,19 @@ struct Ground {
     /// Science 18 (2004), 745-767); for a point what the gazetteer says.
     var radiusInMetres: Double?
 
-    /// The ground of a place as of a date.
+    /// The ground of a place, within an outline where it has one.
     ///
-    /// - Complexity: O(*v*) in the vertices of its outline.
-    init(of place: Place, asOf date: HistoricalDate?, in boundaries: BoundaryStore) {
+    /// - Complexity: O(*v*) in the vertices of the outline.
+    init(of place: Place, outline: BoundaryArea?) {
+        let centre = place.coordinate
         if !place.line.isEmpty {
             geometry = .lineString(place.line.map(\.coordinate))
-            radiusInMetres =
-                geometry.radius(around: place.coordinate) + (place.uncertaintyInMetres ?? 0)
-        } else if let outline = place.outlineID,
-            let area = boundaries.area(of: outline, asOf: date)
-        {
-            geometry = area.geometry
-            radiusInMetres = geometry.radius(around: place.coordinate)
+            radiusInMetres = geometry.radius(around: centre) + (place.uncertaintyInMetres ?? 0)
+        } else if let outline {
+            geometry = outline.geometry
+            radiusInMetres = geometry.radius(around: centre)
         } else {
-            geometry = .point(place.coordinate)
+            geometry = .point(centre)
             radiusInMetres = place.uncertaintyInMetres
         }
     }

@@ -10,7 +10,7 @@ internal import PlaceResolution
 internal import Places
 
 /// Finds the places of one event after another and remembers what it found, so that a million rows
-/// cost few look-ups.
+/// cost few look-ups and bounded memory.
 struct PlaceFinder {
     let pack: Pack
     let policy: NamePolicy
@@ -19,8 +19,12 @@ struct PlaceFinder {
     /// What is worth saying of the places found since it was last taken away.
     var findings: [Diagnostic] = []
 
+    /// More answers are not kept at a time: some 10 MB of them.
+    private static let mostRemembered = 10_000
+
     private var resolutions: [Asked: Resolution] = [:]
     private var grounds: [Asked: Ground] = [:]
+    private var outlined: [Outlined: Ground] = [:]
 
     init(pack: Pack, policy: NamePolicy, resolver: PlaceResolver, boundaries: BoundaryStore) {
         self.pack = pack
@@ -42,6 +46,12 @@ struct PlaceFinder {
         var text: String
         var date: HistoricalDate?
         var isForArea = false
+    }
+
+    /// A place within one outline of it, whatever the dates that outline holds for.
+    private struct Outlined: Hashable {
+        var id: String
+        var claim: BoundaryClaim
     }
 
     /// Finds one place of an event.
@@ -147,6 +157,7 @@ extension PlaceFinder {
         let resolution = resolver.resolve(
             PlaceQuery(name),
             in: ResolutionContext(asOf: date, kinds: kinds, limit: Self.mostCandidates))
+        if resolutions.count >= Self.mostRemembered { resolutions = [:] }
         resolutions[asked] = resolution
         return resolution
     }
@@ -154,8 +165,20 @@ extension PlaceFinder {
     private mutating func ground(of place: Place, at date: HistoricalDate?) -> Ground {
         let asked = Asked(text: place.id, date: date)
         if let known = grounds[asked] { return known }
-        let ground = Ground(of: place, asOf: date, in: boundaries)
+        let ground =
+            place.outlineID.flatMap { boundaries.area(of: $0, asOf: date) }
+            .map { self.ground(of: place, within: $0) } ?? Ground(of: place, outline: nil)
+        if grounds.count >= Self.mostRemembered { grounds = [:] }
         grounds[asked] = ground
+        return ground
+    }
+
+    /// The same for all dates of an outline, so that many dates cost neither time nor memory.
+    private mutating func ground(of place: Place, within outline: BoundaryArea) -> Ground {
+        let outlined = Outlined(id: place.id, claim: outline.claim)
+        if let known = self.outlined[outlined] { return known }
+        let ground = Ground(of: place, outline: outline)
+        self.outlined[outlined] = ground
         return ground
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import EDTF
 internal import EventIngest
 internal import MapPipeline
 internal import PlacePack
@@ -45,6 +46,18 @@ enum EncodingName: String, ExpressibleByArgument, CaseIterable {
 
 /// How an event table is read.
 struct ReadingInput: ParsableArguments {
+    /// Whether the day or the month stands first.
+    enum DateOrder: String, ExpressibleByArgument, CaseIterable {
+        case dmy
+        case mdy
+    }
+
+    /// The year that a spreadsheet counts its days from.
+    enum SpreadsheetYear: String, ExpressibleByArgument, CaseIterable {
+        case from1900 = "1900"
+        case from1904 = "1904"
+    }
+
     @Option(
         name: .customLong("column"),
         help: ArgumentHelp(
@@ -62,6 +75,20 @@ struct ReadingInput: ParsableArguments {
             valueName: "encoding"))
     var encoding: EncodingName?
 
+    @Option(
+        name: .customLong("date-order"),
+        help: ArgumentHelp(
+            "What 12.07.2020 is: dmy, the day first, or mdy; not given: such dates are refused.",
+            valueName: "order"))
+    var dateOrder: DateOrder?
+
+    @Option(
+        name: .customLong("excel-dates"),
+        help: ArgumentHelp(
+            "Reads numbers such as 44024 as days of a spreadsheet that counts from 1900 or 1904.",
+            valueName: "year"))
+    var excelDates: SpreadsheetYear?
+
     @Flag(help: "Write nothing when a row is set aside.")
     var strict = false
 
@@ -69,6 +96,8 @@ struct ReadingInput: ParsableArguments {
     func options() throws -> ReadingOptions {
         var options = ReadingOptions()
         for column in columns { try options.add(columnMapping: column) }
+        options.dates.order = dateOrder.flatMap { .init(rawValue: $0.rawValue) }
+        options.dates.spreadsheetDays = excelDates.flatMap { .init(rawValue: $0.rawValue) }
         options.preset = preset.flatMap { TablePreset(rawValue: $0.rawValue) }
         options.encoding = encoding.flatMap { TextEncoding(rawValue: $0.rawValue) }
         return options

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import GeoJSON
 internal import GeoModel
 internal import MapPipeline
@@ -54,7 +55,8 @@ struct LookupText {
             let resolution = answer.resolution
             if resolution.candidates.isEmpty {
                 table.add(
-                    [answer.query, "none"] + Array(repeating: "", count: 8) + [nothing(resolution)])
+                    [answer.query, "none"] + Array(repeating: "", count: 8)
+                        + [nothing(resolution, because: resolution.reason ?? "no such name")])
             }
             for (offset, candidate) in resolution.candidates.enumerated() {
                 let isFirst = offset == 0
@@ -68,14 +70,13 @@ struct LookupText {
 
     /// Why a query found nothing, with near spellings.
     func nothing(_ query: String, _ resolution: Resolution) -> String {
-        "\"\(query)\": \(nothing(resolution))"
+        nothing(resolution, because: PlaceFault(resolution, of: query).diagnostic.problem)
     }
 
-    private func nothing(_ resolution: Resolution) -> String {
+    private func nothing(_ resolution: Resolution, because reason: String) -> String {
         let near = resolution.suggestions.prefix(5).map {
             "\($0.matchedName?.text ?? $0.place.label) (\($0.place.id))"
         }
-        let reason = resolution.reason ?? "no such name"
         return near.isEmpty ? reason : "\(reason); closest: \(near.joined(separator: ", "))"
     }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import GeoJSON
 internal import EDTF
 internal import MapPipeline
+internal import PlaceIndex
 internal import PlacePack
 internal import PlaceResolution
 internal import Places
@@ -43,6 +44,10 @@ struct NamesCommand: ParsableCommand {
             let places = resolution.match.map { [$0.place] } ?? resolution.candidates.map(\.place)
             if places.count > 1 {
                 common.remark("\"\(query)\" fits \(places.count) places; all are listed")
+            }
+            if let match = resolution.match, match.tier == .fuzzy {
+                let name = match.matchedName?.text ?? match.place.label
+                common.remark("\"\(query)\" is read as \"\(name)\" (\(match.place.id))")
             }
             for place in places {
                 try Terminal.writeOutput(Array(text(place, document).utf8))

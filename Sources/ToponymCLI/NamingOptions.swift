@@ -12,8 +12,9 @@ struct NamingOptions: ParsableArguments {
     var names = "sides"
 
     @Option(
-        help: ArgumentHelp("Only names that one side uses, such as AZ, AM or SU.", valueName: "key")
-    )
+        help: ArgumentHelp(
+            "The names that one side uses, where it has any, such as AZ, AM or SU.",
+            valueName: "key"))
     var perspective: String?
 
     @Option(

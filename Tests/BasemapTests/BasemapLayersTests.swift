@@ -46,7 +46,7 @@ import Testing
             [
                 "State borders as of 2022, the nearest known to 1988",
                 "District lines as of 2019, the nearest known to 1988",
-                "Approximate: the former oblast's outline",
+                "Approximate: the autonomous oblast's outline",
             ]
         ),
         ("2015", ["Approximate: the Line of Contact"]),

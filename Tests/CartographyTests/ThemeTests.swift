@@ -22,6 +22,15 @@ import Testing
         #expect(contrast(theme.markOutline, theme.water) >= 3)
     }
 
+    /// Hatches and outlines of areas: half of what marks need, since they cover much ground.
+    @Test(arguments: Theme.all)
+    func `areas are carried by lines that show, not by their fill`(theme: Theme) {
+        for hue in theme.categories + [theme.otherCategory] {
+            #expect(contrast(theme.areaLine(hue), theme.land) >= 1.9)
+        }
+        #expect(theme.tintOpacity <= 0.16)
+    }
+
     @Test(arguments: Theme.all)
     func `the base stays calm`(theme: Theme) {
         let step = contrast(theme.land, theme.water)

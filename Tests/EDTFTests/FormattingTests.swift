@@ -27,7 +27,12 @@ import Testing
         ("2001-21", "spring 2001"), ("2001-34", "second quarter of 2001"),
         ("-0043-03-15", "15 March 44 BCE"),
         ("0079", "79 CE"), ("0000", "1 BCE"), ("-0100/0100", "101 BCE – 100 CE"),
-        ("Y170000002", "170000002"),
+        ("Y170000002", "170000002"), ("[1991..1994]", "between 1991 and 1994"),
+        ("[1992-02-25..1992-02-28]", "between 25 February 1992 and 28 February 1992"),
+        ("199X/", "from the 1990s"), ("2001-34/..", "since the second quarter of 2001"),
+        ("1987-~37", "early 1987"), ("1987-~38", "mid-1987"), ("1987-~39", "late 1987"),
+        ("156X-12-25", "25 December of the 1560s"),
+        ("15XX-12", "December of a year between 1500 and 1599"),
     ])
     func `are written in English`(text: String, expected: String) throws {
         #expect(try HistoricalDate(edtf: text).formatted(in: .english) == expected)

@@ -26,40 +26,36 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
             #"3:9: error: no such day as 1992-02-30 in the date "1992-02-30"; write a day from 01 to 29, or the month alone"#
         ),
         .init(
-            "date,place", "13.02.1988,x",
-            #"3:3: error: "." where a year of four digits should be in the date "13.02.1988"; write "1988-02-13""#
-        ),
-        .init(
             "date,place", "02/03/1988,x",
-            #"3:3: error: "/" where a year of four digits should be in the date "02/03/1988"; write "1988-03-02" or "1988-02-03""#
+            #"3:1: error: 1988-03-02 or 1988-02-03, as day or month comes first in the date "02/03/1988"; write "1988-03-02" or "1988-02-03", or say the order of all with --date-order dmy or mdy"#
         ),
         .init(
-            "date,place", "12 July 2020,x",
-            #"3:3: error: " " where a year of four digits should be in the date "12 July 2020"; write "2020-07-12""#
+            "date,place", "30 Feb 1992,x",
+            #"3:1: error: no such day as 1992-02-30 in the date "30 Feb 1992"; write a day from 01 to 29, or the month alone"#
         ),
         .init(
-            "date,place", "\"Feb 25, 1992\",x",
-            #"3:2: error: "F" where a year of four digits should be in the date "Feb 25, 1992"; write "1992-02-25""#
+            "date,place", "12.03.92,x",
+            #"3:1: error: the year 92 of any century in the date "12.03.92"; write the year with four digits"#
         ),
         .init(
-            "date,place", "Feb 1992,x",
-            #"3:1: error: "F" where a year of four digits should be in the date "Feb 1992"; write "1992-02""#
+            "date,place", "44024,x",
+            #"3:1: error: the number 44024, perhaps the day 2020-07-12 of a spreadsheet in the date "44024"; write "2020-07-12", or say --excel-dates 1900 if all such numbers are days"#
         ),
         .init(
-            "date,place", "c. 1993,x",
-            #"3:1: error: "c" where a year of four digits should be in the date "c. 1993"; write "1993~""#
+            "date,place", "2001/02,x",
+            #"3:1: error: 2001-02 or 2001/2002 in the date "2001/02"; write "2001-02" or "2001/2002""#
         ),
         .init(
-            "date,place", "1990s,x",
-            #"3:5: error: "s" where the end of the date should be in the date "1990s"; write "199X""#
+            "date,place", "\"Monday, 25 February 1992\",x",
+            #"3:2: error: 1992-02-25 is another day of the week in the date "Monday, 25 February 1992"; write "1992-02-25""#
         ),
         .init(
-            "date,place", "1992-1994,x",
-            #"3:6: error: month 19; months run 01...12, seasons 21...41 in the date "1992-1994"; write "1992/1994""#
+            "date,place", "winter 1917 O.S.,x",
+            #"3:1: error: a Julian date that has no days to convert in the date "winter 1917 O.S."; write the days of the Gregorian calendar"#
         ),
         .init(
-            "date,place", "1992-2-3,x",
-            #"3:7: error: "-" where a month of two digits should be in the date "1992-2-3"; write "1992-02-03""#
+            "date,place", "7 (21) March 1917,x",
+            #"3:1: error: the Julian day is 1917-03-20, not the day beside it in the date "7 (21) March 1917"; write "1917-03-20""#
         ),
         .init(
             "date,place", "1871-13,x",
@@ -189,6 +185,9 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
             #"3:1: note: "46°30'" and coordinates like it are read as degrees, minutes and seconds; write decimal degrees if that is not meant"#
         ),
         .init(
+            "date,place", "1918-21,x",
+            #"3:1: warning: read "1918-21" as spring 1918; for the years write 1918/1921"#),
+        .init(
             "place,place_basis", "x,sourced",
             #"3:3: warning: no place basis is called "sourced"; it is kept as it stands; write stated, inferred, subject, institution"#
         ),
@@ -203,6 +202,28 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
         let table = try table(damage)
         #expect(table.report.diagnostics.map(\.description) == ["events.csv:" + damage.message])
         #expect(table.events.count == 3 && table.setAside.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("13.02.1988", "1988-02-13"), ("12 July 2020", "2020-07-12"), ("Feb 1992", "1992-02"),
+        ("c. 1993", "1993~"), ("1990s", "199X"), ("1992-1994", "1992/1994"),
+        ("1992-2-3", "1992-02-03"), ("25 февраля 1992 г.", "1992-02-25"),
+    ])
+    func `dates in words are read with a note`(cell: String, expected: String) throws {
+        let table = try read("date,place\n\(cell),x\n")
+        #expect(table.events.map(\.date?.description) == [expected])
+        #expect(
+            table.report.diagnostics.map(\.description)
+                == ["events.csv:2:1: note: read \"\(cell)\" as \(expected)"])
+    }
+
+    @Test func `what is said about dates in numbers is used`() throws {
+        var options = ReadingOptions()
+        options.dates.order = .dayFirst
+        options.dates.spreadsheetDays = .from1900
+        let table = try read("date,place\n02/03/1988,x\n44024,y\n", options: options)
+        #expect(table.events.map(\.date?.description) == ["1988-03-02", "2020-07-12"])
+        #expect(table.report.count(.note) == 2)
     }
 
     @Test func `a word among the numbers of a column is kept as text`() throws {

@@ -107,8 +107,12 @@ import Testing
             """
         #expect(
             try findings("possible-duplicate", in: table) == [
-                "2: \"2\" has the place and date of \"1\" in row 1"
+                "2: the place and date of \"1\" in row 1"
             ])
+        #expect(
+            try findings(
+                "possible-duplicate", in: "date,place,x\n2001-05-01,Ganja,1\n2001-05-01,Ganja,2\n")
+                == ["2: the place and date of row 1"])
     }
 
     /// By the spherical law of cosines Munich is 2,857 km from Ganja.

@@ -15,6 +15,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let relations = (date.overlaps(year), year.overlaps(date), date.overlaps(date))
     precondition((relations.0 == .not) == (relations.1 == .not), "\(date) meets one way alone")
     precondition(relations.2 != .not, "\(date) does not meet itself")
-    precondition(!date.formatted(in: .english).isEmpty)
+    for language in DateLanguage.allCases {
+        precondition(!date.formatted(in: language).isEmpty)
+    }
     return 0
 }
