@@ -63,6 +63,7 @@ let package = Package(
         system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
         system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
@@ -71,6 +72,7 @@ let package = Package(
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("Gzip", in: "Sources", needs: ["CZlib"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -113,7 +115,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Places", "PlaceIndex",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
+                "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
@@ -140,6 +143,7 @@ let package = Package(
         tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
+        tests("Gzip"),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import GeoModel
 
 /// Reads degrees of longitude and latitude.
@@ -71,14 +72,43 @@ enum RowHash {
     ///
     /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, draft-eastlake-fnv (constants).
     static func id(of row: RawRow, _ columns: [EventColumn]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = offsetBasis
         let cells = row.cells.map { (key: key(columns[$0.column]), text: $0.text) }
         for cell in cells.sorted(by: { Array($0.key.utf8).lexicographicallyPrecedes($1.key.utf8) })
         {
             for byte in Array(cell.key.utf8) + [0x1F] + Array(cell.text.utf8) + [0x1E] {
-                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+                step(&hash, byte)
             }
         }
+        return text(hash)
+    }
+
+    /// The columns in the order in which they are hashed, each with the bytes of its key.
+    static func order(_ columns: [EventColumn]) -> [(column: Int, key: [UInt8])] {
+        columns.enumerated().map { (column: $0.offset, key: Array(key($0.element).utf8) + [0x1F]) }
+            .sorted { $0.key.dropLast().lexicographicallyPrecedes($1.key.dropLast()) }
+    }
+
+    /// The same for a row that stands in its bytes.
+    static func id(
+        of row: CellRow, _ bytes: Span<UInt8>, _ order: [(column: Int, key: [UInt8])]
+    ) -> String {
+        var hash = offsetBasis
+        for (column, key) in order where !row.cells[column].isEmpty {
+            for byte in key { step(&hash, byte) }
+            for offset in row.cells[column].range { step(&hash, bytes[offset]) }
+            step(&hash, 0x1E)
+        }
+        return text(hash)
+    }
+
+    private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func step(_ hash: inout UInt64, _ byte: UInt8) {
+        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    }
+
+    private static func text(_ hash: UInt64) -> String {
         let hex = String(hash, radix: 16)
         return "row-" + String(repeating: "0", count: 16 - hex.utf8.count) + hex
     }

@@ -30,20 +30,8 @@ extension EventTable {
                 continue
             }
             repeats.insert(event.row)
-            report.add(
-                Diagnostic(
-                    .warning, code: "duplicate-row", at: event.location, row: event.row,
-                    problem: event.hasOwnID
-                        ? "the same id, reporter and source as row \(earlier); the first is kept"
-                        : "the same row as row \(earlier); the first is kept",
-                    remedy: event.hasOwnID
-                        ? "give another claim its reported_by or source, another event its id"
-                        : "take one of them away",
-                    candidates: [event.id]))
-            setAside.append(
-                SetAsideRow(
-                    row: event.row, location: event.location, id: event.hasOwnID ? event.id : "",
-                    reason: .duplicate))
+            report.add(.duplicate(event, of: earlier))
+            setAside.append(.duplicate(of: event))
         }
         setAside.sort { $0.row < $1.row }
         guard !repeats.isEmpty else { return }

@@ -62,6 +62,10 @@ public struct ReadingOptions: Hashable, Sendable {
     public var columns: [EventField: String] = [:]
     /// What the bytes are.
     public var format = Format.automatic
+    /// A published table whose columns are known; nil to tell by the headers.
+    public var preset: TablePreset?
+    /// How the letters are written; nil to tell by the bytes.
+    public var encoding: TextEncoding?
     /// What may be assumed about dates in words and numbers.
     public var dates = DateReadingOptions()
     /// What is refused.
@@ -77,6 +81,8 @@ public struct ReadingLimits: Hashable, Sendable {
     public var columns = 1_000
     /// The most bytes of one row.
     public var rowBytes = 1 << 20
+    /// The most bytes of one feature or other value of a JSON text.
+    public var valueBytes = 16 << 20
     /// The most rows.
     public var rows = 5_000_000
 

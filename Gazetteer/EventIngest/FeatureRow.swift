@@ -5,6 +5,47 @@ struct FeatureRow {
     var members: [JSONMember]
     var offset: Int
 
+    /// Takes the properties of a feature, or the members of any other object.
+    ///
+    /// `geometryProblem` is told what is wrong with a geometry that is not used.
+    ///
+    /// - Throws: `FeatureFault` for what is neither.
+    init(
+        reading value: JSONValue, at offset: Int, geometryProblem: (String) -> Void
+    ) throws(FeatureFault) {
+        guard case .object(let members) = value else {
+            throw FeatureFault(
+                code: "not-an-object", problem: "a value that is no object", remedy: "write {…}")
+        }
+        self.offset = offset
+        guard value["type"] == "Feature", value["geometry"] != nil || value["properties"] != nil
+        else {
+            self.members = members
+            return
+        }
+        switch value["properties"] {
+        case .object(let properties): self.members = properties
+        case .null, nil: self.members = []
+        default:
+            throw FeatureFault(
+                code: "bad-feature", problem: "properties that are no object",
+                remedy: "write \"properties\":{…}")
+        }
+        let isExport = isExport
+        if !isExport, let id = value["id"], self.value("id") == nil, self.value("event_id") == nil {
+            self.members.insert(JSONMember("id", id), at: 0)
+        }
+        if let problem = takeGeometry(value["geometry"] ?? .null, isExport: isExport) {
+            geometryProblem(problem)
+        }
+    }
+
+    /// Whether other features belong to the same event.
+    var isOneOfSeveral: Bool {
+        guard case .integer(let count) = value(FeatureKey.placeCount.rawValue) else { return true }
+        return count > 1
+    }
+
     /// The value of a key, nil when it is missing or null.
     func value(_ key: String) -> JSONValue? {
         let value = members.first { $0.key == key }?.value
@@ -27,7 +68,7 @@ struct FeatureRow {
 
     /// Takes the longitude and latitude of a point, unless the properties have their own or the place
     /// stands for them. Returns what is wrong with any other geometry, if nothing else says where.
-    mutating func takeGeometry(_ geometry: JSONValue, isExport: Bool) -> String? {
+    private mutating func takeGeometry(_ geometry: JSONValue, isExport: Bool) -> String? {
         guard geometry != .null else { return nil }
         let isNamed = value("place") != nil
         if isExport, isNamed, value(FeatureKey.placeID.rawValue) != nil { return nil }
@@ -75,17 +116,20 @@ struct FeatureRow {
     }
 }
 
-/// Which row holds the event and claim that an exported feature belongs to.
-struct ExportedEvents {
-    private var rows: [[String]: Int] = [:]
+/// The event and claim that an exported feature belongs to.
+struct ExportedEvent: Hashable {
+    private let key: [String]
 
-    func row(of feature: FeatureRow) -> Int? { rows[key(feature)] }
-
-    mutating func note(_ feature: FeatureRow, _ row: Int) { rows[key(feature)] = row }
-
-    private func key(_ feature: FeatureRow) -> [String] {
-        [EventField.id, .reportedBy, .source].map { field in
+    init(_ feature: FeatureRow) {
+        key = [EventField.id, .reportedBy, .source].map { field in
             feature.value(field.rawValue)?.description ?? ""
         }
     }
+}
+
+/// Why a JSON value is no row.
+struct FeatureFault: Error {
+    var code: String
+    var problem: String
+    var remedy: String
 }

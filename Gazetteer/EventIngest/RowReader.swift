@@ -120,9 +120,12 @@ struct RowReader {
         return .reported
     }
 
+    /// What a place may rest on.
+    static let placeBases = ["stated", "inferred", "subject", "institution"]
+
     private mutating func placeBasis() -> String {
         guard let cell = cell(.placeBasis) else { return "" }
-        let names = ["stated", "inferred", "subject", "institution"]
+        let names = Self.placeBases
         let basis = cell.text.lowercased()
         if names.contains(basis) { return basis }
         find(
@@ -169,8 +172,8 @@ struct RowReader {
         switch cells {
         case (nil, nil): return nil
         case (let longitude?, let latitude?):
-            let x = degrees(longitude, "longitude", limit: 180)
-            let y = degrees(latitude, "latitude", limit: 90)
+            let x = degrees(longitude, .longitude, limit: 180)
+            let y = degrees(latitude, .latitude, limit: 90)
             guard let x, let y else { return nil }
             if x == 0, y == 0 {
                 find(
@@ -188,18 +191,24 @@ struct RowReader {
         }
     }
 
-    private mutating func degrees(_ cell: RawCell, _ name: String, limit: Int) -> Double? {
-        guard let number = DecimalDegrees.parse(cell.text) else {
+    private mutating func degrees(_ cell: RawCell, _ axis: Angle.Axis, limit: Int) -> Double? {
+        let name = axis.rawValue
+        guard let angle = Angle(cell.text, axis) else {
             let hint = DecimalDegrees.suggestion(for: cell.text)
+            let isExchanged = Angle.isExchanged(cell.text, axis)
             find(
                 .error, "bad-\(name)", in: cell,
                 "\"\(cell.text.shortened)\" where the \(name) should be",
-                remedy: hint.map { "write \"\($0)\"" } ?? "write degrees, such as 44.5126",
-                candidates: hint.map { [$0] } ?? [])
+                remedy: isExchanged
+                    ? "check whether longitude and latitude are exchanged"
+                    : hint.map { "write \"\($0)\"" }
+                        ?? "write degrees, such as 44.5126 or 44°30'45\"",
+                candidates: hint.map { isExchanged ? [] : [$0] } ?? [])
             return nil
         }
-        guard abs(number) <= Double(limit) else {
-            let other = name == "latitude" && abs(number) <= 180
+        note(angle, in: cell)
+        guard abs(angle.degrees) <= Double(limit) else {
+            let other = axis == .latitude && abs(angle.degrees) <= 180
             find(
                 .error, "bad-\(name)", in: cell,
                 "\(name) \(cell.text.shortened); it runs from -\(limit) to \(limit)",
@@ -208,7 +217,25 @@ struct RowReader {
                     : "write degrees, not metres or minutes")
             return nil
         }
-        return number
+        return angle.degrees
+    }
+
+    /// Says how an angle was read that is no plain number; once a table, see `EventReader`.
+    private mutating func note(_ angle: Angle, in cell: RawCell) {
+        switch angle.form {
+        case .plain: break
+        case .comma:
+            find(
+                .note, "decimal-comma", in: cell,
+                "\"\(cell.text.shortened)\" and coordinates like it are read with a decimal comma",
+                remedy: "write a point if that is not meant")
+        case .compass:
+            find(
+                .note, "compass-coordinates", in: cell,
+                "\"\(cell.text.shortened)\" and coordinates like it are read as "
+                    + "degrees, minutes and seconds",
+                remedy: "write decimal degrees if that is not meant")
+        }
     }
 
     // MARK: Figures and what is passed through

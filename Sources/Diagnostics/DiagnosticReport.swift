@@ -3,18 +3,45 @@ public struct DiagnosticReport: Hashable, Sendable {
     /// The findings, in the order they were made.
     public private(set) var diagnostics: [Diagnostic] = []
 
+    /// How many findings of one code are kept; nil for all.
+    private let limit: Int?
+    private var counts: [String: Int] = [:]
+    /// How many findings were counted and not kept, by code.
+    private var dropped: [String: Int] = [:]
+
     /// Makes an empty report.
-    public init() {}
+    public init() { limit = nil }
+
+    /// Makes an empty report that keeps so many findings of one code and counts the rest, so that a
+    /// table of a million faults does not fill the memory.
+    public init(keeping limit: Int) { self.limit = limit }
+
+    /// How many findings were counted and not kept, by code, in the order of the codes.
+    public var counted: [(code: String, count: Int)] {
+        dropped.sorted { $0.key < $1.key }.map { (code: $0.key, count: $0.value) }
+    }
 
     /// Adds one finding.
     public mutating func add(_ diagnostic: Diagnostic) {
+        if let limit {
+            let count = counts[diagnostic.code, default: 0]
+            guard count < limit else {
+                dropped[diagnostic.code, default: 0] += 1
+                return
+            }
+            counts[diagnostic.code] = count + 1
+        }
         diagnostics.append(diagnostic)
     }
 
     /// Adds all findings of another report.
     public mutating func add(_ other: DiagnosticReport) {
-        diagnostics += other.diagnostics
+        for diagnostic in other.diagnostics { add(diagnostic) }
+        for (code, count) in other.dropped { dropped[code, default: 0] += count }
     }
+
+    /// Whether nothing was found.
+    package var isEmpty: Bool { diagnostics.isEmpty && dropped.isEmpty }
 
     /// Puts the findings into the order of their locations; equal ones stay as they were found.
     package mutating func sort() {

@@ -3,31 +3,28 @@
 /// Lines end at LF, CR LF or a lone CR. Columns count Unicode scalars from 1. A byte order mark at
 /// the start has no column.
 package struct TextIndex: Sendable {
-    /// Where a checkpoint stands; each is `Self.stride` bytes after the one before.
-    private struct Checkpoint {
-        var line: UInt32
-        var column: UInt32
-        var followsReturn: Bool
-    }
-
     private let bytes: [UInt8]
-    private let checkpoints: [Checkpoint]
+    /// Each is `Self.stride` bytes after the one before.
+    private let checkpoints: [TextPosition]
+    private let hasMark: Bool
     private static let stride = 512
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Makes an index over all of a text.
+    /// Makes an index over all of a text, or over a piece of one that starts at a position.
     ///
-    /// - Complexity: O(*n*) time, one checkpoint of 12 bytes each 512 bytes.
-    package init(_ bytes: [UInt8]) {
+    /// - Complexity: O(*n*) time, one checkpoint of 24 bytes each 512 bytes.
+    package init(_ bytes: [UInt8], from start: TextPosition = TextPosition()) {
         self.bytes = bytes
-        var state = Checkpoint(line: 1, column: 1, followsReturn: false)
-        if bytes.starts(with: Self.mark) { state.column = 0 }
-        var checkpoints: [Checkpoint] = []
-        for (offset, byte) in bytes.enumerated() {
-            if offset.isMultiple(of: Self.stride) { checkpoints.append(state) }
-            Self.step(&state, over: byte)
+        var checkpoints = [start]
+        var position = start
+        var offset = bytes.starts(with: Self.mark) && start == TextPosition() ? 3 : 0
+        while offset < bytes.count {
+            let end = min((offset / Self.stride + 1) * Self.stride, bytes.count)
+            position.step(over: bytes.span, offset..<end)
+            offset = end
+            checkpoints.append(position)
         }
-        checkpoints.append(state)
+        hasMark = start == TextPosition() && bytes.starts(with: Self.mark)
         self.checkpoints = checkpoints
     }
 
@@ -43,13 +40,14 @@ package struct TextIndex: Sendable {
     package struct Cursor {
         private let index: TextIndex
         private var offset: Int
-        private var state: Checkpoint
+        private var state: TextPosition
 
         /// A cursor that starts at or a little before an offset.
         package init(_ index: TextIndex, at offset: Int) {
             self.index = index
             let checkpoint = min(max(0, offset) / TextIndex.stride, index.checkpoints.count - 1)
             self.offset = min(checkpoint * TextIndex.stride, index.bytes.count)
+            if index.hasMark, checkpoint == 0 { self.offset = TextIndex.mark.count }
             state = index.checkpoints[checkpoint]
         }
 
@@ -59,25 +57,14 @@ package struct TextIndex: Sendable {
             if wanted < offset || wanted - offset > 2 * TextIndex.stride {
                 self = Cursor(index, at: wanted)
             }
-            while offset < wanted {
-                TextIndex.step(&state, over: index.bytes[offset])
-                offset += 1
+            if offset < wanted {
+                var position = state
+                position.step(over: index.bytes.span, offset..<wanted)
+                state = position
+                offset = wanted
             }
-            return (Int(state.line), max(1, Int(state.column)))
+            return (state.line, state.column)
         }
-    }
-
-    private static func step(_ state: inout Checkpoint, over byte: UInt8) {
-        let isReturn = byte == 0x0D
-        if byte == 0x0A, state.followsReturn {
-            // The second half of CR LF: the line was counted with the first.
-        } else if byte == 0x0A || isReturn {
-            state.line += 1
-            state.column = 1
-        } else if byte & 0xC0 != 0x80 {
-            state.column += 1
-        }
-        state.followsReturn = isReturn
     }
 }
 
@@ -90,6 +77,9 @@ package enum UTF8Check {
     package static func firstFault(in bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
+            // Most of most texts is ASCII.
+            while index + 8 <= bytes.count, !bytes.word(at: index).hasNonASCII { index += 8 }
+            guard index < bytes.count else { break }
             let lead = bytes[index]
             if lead < 0x80 {
                 index += 1
@@ -102,6 +92,19 @@ package enum UTF8Check {
                 return index
             }
             index += count
+        }
+        return nil
+    }
+
+    /// The offset of the first zero byte, or nil when there is none.
+    ///
+    /// - Complexity: O(*n*), eight bytes at a time.
+    package static func firstZero(in bytes: Span<UInt8>) -> Int? {
+        var index = 0
+        while index + 8 <= bytes.count, !bytes.word(at: index).hasByte(below: 1) { index += 8 }
+        while index < bytes.count {
+            if bytes[index] == 0 { return index }
+            index += 1
         }
         return nil
     }

@@ -1,3 +1,4 @@
+package import Diagnostics
 public import GeoModel
 
 /// What travels with exported features: where names and outlines come from and on what terms.
@@ -37,11 +38,12 @@ public struct ExportProvenance: Hashable, Sendable {
 
 /// Writes features as GeoJSON (RFC 7946), one at a time.
 ///
-///     var writer = GeoJSONWriter(provenance: provenance)
+///     var writer = GeoJSONWriter()
 ///     for feature in features { writer.write(feature) }
-///     writer.finish()                                      // writer.bytes is the whole text
+///     writer.finish(provenance)                            // writer.bytes is the whole text
 ///
-/// To stream, hand on `bytes` and empty it after any call. Equal features give equal bytes.
+/// To stream, `drain` now and then. The provenance comes last, since it tells what was left out.
+/// Equal features give equal bytes.
 public struct GeoJSONWriter: Sendable {
     /// How the features stand in the text.
     public enum Layout: Hashable, Sendable {
@@ -58,31 +60,56 @@ public struct GeoJSONWriter: Sendable {
     private var box: BoundingBox?
     private var isEmpty = true
 
-    /// What was written since it was last emptied.
-    public var bytes: [UInt8] {
-        get { json.bytes }
-        set { json.bytes = newValue }
-    }
+    /// What was written since it was last drained.
+    public var bytes: [UInt8] { json.bytes }
 
     /// Starts a text.
-    public init(provenance: ExportProvenance, layout: Layout = .collection) {
+    public init(layout: Layout = .collection) {
         self.layout = layout
         guard layout == .collection else { return }
         json.open(UInt8(ascii: "{"))
         json.member("type", "FeatureCollection")
-        json.member("toponym", provenance.json)
         json.key("features")
         json.open(UInt8(ascii: "["))
     }
 
-    /// Writes one feature.
-    public mutating func write(_ feature: Feature) {
+    /// Hands on what was written once it is more than a size in bytes, and forgets it.
+    ///
+    /// - Throws: What the receiver throws.
+    public mutating func drain<Failure: Error>(
+        beyond size: Int = 0, _ receive: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard json.bytes.count > size else { return }
+        try receive(json.bytes)
+        json.bytes.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func startFeature() {
         switch layout {
         case .collection: json.raw(isEmpty ? "\n" : ",\n", startsText: true)
         case .lines: json.raw("", startsText: true)
         case .textSequence: json.raw("\u{1E}", startsText: true)
         }
         isEmpty = false
+    }
+
+    /// Writes a row of cells as the feature that `template` makes of it.
+    package mutating func write(
+        _ row: PlainFeature, of bytes: Span<UInt8>, cells: [ByteRange], _ template: FeatureTemplate
+    ) {
+        startFeature()
+        template.write(row, of: bytes, cells, to: &json.bytes)
+        if layout != .collection { json.raw("\n") }
+        let position = row.writtenPosition
+        let added = BoundingBox(
+            west: position.longitude, south: position.latitude, east: position.longitude,
+            north: position.latitude)
+        box = box.map { $0.union(added) } ?? added
+    }
+
+    /// Writes one feature.
+    public mutating func write(_ feature: Feature) {
+        startFeature()
         json.object { json in
             json.member("type", "Feature")
             json.member("id", .string(feature.id))
@@ -96,10 +123,11 @@ public struct GeoJSONWriter: Sendable {
     }
 
     /// Ends the text.
-    public mutating func finish() {
+    public mutating func finish(_ provenance: ExportProvenance) {
         guard layout == .collection else { return }
         json.raw(isEmpty ? "" : "\n")
         json.close(UInt8(ascii: "]"))
+        json.member("toponym", provenance.json)
         if let box {
             json.key("bbox")
             json.array { json in
@@ -117,9 +145,9 @@ public struct GeoJSONWriter: Sendable {
         of features: some Sequence<Feature>, provenance: ExportProvenance,
         layout: Layout = .collection
     ) -> [UInt8] {
-        var writer = GeoJSONWriter(provenance: provenance, layout: layout)
+        var writer = GeoJSONWriter(layout: layout)
         for feature in features { writer.write(feature) }
-        writer.finish()
+        writer.finish(provenance)
         return writer.bytes
     }
 }

@@ -29,7 +29,7 @@ public enum FigureError: Error, Hashable, Sendable, CustomStringConvertible {
 
 extension Figure {
     /// The most digits before and after the point.
-    static let greatestDigits = (whole: 12, fraction: 4)
+    package static let greatestDigits = (whole: 12, fraction: 4)
 
     /// Reads a figure as event tables spell it: `613`, `~500`, `>250000`, `<40`, `6500-7000`.
     ///

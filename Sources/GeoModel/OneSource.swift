@@ -7,7 +7,11 @@ public enum OneSource {
 
     /// The line to print, in English; nil when there are several sources or none.
     public static func line(_ features: [Feature]) -> String? {
-        name(of: features).map { "All events from one source: \($0); others may differ" }
+        name(of: features).map(line(name:))
+    }
+
+    static func line(name: String) -> String {
+        "All events from one source: \(name); others may differ"
     }
 
     private static func only(_ values: [String]) -> String? {

@@ -20,12 +20,15 @@ public struct EventExport: Sendable {
     public func geoJSON(_ placed: PlacedEvents, layout: GeoJSONWriter.Layout = .collection)
         -> [UInt8]
     {
-        GeoJSONWriter.text(of: placed.features, provenance: provenance(placed), layout: layout)
+        GeoJSONWriter.text(
+            of: placed.features,
+            provenance: provenance(placed, oneSource: OneSource.line(placed.features)),
+            layout: layout)
     }
 
-    private func provenance(_ placed: PlacedEvents) -> ExportProvenance {
+    func provenance(_ placed: PlacedEvents, oneSource: String?) -> ExportProvenance {
         var notes: [String] = []
-        if let line = OneSource.line(placed.features) { notes.append(line) }
+        if let oneSource { notes.append(oneSource) }
         for reason in PlacedEvents.SetAside.allCases {
             guard let count = placed.setAside[reason] else { continue }
             notes.append("\(count) of \(placed.rows) rows set aside: \(reason.words)")

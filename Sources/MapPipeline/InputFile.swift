@@ -42,7 +42,7 @@ public enum InputFile {
                 remedy: "split it, and run each part"))
     }
 
-    private static func unreadable(_ name: String, _ reason: String) -> FileFault {
+    static func unreadable(_ name: String, _ reason: String) -> FileFault {
         FileFault(
             Diagnostic(
                 .error, code: "unreadable-file", at: SourceLocation(file: name),

@@ -65,11 +65,17 @@ public enum OutputFile {
         do throws(SystemFile.Failure) {
             return try step()
         } catch {
-            throw FileFault(
-                Diagnostic(
-                    .error, code: "unwritable-output", at: SourceLocation(file: name),
-                    problem: "cannot write it: \(error.reason)",
-                    remedy: "name a file in a folder that exists and that you may write to"))
+            throw fault(name, error)
         }
+    }
+
+    static func fault(_ name: String, _ failure: SystemFile.Failure) -> FileFault {
+        FileFault(
+            Diagnostic(
+                .error, code: "unwritable-output", at: SourceLocation(file: name),
+                problem: "cannot write it: \(failure.reason)",
+                remedy: failure.isBrokenPipe
+                    ? "use -o FILE, or mend the pipe"
+                    : "name a file in a folder that exists and that you may write to"))
     }
 }

@@ -33,6 +33,14 @@ struct PlaceFinder {
         self.boundaries = boundaries
     }
 
+    /// Forgets what it found once that is much: a table may have a million spellings and dates.
+    mutating func forgetIfFull() {
+        if resolutions.count > Self.greatestMemory { resolutions.removeAll(keepingCapacity: true) }
+        if grounds.count > Self.greatestMemory { grounds.removeAll(keepingCapacity: true) }
+    }
+
+    private static let greatestMemory = 20_000
+
     /// A text or id with what its answer depends on.
     private struct Asked: Hashable {
         var text: String

@@ -119,6 +119,23 @@ package struct SystemFile: ~Copyable {
         }
     }
 
+    /// Goes back to the start; false for what has none, such as a pipe.
+    package borrowing func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+
+    /// A new file that has no name and goes with its owner.
+    package static func unnamed() throws(Failure) -> SystemFile {
+        var template = Array("/tmp/toponym-XXXXXX".utf8CString)
+        // SAFETY: `template` is ours, ends in NUL, and mkstemp changes its X alone.
+        let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
+            guard let name = buffer.baseAddress else { return Int32(-1) }
+            let descriptor = unsafe mkstemp(name)
+            if descriptor >= 0 { _ = unsafe unlink(name) }
+            return descriptor
+        }
+        guard descriptor >= 0 else { throw .last() }
+        return SystemFile(descriptor: descriptor, isOwned: true)
+    }
+
     /// Writes all bytes.
     package borrowing func write(_ bytes: [UInt8]) throws(Failure) {
         var start = 0

@@ -44,6 +44,14 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// Prints the findings of a report, and how many more there were.
+    func report(_ report: DiagnosticReport) {
+        self.report(report.diagnostics)
+        for (code, count) in report.counted {
+            remark("… and \(count) more of the kind \(code), counted and not listed")
+        }
+    }
+
     /// Prints a remark to standard error unless quiet.
     func remark(_ text: String) {
         if !quiet { Terminal.writeError(text + "\n") }

@@ -28,6 +28,22 @@ struct EventInput: ParsableArguments {
     }
 }
 
+/// The presets by the names of the command line.
+enum PresetName: String, ExpressibleByArgument, CaseIterable {
+    case acled
+    case ucdpGED = "ucdp-ged"
+}
+
+/// The encodings by the names of the command line.
+enum EncodingName: String, ExpressibleByArgument, CaseIterable {
+    case utf8 = "utf-8"
+    case utf16LittleEndian = "utf-16le"
+    case utf16BigEndian = "utf-16be"
+    case windows1251 = "windows-1251"
+    case windows1252 = "windows-1252"
+    case windows1254 = "windows-1254"
+}
+
 /// How an event table is read.
 struct ReadingInput: ParsableArguments {
     /// Whether the day or the month stands first.
@@ -49,6 +65,17 @@ struct ReadingInput: ParsableArguments {
     var columns: [String] = []
 
     @Option(
+        help: "The columns of a published table: acled or ucdp-ged; not given: told by the headers."
+    )
+    var preset: PresetName?
+
+    @Option(
+        help: ArgumentHelp(
+            "How the letters are written; not given: told by the bytes, and said.",
+            valueName: "encoding"))
+    var encoding: EncodingName?
+
+    @Option(
         name: .customLong("date-order"),
         help: ArgumentHelp(
             "What 12.07.2020 is: dmy, the day first, or mdy; not given: such dates are refused.",
@@ -65,16 +92,23 @@ struct ReadingInput: ParsableArguments {
     @Flag(help: "Write nothing when a row is set aside.")
     var strict = false
 
+    /// What the options say.
+    func options() throws -> ReadingOptions {
+        var options = ReadingOptions()
+        for column in columns { try options.add(columnMapping: column) }
+        options.dates.order = dateOrder.flatMap { .init(rawValue: $0.rawValue) }
+        options.dates.spreadsheetDays = excelDates.flatMap { .init(rawValue: $0.rawValue) }
+        options.preset = preset.flatMap { TablePreset(rawValue: $0.rawValue) }
+        options.encoding = encoding.flatMap { TextEncoding(rawValue: $0.rawValue) }
+        return options
+    }
+
     func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
         EventPlacer(pack: pack, policy: policy).place(try table(file))
     }
 
     func table(_ file: String) throws -> EventTable {
-        var options = ReadingOptions()
-        options.dates.order = dateOrder.flatMap { .init(rawValue: $0.rawValue) }
-        options.dates.spreadsheetDays = excelDates.flatMap { .init(rawValue: $0.rawValue) }
-        for column in columns { try options.add(columnMapping: column) }
-        return try EventTable.read(try InputFile.read(file), file: file, options: options)
+        try EventTable.read(try FileInput.open(file), file: file, options: options())
     }
 
     /// Ends the run when a row was set aside and that is not allowed.

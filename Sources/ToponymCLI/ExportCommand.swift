@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import EventIngest
 internal import GeoJSON
 internal import MapPipeline
 internal import PlacePack
@@ -9,10 +10,11 @@ internal import Places
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes events with their places as GeoJSON.",
+        abstract: "Writes events with their places as GeoJSON, or the table again as CSV.",
         discussion: """
-            The ending of the file says the format: .geojson, .geojsonl (one feature a line) or .geojsons \
-            (RFC 8142 text sequence).
+            The ending of the file says the format: .geojson, .geojsonl (one feature a line), .geojsons \
+            (RFC 8142 text sequence) or .csv (the rows that are events, with the columns they were read from).
+            Tables of any size are written in bounded memory.
 
             Examples:
               toponym export events.csv -o events.geojson
@@ -31,33 +33,60 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try layout()
+        _ = try format()
     }
 
     func run() throws {
-        let layout = try layout()
+        let format = try format()
         let pack = Pack.embedded
         let policy = try naming.policy(pack)
-        let placed = try input.placed(pack: pack, policy: policy)
-        common.report(placed.report.diagnostics)
-        try input.reading.refuse(placed, common)
-        let bytes = EventExport(pack: pack, policy: policy).geoJSON(placed, layout: layout)
-        guard let output, output != "-" else { return try Terminal.writeOutput(bytes) }
-        try OutputFile.write(bytes, to: output)
-        let count = placed.features.count
-        common.remark(CheckDocument(placed).summary)
-        common.remark("\(output): \(count) \(count == 1 ? "feature" : "features")")
+        let placer = EventPlacer(pack: pack, policy: policy)
+        let export = EventExport(pack: pack, policy: policy)
+        let file = try FileInput.open(input.events)
+        // Nothing may be written once a row is set aside, which only the whole table tells.
+        if input.reading.strict { try input.reading.refuse(tally(file, placer), common) }
+        var stream = try open(file, placer)
+        var target = try StreamedFile(output ?? "-")
+        try export.write(&stream, as: format) { bytes throws(FileFault) in
+            try target.write(bytes)
+        }
+        try target.keep()
+        common.report(stream.placed.report)
+        guard let output, output != "-" else { return }
+        common.remark(CheckDocument(stream.placed).summary)
+        let (count, word) =
+            format == .csv
+            ? (stream.placed.rows - stream.placed.setAsideCount, "row")
+            : (stream.featureCount, "feature")
+        common.remark("\(output): \(count) \(word)\(count == 1 ? "" : "s")")
     }
 
-    private func layout() throws -> GeoJSONWriter.Layout {
-        guard let output, output != "-" else { return .collection }
-        let layouts: [(ending: String, layout: GeoJSONWriter.Layout)] = [
-            (".geojson", .collection), (".geojsonl", .lines), (".geojsons", .textSequence),
+    private func open(_ file: any ByteInput, _ placer: EventPlacer) throws -> EventStream {
+        try EventStream(
+            file, file: input.events, options: try input.reading.options(), placer: placer)
+    }
+
+    /// The counts of a table, with nothing written; its findings are told.
+    private func tally(_ file: any ByteInput, _ placer: EventPlacer) throws -> PlacedEvents {
+        var stream = try open(file, placer)
+        while true {
+            if case .end = try stream.next() { break }
+        }
+        if stream.placed.setAsideCount > 0 { common.report(stream.placed.report) }
+        return stream.placed
+    }
+
+    private func format() throws -> ExportFormat {
+        guard let output, output != "-" else { return .geoJSON(.collection) }
+        let formats: [(ending: String, format: ExportFormat)] = [
+            (".geojson", .geoJSON(.collection)), (".geojsonl", .geoJSON(.lines)),
+            (".geojsons", .geoJSON(.textSequence)), (".csv", .csv),
         ]
-        for (ending, layout) in layouts where output.lowercased().hasSuffix(ending) {
-            return layout
+        for (ending, format) in formats where output.lowercased().hasSuffix(ending) {
+            return format
         }
         throw ValidationError(
-            "-o \(output): the ending says the format; write .geojson, .geojsonl or .geojsons")
+            "-o \(output): the ending says the format; write .geojson, .geojsonl, .geojsons or .csv"
+        )
     }
 }

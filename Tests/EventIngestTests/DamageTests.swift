@@ -82,23 +82,13 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
             #"3:6: error: latitude 4400123; it runs from -90 to 90; write degrees, not metres or minutes"#
         ),
         .init(
-            "longitude,latitude", "\"46,5\",40",
-            #"3:2: error: "46,5" where the longitude should be; write "46.5""#),
-        .init(
-            "longitude,latitude", "46.5E,40",
-            #"3:1: error: "46.5E" where the longitude should be; write "46.5""#),
-        .init(
-            "longitude,latitude", "71.06W,40",
-            #"3:1: error: "71.06W" where the longitude should be; write "-71.06""#),
-        .init(
-            "longitude,latitude", "46°30',40",
-            #"3:1: error: "46°30'" where the longitude should be; write degrees, such as 44.5126"#),
-        .init(
             "longitude,latitude", "1e1,40",
-            #"3:1: error: "1e1" where the longitude should be; write degrees, such as 44.5126"#),
+            #"3:1: error: "1e1" where the longitude should be; write degrees, such as 44.5126 or 44°30'45""#
+        ),
         .init(
             "longitude,latitude", "nan,40",
-            #"3:1: error: "nan" where the longitude should be; write degrees, such as 44.5126"#),
+            #"3:1: error: "nan" where the longitude should be; write degrees, such as 44.5126 or 44°30'45""#
+        ),
         .init(
             "longitude,latitude", "46.5,",
             #"3:1: error: a longitude without latitude; give both, or neither"#),
@@ -183,6 +173,18 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
             #"3:1: warning: longitude 0 and latitude 0; leave both cells empty if the place is not known"#
         ),
         .init(
+            "longitude,latitude", "\"46,5\",40",
+            #"3:2: note: "46,5" and coordinates like it are read with a decimal comma; write a point if that is not meant"#
+        ),
+        .init(
+            "longitude,latitude", "46.5E,40",
+            #"3:1: note: "46.5E" and coordinates like it are read as degrees, minutes and seconds; write decimal degrees if that is not meant"#
+        ),
+        .init(
+            "longitude,latitude", "46°30',40",
+            #"3:1: note: "46°30'" and coordinates like it are read as degrees, minutes and seconds; write decimal degrees if that is not meant"#
+        ),
+        .init(
             "date,place", "1918-21,x",
             #"3:1: warning: read "1918-21" as spring 1918; for the years write 1918/1921"#),
         .init(
@@ -196,7 +198,7 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
     ]
 
     @Test(arguments: kept)
-    func `that can still be read are kept with a warning`(damage: RowDamage) throws {
+    func `that can still be read are kept, and that is said`(damage: RowDamage) throws {
         let table = try table(damage)
         #expect(table.report.diagnostics.map(\.description) == ["events.csv:" + damage.message])
         #expect(table.events.count == 3 && table.setAside.isEmpty)
@@ -301,13 +303,17 @@ struct RowDamage: CustomTestStringConvertible, Sendable {
     @Test(
         arguments: [
             (
-                [0x70, 0x6C, 0x61, 0x63, 0x65, 0x0A, 0x42, 0xE9, 0x0A],
-                "a.csv:2:2: error: the byte 0xE9 here is not UTF-8; save the file as UTF-8"
+                [0x70, 0x6C, 0x61, 0x63, 0x65, 0x0A, 0x42, 0x81, 0x0A],
+                "a.csv:2:2: error: the byte 0x81 here is not UTF-8; save the file as UTF-8, or say what it is with --encoding"
             ),
-            ([0xFF, 0xFE, 0x70, 0x00], "a.csv: error: the file is UTF-16; save it as UTF-8"),
+            (
+                // "Bakı" in UTF-8, then a letter that lost its second byte.
+                Array("place\nBakı\nŞ".utf8.dropLast()),
+                "a.csv:3:1: error: the byte 0xC5 here is not UTF-8; save the file as UTF-8, or say what it is with --encoding"
+            ),
             (
                 [0x1F, 0x8B, 0x08],
-                "a.csv: error: the file is an archive or a spreadsheet, not text; save it as CSV, UTF-8"
+                "a.csv: error: the bytes are packed with gzip; unpack them first"
             ),
         ] as [([UInt8], String)])
     func `that are no UTF-8 are told with the byte`(bytes: [UInt8], message: String) {

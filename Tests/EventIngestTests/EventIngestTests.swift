@@ -132,7 +132,7 @@ enum ExampleTable {
 @Suite("Event tables") struct EventTableTests {
     @Test func `spreadsheet habits are read`() throws {
         let table = try read(
-            "\u{FEFF}sep=;\r\n place ; Lat;lng;Title\r\n\"Bakı; \"\"Sahil\"\"\r\nx\";40,4;49.8;a\r\n;;;\r\n"
+            "\u{FEFF}sep=;\r\n place ; Lat;lng;Title\r\n\"Bakı; \"\"Sahil\"\"\r\nx\";40,4,1;49.8;a\r\n;;;\r\n"
         )
         #expect(table.rows == 1 && table.setAside.count == 1)
         #expect(
@@ -141,7 +141,7 @@ enum ExampleTable {
             ])
         let latitude = try #require(table.report.diagnostics.last)
         #expect(latitude.location?.description == "events.csv:4:4")
-        #expect(latitude.remedy == "write \"40.4\"")
+        #expect(latitude.remedy == "write degrees, such as 44.5126 or 44°30'45\"")
     }
 
     @Test(arguments: ["place,title\nBaku,a\n", "place;title\nBaku;a", "place\ttitle\rBaku\ta\r"])
@@ -152,7 +152,7 @@ enum ExampleTable {
 
     @Test func `common other headers are recognised and said`() throws {
         let table = try read(
-            "event_id_cnty,event_date,event_type,sub_event_type,location,latitude,longitude,source,notes,fatalities\n"
+            "event_id_cnty,event_date,type,subtype,location,latitude,longitude,source,notes,fatalities\n"
                 + "AZE1,2020-09-27,Battles,Armed clash,Agdam,39.99,46.93,X,n,3\n")
         let event = try #require(table.events.first)
         #expect(event.id == "AZE1" && event.category == "Battles" && event.note == "n")

@@ -1,12 +1,17 @@
 import Diagnostics
 import EventIngest
 
-/// Any bytes as CSV: a file fault, or a table in which every row is accounted for.
+/// Any bytes as CSV: a file fault, or a table in which every row is accounted for. In pieces of any
+/// size they are the same table.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let text = Array(UnsafeBufferPointer(start: bytes, count: count))
-    guard let table = try? EventTable.read(text, file: "fuzz.csv") else { return 0 }
-    account(for: table)
+    let size = 1 + (text.first.map { Int($0) % 13 } ?? 0)
+    // Of several faults of a file, which is met first depends on the pieces.
+    let whole = try? EventTable.read(text, file: "fuzz.csv")
+    let pieced = try? EventTable.read(Pieces(text, size), file: "fuzz.csv")
+    precondition(pieced == whole, "pieces make a difference")
+    if let whole { account(for: whole) }
     return 0
 }
 
@@ -19,4 +24,23 @@ func account(for table: EventTable) {
         precondition(event.claimIndex <= event.claimCount)
         precondition(parts.allParts(of: event.id).count <= table.events.count)
     }
+}
+
+final class Pieces: ByteInput {
+    private let bytes: [UInt8]
+    private let size: Int
+    private var offset = 0
+
+    init(_ bytes: [UInt8], _ size: Int) {
+        self.bytes = bytes
+        self.size = size
+    }
+
+    func next() -> [UInt8] {
+        let end = min(bytes.count, offset + size)
+        defer { offset = end }
+        return Array(bytes[offset..<end])
+    }
+
+    func rewind() { offset = 0 }
 }

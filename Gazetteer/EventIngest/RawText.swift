@@ -1,19 +1,5 @@
 internal import Diagnostics
 
-/// A table as text, before its cells are read: what CSV and JSON have in common.
-struct RawTable {
-    /// The headers, in order.
-    var headers: [String] = []
-    /// Where each header stands, in bytes.
-    var headerOffsets: [Int] = []
-    /// The rows, in order.
-    var rows: [RawRow] = []
-    /// Rows that could not be taken apart, with their diagnostics.
-    var broken: [BrokenRow] = []
-    /// Other findings.
-    var report = DiagnosticReport()
-}
-
 /// A row as text.
 struct RawRow {
     /// The data row, from 1.
@@ -34,14 +20,7 @@ struct RawCell {
     var offset: Int
 }
 
-/// A row that could not be taken apart.
-struct BrokenRow {
-    var number: Int
-    var offset: Int
-    var diagnostic: Diagnostic
-}
-
-/// The bytes that are read, and how faults in them are told.
+/// A piece of a text that is read, and how faults in it are told.
 struct SourceText {
     let file: String
     let bytes: [UInt8]
@@ -53,13 +32,11 @@ struct SourceText {
     }
 
     func fault(
-        _ code: String, at offset: Int?, _ problem: String, remedy: String,
-        candidates: [String] = []
+        _ code: String, at offset: Int, _ problem: String, remedy: String
     ) -> FileFault {
         FileFault(
             Diagnostic(
-                .error, code: code, at: offset.map(location) ?? SourceLocation(file: file),
-                problem: problem, remedy: remedy, candidates: candidates))
+                .error, code: code, at: location(offset), problem: problem, remedy: remedy))
     }
 }
 

@@ -1,0 +1,302 @@
+internal import Diagnostics
+
+/// Takes CSV apart, one row at a time, in bounded memory.
+///
+/// A row whose cells need nothing but cutting is given as ranges; any other goes through `CSVScanner`,
+/// which unquotes and finds fault.
+struct CSVRows {
+    private(set) var window: TextWindow
+    private(set) var headers = TableHeaders()
+    private(set) var report = DiagnosticReport()
+    /// The row that was taken apart last, if `next` said `cells`.
+    private(set) var row = CellRow()
+    private let delimiter: UInt8
+    private let limits: ReadingLimits
+
+    /// Reads the header.
+    ///
+    /// - Throws: `FileFault` when there is none or it cannot be used.
+    init(_ window: TextWindow, _ options: ReadingOptions) throws(FileFault) {
+        self.window = window
+        limits = options.limits
+        let said = try Self.separatorLine(&self.window)
+        if let said { delimiter = said } else { delimiter = try Self.guessDelimiter(&self.window) }
+        try takeHeader()
+    }
+
+    /// Takes the next row apart. `number` is what it will be called.
+    mutating func next(number: Int) throws(FileFault) -> TakenRow {
+        while let scan = try scan() {
+            switch scan.kind {
+            case .blank: consume(scan)
+            case .cells:
+                // The bytes stay where they are until more is fetched.
+                defer { consume(scan) }
+                rowPosition = window.position
+                return .cells
+            case .odd:
+                let source = window.source(window.start..<scan.end)
+                consume(scan)
+                guard let taken = try take(source, number) else { continue }
+                return taken
+            }
+        }
+        return .end
+    }
+
+    /// Where the row that was taken apart last starts.
+    private(set) var rowPosition = TextPosition()
+
+    // MARK: Finding rows
+
+    /// What lies between two line ends.
+    private struct Scan {
+        enum Kind { case blank, cells, odd }
+        var kind: Kind
+        /// Where the row ends, and where the next starts.
+        var end: Int
+        var next: Int
+        var hasBreaks: Bool
+    }
+
+    private mutating func consume(_ scan: Scan) {
+        if scan.hasBreaks || scan.next == scan.end {
+            window.consume(to: scan.next)
+        } else {
+            window.consumeLine(to: scan.next)
+        }
+    }
+
+    /// Finds the next row, fetching until it is there whole; nil at the end.
+    private mutating func scan() throws(FileFault) -> Scan? {
+        while true {
+            if window.start < window.bytes.count {
+                let scan = scanFetched()
+                if (scan?.end ?? window.bytes.count) - window.start > limits.rowBytes {
+                    throw tooLong()
+                }
+                if let scan { return scan }
+            } else if window.isAtEnd {
+                return nil
+            }
+            try window.fetch()
+        }
+    }
+
+    /// What is wrong with a row that is too long: a quote that is open, too many cells, or just that.
+    private func tooLong() -> FileFault {
+        let source = window.source(window.range)
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        do throws(FileFault) {
+            _ = try scanner.next()
+        } catch {
+            return error
+        }
+        return source.fault(
+            "row-too-long", at: 0, "a row of more than \(limits.rowBytes) bytes",
+            remedy: "check the line ends of the file")
+    }
+
+    /// Cuts the row at the start of the window at its delimiters; nil when its end is not fetched.
+    private mutating func scanFetched() -> Scan? {
+        let fetched = window.bytes
+        let bytes = fetched.span
+        let end = bytes.count
+        let delimiter = delimiter
+        let width = row.cells.count
+        var offset = window.start
+        var column = 0
+        var (isOdd, isBlank, hasBreaks) = (false, true, false)
+        while true {
+            var cell = offset..<offset
+            if offset < end, bytes[offset] == UInt8(ascii: "\"") {
+                offset += 1
+                let start = offset
+                while true {
+                    guard offset < end else { return unfinished(isOdd: true) }
+                    if bytes[offset] == UInt8(ascii: "\"") {
+                        guard offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "\"") else {
+                            break
+                        }
+                        isOdd = true
+                        offset += 1
+                    } else if bytes[offset] < 0x0E {
+                        hasBreaks = true
+                    }
+                    offset += 1
+                }
+                cell = start..<offset
+                offset += 1
+                isBlank = isBlank && cell.isEmpty
+                if offset < end, bytes[offset] != delimiter, bytes[offset] != 0x0A,
+                    bytes[offset] != 0x0D
+                {
+                    isOdd = true
+                }
+            }
+            let start = offset
+            while offset < end {
+                let byte = bytes[offset]
+                if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
+                offset += 1
+            }
+            if offset > start, cell.isEmpty { cell = start..<offset }
+            let trimmed = ByteText.trimmed(bytes, cell)
+            if !trimmed.isEmpty {
+                isBlank = false
+                // What keeps a formula from being run is taken away again.
+                if bytes[trimmed.lowerBound] == UInt8(ascii: "'") { isOdd = true }
+            }
+            if column >= width {
+                isOdd = isOdd || !trimmed.isEmpty
+            } else {
+                row.cells[column] = CellRow.Cell(trimmed)
+            }
+            column += 1
+            guard offset < end else { break }
+            if bytes[offset] == delimiter {
+                offset += 1
+                continue
+            }
+            break
+        }
+        var next = offset
+        if offset < end {
+            next += 1
+            if bytes[offset] == 0x0D {
+                guard next < end || window.isAtEnd else { return nil }
+                if next < end, bytes[next] == 0x0A { next += 1 }
+            }
+        } else if !window.isAtEnd {
+            return nil
+        }
+        row.range = window.start..<offset
+        let kind: Scan.Kind = isBlank ? .blank : isOdd || column < width ? .odd : .cells
+        return Scan(kind: kind, end: offset, next: next, hasBreaks: hasBreaks || isOdd)
+    }
+
+    /// A row whose quote is open where the fetched bytes end.
+    private func unfinished(isOdd: Bool) -> Scan? {
+        guard window.isAtEnd else { return nil }
+        return Scan(
+            kind: .odd, end: window.bytes.count, next: window.bytes.count, hasBreaks: true)
+    }
+
+    // MARK: Rows that need more than cutting
+
+    private func take(_ source: SourceText, _ number: Int) throws(FileFault) -> TakenRow? {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        guard let record = try scanner.next() else { return nil }
+        var cells: [RawCell] = []
+        var overflow: RawCell?
+        for (column, field) in record.enumerated() {
+            let (text, lead) = field.text.trimmedWithLead()
+            guard !text.isEmpty else { continue }
+            let cell = RawCell(
+                column: column, text: CSVCell.read(text), offset: field.offset + lead)
+            if column < headers.names.count {
+                cells.append(cell)
+            } else {
+                overflow = overflow ?? cell
+            }
+        }
+        let offset = record.first?.offset ?? 0
+        let width = headers.names.count
+        if let overflow {
+            let diagnostic = Diagnostic(
+                .error, code: "too-many-cells", at: source.location(overflow.offset), row: number,
+                problem: "\(record.count) cells where the header has \(width)",
+                remedy: "put cells that hold the delimiter in quotes")
+            return .broken(diagnostic, at: source.location(offset))
+        }
+        // Spreadsheets leave rows of delimiters alone behind; they are no data.
+        guard !cells.isEmpty else { return nil }
+        var findings: [Diagnostic] = []
+        if record.count < width {
+            findings.append(
+                Diagnostic(
+                    .warning, code: "too-few-cells", at: source.location(offset), row: number,
+                    problem: "\(record.count) cells where the header has \(width)",
+                    remedy: "check that no cell is missing; the last ones are taken as empty"))
+        }
+        return .raw(RawRow(number: number, offset: offset, cells: cells), source, findings)
+    }
+}
+
+// MARK: - The header
+
+extension CSVRows {
+    private mutating func takeHeader() throws(FileFault) {
+        var scan: Scan?
+        // Lines that are blank before the header are passed over.
+        repeat {
+            if let scan { consume(scan) }
+            scan = try self.scan()
+        } while scan?.kind == .blank
+        guard let scan else {
+            throw window.fault(
+                "empty-file", at: nil, "the file is empty",
+                remedy: "give a table with a header line and a column place")
+        }
+        let source = window.source(window.start..<scan.end)
+        consume(scan)
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        try take(try scanner.next() ?? [], source)
+        row.cells = [CellRow.Cell](repeating: .empty, count: headers.names.count)
+    }
+
+    private mutating func take(
+        _ header: [CSVScanner.Field], _ source: SourceText
+    ) throws(FileFault) {
+        var known: Set<String> = []
+        for (index, field) in header.enumerated() {
+            let (text, lead) = field.text.trimmedWithLead()
+            var name = text.isEmpty ? "column_\(index + 1)" : text
+            if known.contains(name) {
+                if EventField(rawValue: name) != nil {
+                    throw source.fault(
+                        "duplicate-column", at: field.offset, "a second column \"\(name)\"",
+                        remedy: "rename one of them")
+                }
+                var copy = 2
+                while known.contains("\(name)_\(copy)") { copy += 1 }
+                report.add(
+                    Diagnostic(
+                        .warning, code: "duplicate-column", at: source.location(field.offset),
+                        problem: "a second column \"\(name)\" is kept as \"\(name)_\(copy)\"",
+                        remedy: "rename one of them"))
+                name += "_\(copy)"
+            }
+            known.insert(name)
+            headers.names.append(name)
+            headers.locations.append(source.location(field.offset + lead))
+        }
+    }
+
+    /// The delimiter that a first line `sep=;` names, as spreadsheets write it; steps over the line.
+    private static func separatorLine(_ window: inout TextWindow) throws(FileFault) -> UInt8? {
+        while window.range.count < 8, !window.isAtEnd { try window.fetch() }
+        let line = window.bytes[window.range].prefix { $0 != 0x0A && $0 != 0x0D }
+        guard line.count == 5, line.starts(with: "sep=".utf8) else { return nil }
+        window.consume(to: line.endIndex)
+        return line.last
+    }
+
+    /// The one of comma, semicolon and tab that stands most often outside quotes in the header.
+    private static func guessDelimiter(_ window: inout TextWindow) throws(FileFault) -> UInt8 {
+        while window.range.count < 1 << 16, !window.isAtEnd { try window.fetch() }
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in window.bytes[window.range].prefix(1 << 16) {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if !isQuoted, byte == 0x0A || byte == 0x0D {
+                if counts.isEmpty { continue }
+                break
+            }
+            if !isQuoted { counts[byte, default: 0] += 1 }
+        }
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        return candidates.reversed().max { counts[$0, default: 0] <= counts[$1, default: 0] }
+            .flatMap { counts[$0, default: 0] > 0 ? $0 : nil } ?? UInt8(ascii: ",")
+    }
+}

@@ -1,0 +1,197 @@
+public import Diagnostics
+internal import EDTF
+package import GeoModel
+
+/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
+/// 16 bytes each.
+///
+///     var reader = try EventReader(input, file: "events.csv")
+///     while true {
+///         switch try reader.next() { … }
+///     }
+///
+/// The input is read twice: the first time to know the sense of every column, to find every fault of
+/// the file before anything is made from it, and to learn which ids several rows have. Where rows
+/// share ids, it is read once more to number their claims. Events come as `EventTable.read` gives them.
+public struct EventReader {
+    /// A row, as it was read.
+    public enum Step {
+        /// An event.
+        case event(Event)
+        /// An event that needs no more than copying: `plainRow` holds it. Only if asked for.
+        case plain
+        /// A row that is no event; the report says why.
+        case setAside(SetAsideRow)
+        /// The table ends here.
+        case end
+    }
+
+    /// The file as the user named it.
+    public let file: String
+    /// The columns, in the order of the table.
+    public let columns: [EventColumn]
+    /// How many data rows there are.
+    public let rows: Int
+    /// What was found so far.
+    public package(set) var report: DiagnosticReport
+
+    private let map: ColumnMap
+    private let dates: DateReadingOptions
+    private var taken: TableRows
+    private var number = 0
+    private var told: Set<String> = []
+    private var claims: ClaimLedger?
+    private var plain: PlainRows?
+
+    /// Surveys a table.
+    ///
+    /// - Parameters:
+    ///   - input: The bytes.
+    ///   - file: Its name as the user gave it (`-` for standard input); its ending tells the format.
+    ///   - options: Which columns stand for what, the format, and the limits.
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    public init(
+        _ input: any ByteInput, file: String, options: ReadingOptions = ReadingOptions()
+    ) throws(FileFault) {
+        try self.init(input, file: file, options: options, tellsClaims: true)
+    }
+
+    init(
+        _ input: any ByteInput, file: String, options: ReadingOptions, tellsClaims: Bool
+    ) throws(FileFault) {
+        var (opening, survey) = try Self.survey(input, file, options)
+        if tellsClaims, !survey.isSettled {
+            survey = try Survey(try opening.rows(), file: file, options, after: survey)
+        }
+        self.file = file
+        dates = options.dates
+        map = survey.map
+        columns = survey.map.columns
+        rows = survey.rows
+        report = DiagnosticReport()
+        if let note = opening.note { report.add(note) }
+        report.add(survey.report)
+        if tellsClaims {
+            let shared = survey.ids.shared()
+            if !shared.isEmpty {
+                claims = try ClaimLedger(
+                    try opening.rows(after: survey.json), map, sharing: shared, dates: dates)
+            }
+        }
+        taken = try opening.rows(after: survey.json)
+    }
+
+    /// Asks for `plain` steps, for rows that `plainRow` copies. A table without ids or coordinates has
+    /// none.
+    package mutating func allowPlainRows() {
+        // Rows that are rewritten on the way cannot be copied.
+        plain = map.preset == .ucdpGED ? nil : PlainRows(map)
+    }
+
+    /// The row of a `plain` step, until the next is asked for.
+    package var plainRow: PlainRow {
+        PlainRow(
+            bytes: taken.bytes, cells: taken.row.cells,
+            position: plain?.position ?? Coordinate(longitude: 0, latitude: 0))
+    }
+
+    /// What was found since it was last asked for.
+    package mutating func takeFindings() -> DiagnosticReport? {
+        guard !report.isEmpty else { return nil }
+        defer { report = DiagnosticReport() }
+        return report
+    }
+
+    /// The column that a field stands in.
+    package func column(of field: EventField) -> Int? { map.fields[field] }
+
+    /// Surveys the table; once more, with a guess at its encoding, when it is no UTF-8.
+    private static func survey(
+        _ input: any ByteInput, _ file: String, _ options: ReadingOptions
+    ) throws(FileFault) -> (TableOpening, Survey) {
+        let opening = try TableOpening(input, file: file, options)
+        do throws(FileFault) {
+            return (opening, try Survey(try opening.rows(), file: file, options))
+        } catch {
+            guard error.diagnostic.code == "not-utf8",
+                let guessed = try TableOpening(guessing: input, file: file, options)
+            else { throw error }
+            return (guessed, try Survey(try guessed.rows(), file: file, options))
+        }
+    }
+
+    /// Reads the next row.
+    ///
+    /// - Throws: `FileFault` when the input changed between the readings or cannot be read.
+    public mutating func next() throws(FileFault) -> Step {
+        number += 1
+        switch try taken.next(number: number) {
+        case .end:
+            return .end
+        case .broken(let diagnostic, let location):
+            report.add(diagnostic)
+            return .setAside(SetAsideRow(row: number, location: location, id: "", reason: .fault))
+        case .raw(let row, let source, let findings):
+            for finding in findings { report.add(finding) }
+            return read(row, source)
+        case .cells:
+            if plain?.accepts(taken.row, taken.bytes, claims) ?? false { return .plain }
+            let (row, source) = taken.rawRow(number)
+            return read(row, source)
+        }
+    }
+
+    /// Notes of how a whole column is written are told where it begins.
+    private mutating func isNew(_ finding: Diagnostic) -> Bool {
+        guard ["decimal-comma", "compass-coordinates"].contains(finding.code) else { return true }
+        return told.insert(finding.code).inserted
+    }
+
+    /// Says which cells have letters with too many marks.
+    private mutating func tellFloods(in row: RawRow, _ source: SourceText) -> Bool {
+        var isFlooded = false
+        for cell in row.cells {
+            guard let offset = MarkFlood.first(in: cell.text) else { continue }
+            isFlooded = true
+            var location = source.location(cell.offset)
+            location.column = location.column.map { $0 + offset }
+            report.add(
+                Diagnostic(
+                    .error, code: "too-many-marks", at: location, row: number,
+                    problem: "a letter with more than \(MarkFlood.greatestCount) marks on it",
+                    remedy: "take the marks away"))
+        }
+        return isFlooded
+    }
+
+    private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
+        var row = row
+        row.number = number
+        map.preset?.rewrite(&row, columns)
+        let (event, findings) = RowReader.read(row, map, source, dates: dates)
+        for finding in findings where isNew(finding) { report.add(finding) }
+        let isFlooded = tellFloods(in: row, source)
+        guard var event, !isFlooded else {
+            let id = map.fields[.id].flatMap { column in
+                row.cells.first { $0.column == column }?.text
+            }
+            return .setAside(
+                SetAsideRow(
+                    row: number, location: source.location(row.offset), id: id ?? "",
+                    reason: .fault))
+        }
+        guard let diagnostic = claims?.number(&event) else { return .event(event) }
+        report.add(diagnostic)
+        return .setAside(.duplicate(of: event))
+    }
+}
+
+/// A row that needs no more than copying: its cells, and what was read of them.
+package struct PlainRow {
+    /// What the cells stand in.
+    package let bytes: [UInt8]
+    /// One for each column.
+    package let cells: [ByteRange]
+    /// Where the event was.
+    package let position: Coordinate
+}

@@ -1,0 +1,42 @@
+/// Text whose letters bear more marks than any script has: a picture, not a word, that fills the
+/// memory and time of whoever lays it out.
+enum MarkFlood {
+    /// The most marks on one letter.
+    ///
+    /// Source: Unicode Standard Annex #15, "Stream-Safe Text Format": 30 non-starters.
+    static let greatestCount = 30
+
+    /// The Unicode scalar, from 0, whose marks are too many; nil when there is none.
+    static func first(in text: String) -> Int? {
+        // Each mark has two bytes or more, so that short texts and ASCII need no look.
+        guard text.utf8.count > 2 * greatestCount, text.utf8.contains(where: { $0 >= 0xCC }) else {
+            return nil
+        }
+        var marks = 0
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            marks = isMark(scalar) ? marks + 1 : 0
+            if marks > greatestCount { return offset - marks }
+        }
+        return nil
+    }
+
+    /// Whether the cell of a plain row is too long to be told by its length alone.
+    static func mayBe(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.count > 2 * greatestCount else { return false }
+        for offset in range where bytes[offset] >= 0xCC { return true }
+        return false
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        // Latin, Greek, Cyrillic and Armenian letters are told without a look into a table.
+        if scalar.value < 0x300 || (0x370..<0x483).contains(scalar.value)
+            || (0x48A..<0x591).contains(scalar.value)
+        {
+            return false
+        }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+
+/// A row of a table as it was taken apart.
+enum TakenRow {
+    /// Its cells stand in the text as they are: they are in `cells` of whoever took it apart.
+    case cells
+    /// Its cells had to be unquoted or gathered; what was seen on the way.
+    case raw(RawRow, SourceText, [Diagnostic])
+    /// It could not be taken apart.
+    case broken(Diagnostic, at: SourceLocation)
+    /// There is none: the table ends here.
+    case end
+}
+
+/// The headers of a table, each with where it stands.
+struct TableHeaders {
+    var names: [String] = []
+    var locations: [SourceLocation] = []
+}
+
+/// The rows of a table, one after another, from CSV or JSON.
+struct TableRows {
+    private var csv: CSVRows?
+    private var json: JSONRows?
+
+    init(_ rows: CSVRows) { csv = rows }
+    init(_ rows: JSONRows) { json = rows }
+
+    /// The headers known so far: all of CSV, those met of JSON.
+    var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
+    /// What was found that belongs to no row.
+    var report: DiagnosticReport { csv?.report ?? DiagnosticReport() }
+    /// Events that several features make up, as far as they were gathered.
+    var gathered: [RawRow] { json?.gathered.values.map(\.row) ?? [] }
+    /// Whether the row taken last is one of those.
+    var isGathered: Bool { json?.isGathered ?? false }
+    /// The JSON rows, for a reading that knows what this one met.
+    var survey: JSONRows? { json }
+
+    /// Takes the next row apart. `number` is what it will be called.
+    mutating func next(number: Int) throws(FileFault) -> TakenRow {
+        if let taken = try csv?.next(number: number) { return taken }
+        return try json?.next(number: number) ?? .end
+    }
+
+    // What follows is good after `cells`, until the next row is asked for.
+
+    /// The bytes that the cells stand in.
+    var bytes: [UInt8] { csv?.window.bytes ?? json?.window.bytes ?? [] }
+    /// The cells.
+    var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
+
+    /// The row as strings, with the piece of text that it is.
+    func rawRow(_ number: Int) -> (RawRow, SourceText) {
+        let (row, bytes) = (row, bytes)
+        let position = csv?.rowPosition ?? json?.rowPosition ?? TextPosition()
+        let piece = Array(bytes[row.range])
+        let file = csv?.window.file ?? json?.window.file ?? ""
+        let source = SourceText(
+            file: file, bytes: piece, index: TextIndex(piece, from: position))
+        // The row of a table starts inside the quote of its first cell.
+        let isQuoted = piece.first == UInt8(ascii: "\"")
+        var raw = RawRow(number: number, offset: isQuoted ? 1 : 0, cells: [])
+        for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+            raw.cells.append(
+                RawCell(
+                    column: column, text: String(decoding: bytes[cell.range], as: UTF8.self),
+                    offset: cell.range.lowerBound - row.range.lowerBound))
+        }
+        return (raw, source)
+    }
+}

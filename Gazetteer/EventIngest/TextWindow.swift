@@ -1,0 +1,116 @@
+internal import Diagnostics
+
+/// The part of a text that is being read: what was not consumed yet, as far as it was fetched.
+///
+/// Offsets count in `bytes` and hold until the next `fetch()`. Everything that is fetched is known to
+/// be UTF-8 without a NUL byte.
+struct TextWindow {
+    let file: String
+    private let input: any ByteInput
+    /// What was fetched; up to `start` it is consumed.
+    private(set) var bytes: [UInt8] = []
+    /// Where the text that is not consumed starts.
+    private(set) var start = 0
+    /// Where `start` stands in the file.
+    private(set) var position = TextPosition()
+    /// Whether the input has no more.
+    private(set) var isAtEnd = false
+    private var checked = 0
+
+    /// Starts at the start of an input, after a byte order mark.
+    init(_ input: any ByteInput, file: String) throws(FileFault) {
+        self.input = input
+        self.file = file
+        try input.rewind()
+        while bytes.count < 4, !isAtEnd { try fetch() }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    }
+
+    /// What was fetched and not consumed.
+    var range: Range<Int> { start..<bytes.count }
+
+    /// Fetches more: at least as much again as is waiting, so that finding the end of a long row by
+    /// trying again costs no more than a few times its length.
+    mutating func fetch() throws(FileFault) {
+        if start > 0 {
+            bytes.removeSubrange(0..<start)
+            checked -= start
+            start = 0
+        }
+        let wanted = 2 * bytes.count
+        repeat {
+            let piece = try input.next()
+            guard !piece.isEmpty else {
+                isAtEnd = true
+                break
+            }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+        } while bytes.count < wanted
+        try check()
+    }
+
+    /// Consumes up to an offset.
+    mutating func consume(to end: Int) {
+        var position = position
+        position.step(over: bytes.span, start..<end)
+        self.position = position
+        start = end
+    }
+
+    /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
+    mutating func consumeLine(to end: Int) {
+        position.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
+        start = end
+    }
+
+    // MARK: Faults
+
+    /// The position of an offset that is not consumed.
+    func position(of offset: Int) -> TextPosition {
+        var position = position
+        position.step(over: bytes.span, start..<max(start, offset))
+        return position
+    }
+
+    func location(_ offset: Int) -> SourceLocation { position(of: offset).location(in: file) }
+
+    func fault(
+        _ code: String, at offset: Int?, _ problem: String, remedy: String
+    ) -> FileFault {
+        FileFault(
+            Diagnostic(
+                .error, code: code, at: offset.map(location) ?? SourceLocation(file: file),
+                problem: problem, remedy: remedy))
+    }
+
+    /// A piece of the text that is not consumed, to be taken apart on its own.
+    func source(_ range: Range<Int>) -> SourceText {
+        let piece = Array(bytes[range])
+        return SourceText(
+            file: file, bytes: piece,
+            index: TextIndex(piece, from: position(of: range.lowerBound)))
+    }
+
+    /// Checks what was fetched last. A sequence cut by the end of the piece waits for its rest.
+    private mutating func check() throws(FileFault) {
+        var end = bytes.count
+        if !isAtEnd {
+            var back = 1
+            while back <= 3, end - back >= checked, bytes[end - back] & 0xC0 == 0x80 { back += 1 }
+            if back <= 3, end - back >= checked, bytes[end - back] >= 0xC0 { end -= back }
+        }
+        let fresh = bytes[checked..<end]
+        if let fault = UTF8Check.firstFault(in: fresh.span) {
+            let byte = String(bytes[checked + fault], radix: 16, uppercase: true)
+            throw self.fault(
+                "not-utf8", at: checked + fault, "the byte 0x\(byte) here is not UTF-8",
+                remedy: "save the file as UTF-8, or say what it is with --encoding")
+        }
+        if let offset = UTF8Check.firstZero(in: fresh.span) {
+            throw fault(
+                "nul-byte", at: checked + offset, "a NUL byte, which no text has",
+                remedy: "check that the file is a table saved as text")
+        }
+        checked = end
+    }
+}

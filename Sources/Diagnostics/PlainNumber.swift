@@ -1,0 +1,13 @@
+/// Numbers that are spelled without sign of plus, exponent or zeros in front.
+package enum PlainNumber {
+    /// A range without zeros at the end of a fraction, and without a point that nothing follows.
+    package static func shortest(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+        var hasPoint = false
+        for offset in range where bytes[offset] == UInt8(ascii: ".") { hasPoint = true }
+        guard hasPoint else { return range }
+        var end = range.upperBound
+        while bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+        if bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        return range.lowerBound..<end
+    }
+}

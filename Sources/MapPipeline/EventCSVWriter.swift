@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import EDTF
+internal import EventIngest
+internal import GeoModel
+internal import PlaceExpressions
+
+/// Writes events as the CSV table that they were read from: the same columns, each cell as the model
+/// understood it, no cell that a spreadsheet would run.
+///
+/// Known columns bear our own names, so that the table is read back without `--column`; a column that
+/// would take such a name without its sense is called `input_…`. A table without ids gets them.
+struct EventCSVWriter {
+    private let columns: [EventColumn]
+    private let hasID: Bool
+    private let isNumber: [Bool]
+    private(set) var bytes: [UInt8] = []
+
+    /// Writes the header.
+    init(_ columns: [EventColumn]) {
+        self.columns = columns
+        hasID = columns.contains { $0.meaning == .field(.id) }
+        isNumber = columns.map { column in
+            switch column.meaning {
+            case .figure, .field(.longitude), .field(.latitude): true
+            case .field, .passedThrough: false
+            }
+        }
+        var names = columns.map { column in
+            if case .field(let field) = column.meaning { return field.rawValue }
+            let isTaken = EventField(rawValue: column.header) != nil
+            return isTaken ? "input_" + column.header : column.header
+        }
+        if !hasID { names.insert(EventField.id.rawValue, at: 0) }
+        add(names)
+    }
+
+    /// Hands on what was written once it is more than a size, and forgets it.
+    mutating func drain(
+        beyond size: Int = 0, _ receive: ([UInt8]) throws(FileFault) -> Void
+    ) throws(FileFault) {
+        guard bytes.count > size else { return }
+        try receive(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes one event.
+    mutating func write(_ event: Event) {
+        let figures = Dictionary(
+            event.figures.map { ($0.key, $0.figure.description) }, uniquingKeysWith: { $1 })
+        let passed = Dictionary(
+            event.passedThrough.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        let cells = columns.map { column in
+            if case .field(let field) = column.meaning { return event.cell(field) }
+            return figures[column.header] ?? passed[column.header] ?? ""
+        }
+        add(hasID ? cells : [event.id] + cells)
+    }
+
+    private mutating func add(_ cells: [String]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            let text = Array(cell.utf8)
+            unsafe bytes.append(upTo: 2 * text.count + 3) { output in
+                unsafe output.write(cell: text.span, 0..<text.count)
+            }
+        }
+        bytes.append(0x0A)
+    }
+
+    /// Writes a plain row: its cells as they are, but for what CSV and spreadsheets need.
+    mutating func write(_ row: PlainRow) {
+        let source = row.bytes.span
+        let size = row.cells.reduce(row.cells.count + 1) { $0 + 2 * $1.range.count + 3 }
+        unsafe bytes.append(upTo: size) { output in
+            for (index, cell) in row.cells.enumerated() {
+                if index > 0 { unsafe output.put(UInt8(ascii: ",")) }
+                if isNumber[index] {
+                    unsafe output.write(number: source, cell.range)
+                } else {
+                    unsafe output.write(cell: source, cell.range)
+                }
+            }
+            unsafe output.put(0x0A)
+        }
+    }
+}
+
+extension Event {
+    /// What stands in a known column, as the model understood it; empty when nothing does.
+    fileprivate func cell(_ field: EventField) -> String {
+        switch field {
+        case .id: id
+        case .date: date?.description ?? ""
+        case .place: places.compactMap(\.text).joined(separator: "; ")
+        case .longitude: position.map { Self.digits($0.longitude) } ?? ""
+        case .latitude: position.map { Self.digits($0.latitude) } ?? ""
+        case .title: title
+        case .category: category
+        case .subcategory: subcategory
+        case .sourceWord: sourceWord
+        case .counted: counted
+        case .status: status == .reported ? "" : status.rawValue
+        case .reportedBy: reportedBy
+        case .source: source
+        case .partOf: partOf
+        case .placeBasis: placeBasis
+        case .note: note
+        }
+    }
+
+    private var position: Coordinate? {
+        guard let first = places.first, case .coordinate(let position, _) = first else {
+            return nil
+        }
+        return position
+    }
+
+    private static func digits(_ number: Double) -> String {
+        let text = "\(number)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+}
+
+extension EventPlace {
+    /// The place as a table spells it; nil for coordinates alone.
+    fileprivate var text: String? {
+        switch self {
+        case .at(let expression): expression.description
+        case .movement(let from, let to): "\(from) -> \(to)"
+        case .coordinate(_, let name): name?.description
+        }
+    }
+}

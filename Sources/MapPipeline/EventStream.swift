@@ -1,0 +1,93 @@
+public import Diagnostics
+public import EventIngest
+public import GeoModel
+
+/// The events of a table with their places found, one row at a time, in bounded memory.
+///
+/// Gives what `EventPlacer.place` gives of the whole table. Of the report it keeps the first
+/// `greatestFindings` of each code and counts the rest.
+public struct EventStream {
+    /// What a row came to.
+    public enum Step {
+        /// An event and its features, one a place.
+        case event(Event, [Feature])
+        /// An event at coordinates that needs no more than copying: `reader.plainRow` holds it.
+        case plain
+        /// Nothing: it was set aside.
+        case none
+        /// The table ends here.
+        case end
+    }
+
+    /// How many findings of one code are kept.
+    public static let greatestFindings = 1_000
+
+    /// The counts and findings so far; `features` stays empty.
+    public private(set) var placed: PlacedEvents
+    /// Whether all events so far come from one source.
+    public private(set) var oneSource = OneSourceTally()
+    /// How many features there were so far.
+    public private(set) var featureCount = 0
+    private(set) var reader: EventReader
+    private let placer: EventPlacer
+    private var finder: PlaceFinder
+
+    /// Opens a table.
+    ///
+    /// - Parameters:
+    ///   - input: The bytes.
+    ///   - file: The name of the table as the user gave it.
+    ///   - options: How it is read.
+    ///   - placer: What finds the places.
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    public init(
+        _ input: any ByteInput, file: String, options: ReadingOptions, placer: EventPlacer
+    ) throws(FileFault) {
+        reader = try EventReader(input, file: file, options: options)
+        self.placer = placer
+        finder = placer.makeFinder()
+        placed = PlacedEvents(
+            file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
+    }
+
+    /// Asks for `plain` steps.
+    mutating func allowPlainRows() { reader.allowPlainRows() }
+
+    /// Places the next row.
+    ///
+    /// - Throws: `FileFault` when the input cannot be read any more.
+    public mutating func next() throws(FileFault) -> Step {
+        let step = try reader.next()
+        if let findings = reader.takeFindings() { placed.report.add(findings) }
+        switch step {
+        case .plain:
+            takePlain()
+            return .plain
+        case .event(let event):
+            placer.take(event, into: &placed, finder: &finder)
+            finder.forgetIfFull()
+            defer { placed.features.removeAll(keepingCapacity: true) }
+            guard !placed.features.isEmpty else { return .none }
+            if !oneSource.isSettled, let first = placed.features.first { oneSource.take(first) }
+            featureCount += placed.features.count
+            return .event(event, placed.features)
+        case .setAside(let row):
+            placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
+            return .none
+        case .end:
+            placed.report.sort()
+            return .end
+        }
+    }
+
+    private mutating func takePlain() {
+        placed.placed += 1
+        featureCount += 1
+        guard !oneSource.isSettled else { return }
+        let row = reader.plainRow
+        let texts = [EventField.source, .reportedBy].map { field in
+            reader.column(of: field).map { row.bytes[row.cells[$0].range] } ?? []
+        }
+        oneSource.take(source: texts[0], reporter: texts[1])
+    }
+}
