@@ -49,8 +49,22 @@ struct MapType: Sendable {
     /// As few lines as fit a width in pixels, of about the same length: for labels.
     func balanced(_ text: String, _ role: TextRole, width: Double) -> [TextLine] {
         typesetter.lines(
-            breaking: text, style: textStyle(role, for: text), maxWidth: Int32(width * 64),
-            maxLines: 4)
+            breaking: Self.withWholeNames(text), style: textStyle(role, for: text),
+            maxWidth: Int32(width * 64), maxLines: 4)
+    }
+
+    /// Holds the words of a right-to-left name among others together: broken after its first word, its
+    /// rest would stand on the next line to the left of what follows it.
+    static func withWholeNames(_ text: String) -> String {
+        text.split(separator: " / ").map { name in
+            name.unicodeScalars.contains(where: isRightToLeft)
+                ? String(name.replacing(" ", with: "\u{A0}")) : String(name)
+        }.joined(separator: " / ")
+    }
+
+    /// Whether a scalar belongs to Hebrew, Arabic, Syriac, Thaana or N'Ko (Unicode's blocks 0590-08FF).
+    private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        (0x590...0x8FF).contains(scalar.value)
     }
 
     /// From baseline to baseline, in pixels.
