@@ -158,6 +158,7 @@ import Testing
         ("soon", .unexpected("s", column: 1, expected: "a year of four digits")),
         ("Feb 12", .unexpected("F", column: 1, expected: "a year of four digits")),
         ("1991 - г.", .unexpected(" ", column: 5, expected: "the end of the date")),
+        ("02-2990-1s", .unexpected("-", column: 3, expected: "a year of four digits")),
         ("e.ə. 25–26 fevral 44", .unexpected("e", column: 1, expected: "a year of four digits")),
         ("12 July", .unexpected(" ", column: 3, expected: "a year of four digits")),
         ("1992, printed 1994", .unexpected(",", column: 5, expected: "the end of the date")),
