@@ -105,6 +105,12 @@ public struct JSONWriter: Sendable {
     /// end a line in older JavaScript.
     private mutating func append(quoted text: String) {
         bytes.append(UInt8(ascii: "\""))
+        // Most strings need no escape, and U+2028 and U+2029 begin with 0xE2.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0xE2 }) {
+            bytes.append(contentsOf: text.utf8)
+            bytes.append(UInt8(ascii: "\""))
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": bytes.append(contentsOf: #"\""#.utf8)

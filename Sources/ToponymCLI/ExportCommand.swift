@@ -61,9 +61,13 @@ struct ExportCommand: ParsableCommand {
         common.remark("\(output): \(count) \(word)\(count == 1 ? "" : "s")")
     }
 
+    /// More rows than this are refused: their ids would fill a gigabyte.
+    private static let greatestRows = 100_000_000
+
     private func open(_ file: any ByteInput, _ placer: EventPlacer) throws -> EventStream {
-        try EventStream(
-            file, file: input.events, options: try input.reading.options(), placer: placer)
+        var options = try input.reading.options()
+        options.limits.rows = Self.greatestRows
+        return try EventStream(file, file: input.events, options: options, placer: placer)
     }
 
     /// The counts of a table, with nothing written; its findings are told.
