@@ -122,9 +122,17 @@ package struct SystemFile: ~Copyable {
     /// Goes back to the start; false for what has none, such as a pipe.
     package borrowing func rewind() -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
 
+    /// The folder for files that do not last: `TMPDIR`, or else the system's (POSIX.1-2017, 8.3).
+    private static var temporaryFolder: String {
+        // SAFETY: getenv gives a string of the process that stays while nothing sets the environment,
+        // and nothing here does; it is copied at once.
+        guard let folder = unsafe getenv("TMPDIR") else { return "/tmp" }
+        return unsafe String(cString: folder)
+    }
+
     /// A new file that has no name and goes with its owner.
     package static func unnamed() throws(Failure) -> SystemFile {
-        var template = Array("/tmp/toponym-XXXXXX".utf8CString)
+        var template = Array("\(temporaryFolder)/toponym-XXXXXX".utf8CString)
         // SAFETY: `template` is ours, ends in NUL, and mkstemp changes its X alone.
         let descriptor = unsafe template.withUnsafeMutableBufferPointer { buffer in
             guard let name = buffer.baseAddress else { return Int32(-1) }
