@@ -9,6 +9,7 @@ public import PlaceExpressions
 /// | `Garadaghli, Khojavend district` | a name, in the containers that follow it |
 /// | `near Askeran`, `10 km north of Askeran` | somewhere about a place |
 /// | `Zangilan district`, `г. Шуша` | a name with a generic word |
+/// | `Shaumyan (countryside) district`, `Khojaly (town)` | the name without the remark in brackets |
 ///
 /// A `PlaceExpression` of one place asks for that place; one of several asks for a place with the whole
 /// as its name, such as a road.
@@ -50,11 +51,27 @@ public struct PlaceQuery: Hashable, Sendable {
 
     private init(_ name: WrittenName, text: String, isNear: Bool) {
         self.text = text
-        self.name = name.text
+        self.name = name.isID ? name.text : Self.withoutRemarks(name.text)
         self.isNear = isNear
         containers = name.containers
         id = name.isID ? name.text : nil
-        split = GenericWords.split(name.text)
+        split = GenericWords.split(self.name)
+    }
+
+    /// The text without what stands in round brackets: `Shaumyan (countryside) district` is about
+    /// `Shaumyan district`. A text that is all in brackets, or whose brackets do not close, stays.
+    private static func withoutRemarks(_ text: String) -> String {
+        var kept = ""
+        var depth = 0
+        for character in text {
+            switch character {
+            case "(": depth += 1
+            case ")" where depth > 0: depth -= 1
+            default: if depth == 0 { kept.append(character) }
+            }
+        }
+        let words = kept.split(whereSeparator: \.isWhitespace)
+        return depth > 0 || words.isEmpty ? text : words.joined(separator: " ")
     }
 }
 

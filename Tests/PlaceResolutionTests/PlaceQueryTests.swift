@@ -35,6 +35,15 @@ import Testing
         #expect(!PlaceQuery("Nearchos").isNear)
     }
 
+    @Test(arguments: [
+        ("Shaumyan (countryside) district", "Shaumyan district"), ("Khojaly (town)", "Khojaly"),
+        ("(Khojaly)", "(Khojaly)"), ("Khojaly (town", "Khojaly (town"), ("Khojaly)", "Khojaly)"),
+        ("Martuni (Khojavend (old))", "Martuni"),
+    ])
+    func `a remark in brackets is no part of the name`(text: String, name: String) {
+        #expect(PlaceQuery(text).name == name)
+    }
+
     @Test func `generic words are split off`() {
         #expect(PlaceQuery("Zangilan district").split?.bareName == "Zangilan")
         #expect(PlaceQuery("Zangilan").split == nil)
