@@ -123,18 +123,18 @@ public struct PlaceResolver: Sendable {
     /// Namesakes fit alike: how English text happens to spell the name of one (`Garadaghly`, where others
     /// have `Garadaghli`) does not tell it from another place officially called Qaradağlı too.
     private func lifted(_ candidates: [Candidate]) -> [Candidate] {
-        guard let best = candidates.max(by: { $0.spelling < $1.spelling }) else {
+        guard let best = candidates.max(by: { $0.spellingScore < $1.spellingScore }) else {
             return candidates
         }
         let names = Self.officialNames(of: best.place)
         return candidates.map { candidate in
-            guard candidate.spelling < best.spelling, candidate.place.id != best.place.id,
+            guard candidate.spellingScore < best.spellingScore, candidate.place.id != best.place.id,
                 let shared = candidate.place.names.first(where: {
                     names.contains(Self.key($0)) && $0.kind == .official
                 })
             else { return candidate }
             var lifted = candidate
-            lifted.parts[0].value = best.spelling
+            lifted.parts[0].value = best.spellingScore
             lifted.reasons[0] += ", officially \(shared.text) as \(best.place.id) is"
             return lifted
         }.sorted(by: Candidate.isBetter)
@@ -255,7 +255,7 @@ extension PlaceResolver {
 
 extension Candidate {
     /// The part of the score that the spelling gives: always the first.
-    fileprivate var spelling: Double { parts.first?.value ?? 0 }
+    fileprivate var spellingScore: Double { parts.first?.value ?? 0 }
 
     /// Whether this match tells more of the place than another one: the better score, then the usual
     /// name, then one still in use.

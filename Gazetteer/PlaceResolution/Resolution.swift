@@ -60,6 +60,9 @@ public struct Candidate: Hashable, Sendable {
     /// The same in words.
     public var reasons: [String]
 
+    /// How to write it so that it is found: the name that matched, or what the tables call the place.
+    public var spelling: String { matchedName?.text ?? place.label }
+
     /// The sum of the parts, rounded to four decimals: about 1 for a name spelled as it is, more where
     /// date or nearness agree. It orders candidates; it is no probability.
     public var score: Double { ScorePart.rounded(parts.reduce(0) { $0 + $1.value }) }

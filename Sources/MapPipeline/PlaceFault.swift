@@ -19,7 +19,7 @@ public struct PlaceFault: Error, Hashable, Sendable {
             reason = .unknownPlace
             let near = resolution.suggestions.prefix(5)
             let spellings = near.map {
-                "\"\($0.matchedName?.text ?? $0.place.label)\" (\($0.place.id))"
+                "\"\($0.spelling)\" (\($0.place.id))"
             }
             diagnostic = Diagnostic(
                 .error, code: "unknown-place", at: location, row: row,
@@ -79,7 +79,7 @@ extension Diagnostic {
     static func slip(
         in text: String, readAs match: Candidate, at location: SourceLocation, row: Int
     ) -> Diagnostic {
-        let name = match.matchedName?.text ?? match.place.label
+        let name = match.spelling
         return Diagnostic(
             .warning, code: "place-with-slip", at: location, row: row,
             problem: "\"\(text)\" is read as \"\(name)\" (\(match.place.id))",

@@ -75,7 +75,7 @@ struct LookupText {
 
     private func nothing(_ resolution: Resolution, because reason: String) -> String {
         let near = resolution.suggestions.prefix(5).map {
-            "\($0.matchedName?.text ?? $0.place.label) (\($0.place.id))"
+            "\($0.spelling) (\($0.place.id))"
         }
         return near.isEmpty ? reason : "\(reason); closest: \(near.joined(separator: ", "))"
     }

@@ -46,7 +46,7 @@ struct NamesCommand: ParsableCommand {
                 common.remark("\"\(query)\" fits \(places.count) places; all are listed")
             }
             if let match = resolution.match, match.tier == .fuzzy {
-                let name = match.matchedName?.text ?? match.place.label
+                let name = match.spelling
                 common.remark("\"\(query)\" is read as \"\(name)\" (\(match.place.id))")
             }
             for place in places {
