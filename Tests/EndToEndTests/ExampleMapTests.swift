@@ -102,12 +102,7 @@ import Testing
     func `a neighbour is named on every date`(dated: ExampleMap) async throws {
         let named = Set(try await dated.drawn.labels.map(\.id))
         let names: Set = ["place:iso:GE", "place:tp:georgian-ssr"]
-        if dated == .in1990 {
-            withKnownIssue("a state of the past is named at its seat alone, here outside the frame")
-            { #expect(!named.isDisjoint(with: names)) }
-        } else {
-            #expect(!named.isDisjoint(with: names))
-        }
+        #expect(!named.isDisjoint(with: names))
     }
 
     /// The oblast stood from 1923 to 1991, the line of contact from 1994 to 2020: each is drawn on the
