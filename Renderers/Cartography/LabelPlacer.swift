@@ -182,8 +182,8 @@ extension LabelBoard {
             !taken.isTaken(place.box, margin: request.margin)
         else { return false }
         guard let leader = place.leader else { return true }
-        return taken.owners(crossing: leader, clearance: 128) {
-            request.isBarred(by: $0)
+        return taken.owners(crossing: leader, clearance: 384) {
+            request.isBarred(by: $0, from: leader)
         }.isEmpty
     }
 
@@ -276,12 +276,16 @@ extension LabelRequest {
 
     /// Whether the leader may not cross what is there.
     ///
-    /// A disc around the anchor is the own mark, or the group that it stands in. Arrows may be crossed:
-    /// no one takes them for the end of a leader.
-    fileprivate func isBarred(by entry: LabelGrid.Entry) -> Bool {
-        guard case .mark(let anchor, _) = anchor else { return true }
+    /// A disc around the anchor is the own mark, or the group that it stands in; marks of the same
+    /// place stand so close that a leader can only just pass them. Arrows may be crossed: no one takes
+    /// them for the end of a leader.
+    fileprivate func isBarred(by entry: LabelGrid.Entry, from leader: LabelSegment) -> Bool {
+        guard case .mark(let anchor, let own) = anchor else { return true }
         switch entry.shape {
-        case .disc(let centre, let radius): return !anchor.isNearer(to: centre, than: radius)
+        case .disc(let centre, let radius):
+            if anchor.isNearer(to: centre, than: radius) { return false }
+            let isNeighbour = anchor.isNearer(to: centre, than: own + radius + 512)
+            return !isNeighbour || leader.passes(centre, within: radius)
         case .segment: return entry.owner != .obstacle
         case .rectangle: return true
         }

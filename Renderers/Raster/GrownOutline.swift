@@ -17,7 +17,7 @@ extension Path {
     ///   - distance: In 1/256 pixel.
     ///   - tolerance: How far curves may be cut short, in 1/256 pixel: a sixteenth of a pixel does for
     ///     a rim whose edge has no detail.
-    /// - Returns: The grown outline, to be filled by the non-zero rule.
+    /// - Returns: The outline, all of whose contours are closed.
     public func grown(by distance: Int32, tolerance: Int32 = 16) -> Path {
         let contours = polylines(tolerance: Int(tolerance)).filter { $0.points.count > 2 }
         guard distance > 0 else { return self }
