@@ -176,7 +176,7 @@ private struct NamesInForce {
     /// The name in a language that was in use nearest to the date, where none was in use at it.
     private func nearest(in tag: LanguageTag) -> PlaceName? {
         names(in: tag).min { left, right in
-            let (l, r) = (daysOff(left), daysOff(right))
+            let (l, r) = (left.period?.gap(to: date) ?? 0, right.period?.gap(to: date) ?? 0)
             return l == r ? isWeaker(right, left) : l < r
         }
     }
@@ -190,18 +190,6 @@ private struct NamesInForce {
         }
         let own = perspective.map { key in names.filter { $0.perspective == key } } ?? []
         return own.isEmpty ? names : own
-    }
-
-    /// How far the use of a name lies from the date, in days of a calendar of 31-day months.
-    private func daysOff(_ name: PlaceName) -> Int {
-        func ordinal(_ day: CalendarDay) -> Int { (day.year * 12 + day.month) * 31 + day.day }
-        if let end = name.period?.latest, let start = date.earliest, end < start {
-            return ordinal(start) - ordinal(end)
-        }
-        if let start = name.period?.earliest, let end = date.latest, end < start {
-            return ordinal(start) - ordinal(end)
-        }
-        return 0
     }
 
     /// Whether the name was in use at the date; a name without a period perhaps was.

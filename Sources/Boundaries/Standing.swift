@@ -25,7 +25,7 @@ struct Standing: Comparable {
             return
         }
         let relation = date.overlaps(validity)
-        self.init(relation: relation, gap: relation == .not ? Self.gap(validity, date) : 0)
+        self.init(relation: relation, gap: relation == .not ? validity.gap(to: date) : 0)
     }
 
     private init(relation: TemporalRelation, gap: Int) {
@@ -46,22 +46,8 @@ struct Standing: Comparable {
         }
     }
 
-    private static func gap(_ validity: HistoricalDate, _ date: HistoricalDate) -> Int {
-        if let start = validity.earliest, let asked = date.latest, asked < start {
-            return number(start) - number(asked)
-        }
-        if let end = validity.latest, let asked = date.earliest, end < asked {
-            return number(asked) - number(end)
-        }
-        return 0
-    }
-
     /// The later the end, the nearer to the present.
     private static func gapToPresent(_ validity: HistoricalDate) -> Int {
-        validity.latest.map { Int.max / 2 - number($0) } ?? 0
-    }
-
-    private static func number(_ day: CalendarDay) -> Int {
-        (day.year * 12 + day.month) * 31 + day.day
+        validity.latest.map { Int.max / 2 - $0.ordinal } ?? 0
     }
 }

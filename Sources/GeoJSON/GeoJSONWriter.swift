@@ -152,15 +152,6 @@ public struct GeoJSONWriter: Sendable {
     }
 }
 
-extension BoundingBox {
-    /// The least box around two that do not cross the antimeridian.
-    fileprivate func union(_ other: BoundingBox) -> BoundingBox {
-        BoundingBox(
-            west: min(west, other.west), south: min(south, other.south),
-            east: max(east, other.east), north: max(north, other.north))
-    }
-}
-
 extension Feature {
     /// The box around its coordinates as they are written, so that it holds them all.
     var writtenBox: BoundingBox? {
