@@ -17,8 +17,9 @@ extension HistoricalDate {
     ///
     /// - Complexity: O(*n* · *m*) in the numbers of set members.
     public func overlaps(_ other: HistoricalDate) -> TemporalRelation {
+        let spans = other.form.spans
         let relations = form.happenings.map { happening in
-            Self.combine(other.form.spans.map { happening.relation(to: $0) }, every: other.isChoice)
+            Self.combine(spans.map { happening.relation(to: $0) }, every: other.isChoice)
         }
         let relation = Self.combine(relations, every: isChoice)
         return relation == .certainly && (isUncertain || other.isUncertain) ? .possibly : relation
