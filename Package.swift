@@ -118,8 +118,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
-                "PlaceIndex",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
+                "Places", "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
@@ -154,7 +154,7 @@ let package = Package(
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
-            needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
+            needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
             needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),

@@ -1,4 +1,5 @@
 internal import CGazetteerData
+internal import FlatFile
 
 extension CuratedTables {
     /// The tables linked into the program.
@@ -13,8 +14,25 @@ extension CuratedTables {
 }
 
 extension Pack {
-    /// The gazetteer linked into the program, read once.
+    /// The gazetteer linked into the program, opened once.
     ///
-    /// Tests hold that its tables read without an error.
-    public static let embedded = CuratedTables.embedded.read().pack
+    /// Tests hold that it is whole.
+    public static let embedded = Pack(.embedded)
+}
+
+extension PackFile {
+    /// The pack linked into the program.
+    public static let embedded: PackFile = {
+        do {
+            let writer = try PackBuilder(CuratedTables.embedded.read().contents).finished()
+            return try PackFile(FlatBytes(writer.bytes))
+        } catch {
+            preconditionFailure("the linked pack cannot be used: \(error)")
+        }
+    }()
+}
+
+extension PackInfo {
+    /// What the pack linked into the program says of itself.
+    public static let embedded = PackFile.embedded.info
 }

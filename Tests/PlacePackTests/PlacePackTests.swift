@@ -67,19 +67,23 @@ import Testing
         """
     private static let pack = "key\tvalue\ndate\t2020-01-02\ntitle\tTest\nversion\t7\n"
 
-    private func read(_ changes: [String: String] = [:]) -> (pack: Pack, report: DiagnosticReport) {
+    private func read(_ changes: [String: String] = [:]) -> (
+        pack: PackContents, report: DiagnosticReport
+    ) {
         var tables = [
             "places.tsv": Self.places, "names.tsv": Self.names, "pack.tsv": Self.pack,
             "perspectives.tsv": Self.perspectives,
         ]
         tables.merge(changes) { _, new in new }
-        return CuratedTables(tables.map { .init(name: $0.key, bytes: Array($0.value.utf8)) }).read()
+        let files = tables.map { CuratedTables.File(name: $0.key, bytes: Array($0.value.utf8)) }
+        let (contents, report) = CuratedTables(files).read()
+        return (contents, report)
     }
 
     @Test func `good tables read without a word`() throws {
         let (pack, report) = read()
         #expect(report.diagnostics.isEmpty)
-        let place = try #require(pack.place(id: "tp:a"))
+        let place = try #require(pack.places.first { $0.id == "tp:a" })
         #expect(place.names.map(\.text) == ["Aville"])
         #expect(place.names.first?.isUsual == true)
         #expect(place.period?.description == "1900/..")
@@ -150,7 +154,7 @@ import Testing
 
     @Test func `line ends of Windows and a byte order mark change nothing`() {
         let windows = "\u{FEFF}" + Self.names.replacing("\n", with: "\r\n")
-        #expect(Array(read(["names.tsv": windows]).pack.places) == Array(read().pack.places))
+        #expect(read(["names.tsv": windows]).pack.places == read().pack.places)
     }
 
     /// FNV-1a of no bytes is its offset basis (draft-eastlake-fnv, section 5).
