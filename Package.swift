@@ -77,7 +77,9 @@ let package = Package(
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
-            "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
+            "CGazetteerData", path: "Gazetteer/Data",
+            exclude: ["Tables", "Packs", "Examples", "README.md"]
+        ),
         module("NameFolding", in: "Gazetteer"),
         module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),

@@ -65,7 +65,7 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
     }
 
     @Test func `every attribute of every embedded place comes back`() throws {
-        let contents = CuratedTables.embedded.read().contents
+        let contents = try CuratedTables.checkedOut().read().contents
         let file = try open(bytes(contents))
         try file.verify()
         let pack = Pack(file)
