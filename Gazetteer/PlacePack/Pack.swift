@@ -83,7 +83,7 @@ public struct Pack: Sendable {
     }
 
     /// All places, in the order of the table.
-    public var places: [Place] { index.places }
+    public var places: PlaceList { index.places }
 
     /// The place with an id, or nil.
     public func place(id: String) -> Place? { index.place(id: id) }

@@ -107,9 +107,9 @@ public struct PlaceResolver: Sendable {
         var byPlace: [Int: Candidate] = [:]
         for spelling in spellings where !spelling.isEmpty {
             for match in matches(spelling) {
+                let place = index.place(at: match.placeIndex)
                 let candidate = scoring.candidate(
-                    index.places[match.placeIndex], index.name(of: match), match, spelling: spelling
-                )
+                    place, place.names[match.nameIndex], match, spelling: spelling)
                 guard let known = byPlace[match.placeIndex] else {
                     byPlace[match.placeIndex] = candidate
                     continue

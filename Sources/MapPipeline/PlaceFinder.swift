@@ -223,7 +223,7 @@ extension PlaceFinder {
     /// The stretch of a road of the gazetteer that joins two places, from one to the other.
     private func stretch(from start: Place, to end: Place) -> (road: Place, line: [Coordinate])? {
         let ends = [start, end]
-        for road in pack.places where road.kind == .road && !road.line.isEmpty {
+        for road in pack.index.places(of: .road) where !road.line.isEmpty {
             let line = road.line.map(\.coordinate)
             let stops = ends.compactMap { place in
                 line.indices.min {

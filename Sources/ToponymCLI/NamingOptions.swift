@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MapPipeline
+internal import PlaceIndex
 internal import PlacePack
 internal import Places
 
@@ -53,7 +54,7 @@ struct NamingOptions: ParsableArguments {
             case .languages(let tags), .pair(let tags): tags
             }
         guard !asked.isEmpty else { return }
-        let known = Set(pack.places.flatMap { $0.names.map(\.language) })
+        let known = pack.index.languages
         for tag in asked where !known.contains(where: { $0.serves(tag) }) {
             let languages = Set(known.map(\.language)).subtracting(["und"]).sorted()
             throw ValidationError(
