@@ -84,8 +84,8 @@ public struct EventReader {
     /// Asks for `plain` steps, for rows that `plainRow` copies. A table without ids or coordinates has
     /// none.
     package mutating func allowPlainRows() {
-        // Rows that are rewritten on the way cannot be copied.
-        plain = map.preset == .ucdpGED ? nil : PlainRows(map)
+        // Rows whose codes change what other cells mean cannot be copied.
+        plain = map.preset == nil ? PlainRows(map) : nil
     }
 
     /// The row of a `plain` step, until the next is asked for.
@@ -101,6 +101,9 @@ public struct EventReader {
         defer { report = DiagnosticReport() }
         return report
     }
+
+    /// Whether a column of codes says how closely places are known.
+    package var hasPrecisionCodes: Bool { map.codes.place != nil }
 
     /// The column that a field stands in.
     package func column(of field: EventField) -> Int? { map.fields[field] }

@@ -71,7 +71,7 @@ public struct EventPlacer: Sendable {
         var faults: [PlaceFault] = []
         for place in event.places {
             do throws(PlaceFault) {
-                found.append(try finder.find(place, of: event))
+                found.append(try finder.find(place, of: event).noCloser(than: event))
             } catch {
                 faults.append(error)
             }
