@@ -1,6 +1,7 @@
 """Reads the gazetteer tables: their columns, EDTF dates as decimal years, scripts of a text."""
 import re
 import unicodedata
+from collections.abc import Iterator
 
 COLUMNS = {
     "pack": "key value",
@@ -92,7 +93,7 @@ def read(folder, table, fault):
     return rows
 
 
-def hidden(field):
+def hidden(field: str) -> Iterator[str]:
     """The characters of a field that nobody sees: controls, marks of direction, odd blanks.
 
     A zero width non-joiner is part of the spelling of Persian and Kurdish between two letters.
