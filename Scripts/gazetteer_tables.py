@@ -1,7 +1,6 @@
 """Reads the gazetteer tables: their columns, EDTF dates as decimal years, scripts of a text."""
 import re
 import unicodedata
-from collections.abc import Iterator
 
 COLUMNS = {
     "pack": "key value",
