@@ -78,7 +78,7 @@ let package = Package(
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
             "CGazetteerData", path: "Gazetteer/Data",
-            exclude: ["Tables", "Packs", "Examples", "README.md"]
+            exclude: ["Tables", "Derived", "Packs", "Examples", "README.md"]
         ),
         module("NameFolding", in: "Gazetteer"),
         module("PlaceExpressions", in: "Gazetteer"),

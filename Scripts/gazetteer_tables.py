@@ -93,12 +93,12 @@ def read(folder, table, fault):
     return rows
 
 
-def hidden(field):
+def hidden(field: str) -> list[str]:
     """The characters of a field that nobody sees: controls, marks of direction, odd blanks."""
     return [c for index, c in enumerate(field) if is_hidden(field, index)]
 
 
-def is_hidden(field, index):
+def is_hidden(field: str, index: int) -> bool:
     """Whether nobody sees the character at an index, and it is no part of a spelling.
 
     A zero width non-joiner is part of the spelling of Persian and Kurdish between two letters; it
