@@ -42,7 +42,9 @@ struct ClaimLedger {
                 row.number = number
                 take(row, source, map)
             case .cells:
-                guard isShared(rows.row, rows.bytes, map.fields[.id], order) else { continue }
+                let hash = RowHash.hash(
+                    rows.bytes.span, rows.row.cells.span, id: map.fields[.id], order)
+                guard shared.contains(hash) else { continue }
                 let (row, source) = rows.rawRow(number)
                 take(row, source, map)
             }
@@ -71,16 +73,6 @@ struct ClaimLedger {
         listed.append(
             Claim(reportedBy: event.reportedBy, source: event.source, row: event.row))
         claims[event.id] = listed
-    }
-
-    private func isShared(
-        _ row: CellRow, _ bytes: [UInt8], _ id: Int?, _ order: [(column: Int, key: [UInt8])]
-    ) -> Bool {
-        let span = bytes.span
-        if let id, !row.cells[id].isEmpty {
-            return shared.contains(ByteText.hash(span, row.cells[id].range))
-        }
-        return shared.contains(ByteText.hash(RowHash.id(of: row, span, order)))
     }
 
     /// Whether another row has the id of a cell.
