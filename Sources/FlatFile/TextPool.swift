@@ -163,7 +163,7 @@ public struct TextPoolBuilder: Sendable {
 
 /// The hash by which texts are found in flat files: FNV-1a, 64 bits, its halves folded together.
 ///
-/// Source: as of `FlatFile.hash`.
+/// Source: as of `SectionFile.hash`.
 public enum TextHash {
     /// The hash of bytes.
     @inlinable

@@ -31,10 +31,11 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "How the report is written: text or json.")
     var format = Format.text
 
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let placed = try input.checked(pack: .embedded)
+        let placed = try input.checked(pack: try gazetteer.pack())
         let document = CheckDocument(placed)
         switch format {
         case .json:

@@ -33,7 +33,7 @@ package final class PlaceRecords: Sendable {
     ///
     /// - Throws: `FlatFileError.missingSection`.
     /// - Complexity: O(1) but for the languages, some hundred.
-    package init(_ file: FlatFile) throws(FlatFileError) {
+    package init(_ file: SectionFile) throws(FlatFileError) {
         typealias Tag = PlaceLayout.Tag
         attributes = AttributeReader(
             texts: try file.section(Tag.texts), languages: try file.section(Tag.languages),
@@ -175,8 +175,7 @@ package final class PlaceRecords: Sendable {
 extension PlaceRecords {
     /// The name of a number.
     func name(at index: Int) -> PlaceName {
-        var name = attributes.name(
-            Int(names.number(index, at: PlaceLayout.Name.attributes, as: UInt32.self)))
+        var name = attributes.name(attributeRow(ofName: index))
         name.text = text(ofName: index)
         return name
     }
@@ -186,9 +185,9 @@ extension PlaceRecords {
         texts[names.number(index, at: PlaceLayout.Name.text)]
     }
 
-    /// Whether the text of a name has these bytes.
-    func isText(ofName index: Int, _ bytes: Substring.UTF8View) -> Bool {
-        texts.holds(bytes, at: names.number(index, at: PlaceLayout.Name.text))
+    /// The row of a name's attributes.
+    func attributeRow(ofName index: Int) -> Int {
+        Int(names.number(index, at: PlaceLayout.Name.attributes, as: UInt32.self))
     }
 
     /// The numbers of the names of a place.
@@ -210,7 +209,7 @@ extension PlaceRecords {
         if entry.isBare, let split = GenericWords.split(text) { text = split.bareName }
         let fold = NameFolder.fold(text)
         guard fold.contains(where: { $0 >= 0x80 }) else { return fold }
-        let row = Int(names.number(entry.name, at: PlaceLayout.Name.attributes, as: UInt32.self))
+        let row = attributeRow(ofName: entry.name)
         let language = attributes.language(ofNames: row).description
         return NameFolder.fold(Transliterator.latin(text, language: language))
     }
