@@ -44,7 +44,7 @@ struct ClaimLedger {
             case .cells:
                 let hash = RowHash.hash(
                     rows.bytes.span, rows.row.cells.span, id: map.fields[.id], order)
-                guard shared.contains(hash) else { continue }
+                guard shared.contains(IDLedger.key(hash)) else { continue }
                 let (row, source) = rows.rawRow(number)
                 take(row, source, map)
             }
@@ -67,7 +67,7 @@ struct ClaimLedger {
         var row = row
         map.preset?.rewrite(&row, map.columns)
         guard let event = RowReader.read(row, map, source, dates: dates).event,
-            shared.contains(ByteText.hash(event.id))
+            shared.contains(IDLedger.key(ByteText.hash(event.id)))
         else { return }
         var listed = claims[event.id, default: []]
         listed.append(
@@ -77,7 +77,7 @@ struct ClaimLedger {
 
     /// Whether another row has the id of a cell.
     func isShared(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Bool {
-        shared.contains(ByteText.hash(bytes, id))
+        shared.contains(IDLedger.key(ByteText.hash(bytes, id)))
     }
 
     /// Numbers the claim that an event is, or says of which earlier row it is a repeat.

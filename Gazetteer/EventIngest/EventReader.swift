@@ -3,8 +3,8 @@ internal import EDTF
 package import GeoJSON
 package import GeoModel
 
-/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
-/// 16 bytes each.
+/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 5 to
+/// 10 bytes each.
 ///
 ///     var reader = try EventReader(input, file: "events.csv")
 ///     while true {

@@ -11,18 +11,18 @@ package struct ByteRange: Hashable, Sendable {
     package static let empty = ByteRange(0..<0)
 
     /// Makes a range; one beyond 2 GiB is a mistake of the caller's.
-    @inlinable
+    @inlinable @inline(__always)
     package init(_ range: Range<Int>) {
         start = Int32(range.lowerBound)
         end = Int32(range.upperBound)
     }
 
     /// Whether nothing stands in it.
-    @inlinable package var isEmpty: Bool { start == end }
+    @inlinable @inline(__always) package var isEmpty: Bool { start == end }
     /// How many bytes it has.
-    @inlinable package var count: Int { Int(end &- start) }
+    @inlinable @inline(__always) package var count: Int { Int(end &- start) }
     /// The range.
-    @inlinable package var range: Range<Int> {
+    @inlinable @inline(__always) package var range: Range<Int> {
         // `init` saw to it that the bounds are in order.
         unsafe Range(uncheckedBounds: (Int(start), Int(end)))
     }

@@ -54,6 +54,16 @@ package struct TextPosition: Hashable, Sendable {
     private mutating func passLines(_ bytes: Span<UInt8>, _ range: Range<Int>) {
         var offset = range.lowerBound
         while offset < range.upperBound {
+            // Lines are longer than words: four at a time halve the time of counting them.
+            while offset + 32 <= range.upperBound,
+                (bytes.word(at: offset).marks(below: 0x10)
+                    | bytes.word(at: offset + 8).marks(below: 0x10)
+                    | bytes.word(at: offset + 16).marks(below: 0x10)
+                    | bytes.word(at: offset + 24).marks(below: 0x10)) == 0
+            {
+                followsReturn = false
+                offset += 32
+            }
             if offset + 8 <= range.upperBound {
                 let marks = bytes.word(at: offset).marks(below: 0x10)
                 let clean = marks.trailingZeroBitCount / 8
@@ -94,7 +104,7 @@ package struct TextPosition: Hashable, Sendable {
 
 extension Span where Element == UInt8 {
     /// Eight bytes as one word, the first in the lowest bits.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset + 8 <= count, "eight bytes lie in the span")
         return unsafe withUnsafeBytes { buffer in
@@ -112,21 +122,21 @@ extension UInt64 {
     /// Whether one of the eight bytes is ASCII and below a limit of at most 0x80.
     ///
     /// Source: S. E. Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
-    @inlinable
+    @inlinable @inline(__always)
     package func hasByte(below limit: UInt8) -> Bool {
         (self &- Self.ones &* UInt64(limit)) & ~self & Self.tops != 0
     }
 
     /// The top bit of each of the eight bytes that is ASCII and below a limit of at most 0x80; the
     /// lowest bit that is set is right, those above it may be too many.
-    @inlinable
+    @inlinable @inline(__always)
     package func marks(below limit: UInt8) -> UInt64 {
         (self &- Self.ones &* UInt64(limit)) & ~self & Self.tops
     }
 
     /// The top bit of each of the eight bytes that is a given one; the lowest bit that is set is
     /// right, those above it may be too many.
-    @inlinable
+    @inlinable @inline(__always)
     package func marks(of byte: UInt8) -> UInt64 {
         (self ^ Self.ones &* UInt64(byte)).marks(below: 1)
     }

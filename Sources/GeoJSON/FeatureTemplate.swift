@@ -61,6 +61,8 @@ package struct FeatureTemplate: Sendable {
     private var parts: [(part: Part, literal: Range<Int>)] = []
     private var literals: [UInt8] = []
     private let id: Int?
+    /// The words for how closely a place is known, in the order of their cases.
+    private var precisions: [Range<Int>] = []
 
     /// Makes the template of a table; nil where the key of a column depends on the row.
     package init?(_ columns: Columns) {
@@ -70,6 +72,11 @@ package struct FeatureTemplate: Sendable {
             })
         guard columns.passed.allSatisfy({ !companions.contains($0.key) }) else { return nil }
         id = columns.known[.eventID]
+        for precision in PlacePrecision.allCases {
+            let word = Array(Self.quoted(precision.rawValue).utf8)
+            precisions.append(literals.count..<literals.count + word.count)
+            literals += word
+        }
         add(#"{"type":"Feature","id":""#)
         if let id { add(.bare(id)) }
         add(#"/1","geometry":{"type":"Point","coordinates":["#)
@@ -163,6 +170,18 @@ package struct FeatureTemplate: Sendable {
         }
     }
 
+    private func word(_ precision: PlacePrecision?) -> Range<Int> {
+        switch precision {
+        case .point, nil: precisions[0]
+        case .near: precisions[1]
+        case .settlement: precisions[2]
+        case .district: precisions[3]
+        case .region: precisions[4]
+        case .country: precisions[5]
+        }
+    }
+
+    @inline(__always)
     private func write(
         _ part: Part, after literal: Range<Int>, in literals: Span<UInt8>, _ row: PlainFeature,
         of bytes: Span<UInt8>, _ cells: Span<ByteRange>, to output: inout RawOutput
@@ -191,7 +210,7 @@ package struct FeatureTemplate: Sendable {
         case .days: unsafe output.write(quoted: row.days, bytes)
         case .firstDay: unsafe output.write(quoted: row.days?.first, bytes)
         case .lastDay: unsafe output.write(quoted: row.days?.last, bytes)
-        case .precision: unsafe output.write(precision: row.precision)
+        case .precision: unsafe output.copy(literals, word(row.precision))
         case .uncertainty: unsafe output.write(orNull: row.uncertaintyInMetres)
         case .bound(let column):
             if !row.hasEstimate { return }
@@ -227,7 +246,11 @@ extension RawOutput {
     fileprivate mutating func write(quoted days: PlainFeature.Days?, _ bytes: Span<UInt8>) {
         guard let days else { return unsafe putNull() }
         unsafe put(UInt8(ascii: "\""))
-        unsafe write(days, bytes)
+        if days.first == days.last, days.form == .all {
+            unsafe copy(bytes, days.first..<days.first + 10)
+        } else {
+            unsafe write(days, bytes)
+        }
         unsafe put(UInt8(ascii: "\""))
     }
 
@@ -239,11 +262,5 @@ extension RawOutput {
     fileprivate mutating func write(orNull number: Int?) {
         guard let number else { return unsafe putNull() }
         unsafe write(whole: number)
-    }
-
-    fileprivate mutating func write(precision: PlacePrecision?) {
-        unsafe put(UInt8(ascii: "\""))
-        for byte in (precision ?? .point).rawValue.utf8 { unsafe put(byte) }
-        unsafe put(UInt8(ascii: "\""))
     }
 }

@@ -18,7 +18,7 @@ extension EventExport {
     /// Writes the events of a table while they are read, in the order of the table.
     ///
     /// The bytes are those that the whole table gives at once. Memory does not grow with the rows, but
-    /// for the 8 to 16 bytes that `EventReader` keeps of each.
+    /// for the 5 to 10 bytes that `EventReader` keeps of each.
     ///
     /// - Parameters:
     ///   - stream: The events; at the end it holds the counts and the report.
