@@ -129,7 +129,8 @@ package enum ByteText {
         return mixed(mixed(hash ^ rest))
     }
 
-    static func hash(_ text: String) -> UInt64 {
+    /// The same of a text.
+    package static func hash(_ text: String) -> UInt64 {
         let bytes = Array(text.utf8)
         return hash(bytes.span, 0..<bytes.count)
     }

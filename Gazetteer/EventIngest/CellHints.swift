@@ -97,10 +97,15 @@ enum RowHash {
         guard let id, !cells[id].isEmpty else {
             return ByteText.hash(Self.id(of: bytes, cells, order))
         }
-        guard !cells[id].hasDoubledQuotes else {
-            return ByteText.hash(ByteText.string(bytes, cells[id]))
+        return hash(bytes, cells[id])
+    }
+
+    /// The hash of a cell that holds an id.
+    static func hash(_ bytes: Span<UInt8>, _ cell: ByteRange) -> UInt64 {
+        guard !cell.hasDoubledQuotes else {
+            return ByteText.hash(ByteText.string(bytes, cell))
         }
-        return ByteText.hash(bytes, cells[id].range)
+        return ByteText.hash(bytes, cell.range)
     }
 
     /// The same for a row that stands in its bytes.

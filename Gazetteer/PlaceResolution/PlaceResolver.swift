@@ -241,7 +241,7 @@ public struct PlaceResolver: Sendable {
 
 extension PlaceResolver {
     /// A short word in small letters is more likely a word than a place in another spelling.
-    private static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
+    static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
         tier <= .folded || !isLoneSmallWord(spelling) || spelling.count > 4
     }
 

@@ -25,6 +25,27 @@ extension HistoricalDate {
         return relation == .certainly && (isUncertain || other.isUncertain) ? .possibly : relation
     }
 
+    /// The first days of the spans within which every single day overlaps this date alike, in order.
+    ///
+    /// Whoever asks of many days what is in force on them has to ask once for each span.
+    package var turningDays: [CalendarDay] {
+        let days = form.happenings.flatMap { happening in
+            [
+                happening.startsFrom, happening.startsBy, happening.endsFrom?.next,
+                happening.endsBy?.next,
+            ].compactMap(\.self)
+        }
+        return Set(days).sorted()
+    }
+
+    /// The day, when the date is one and no more.
+    package var singleDay: CalendarDay? {
+        guard case .date(let part) = form, part.qualifier.isEmpty, let day = earliest,
+            day == latest
+        else { return nil }
+        return day
+    }
+
     /// Whether one member alone is meant, so that a thing is certain only when certain of each.
     private var isChoice: Bool {
         if case .oneOf = form { true } else { false }

@@ -32,6 +32,7 @@ public struct EventStream {
     private var lastSource: (source: [UInt8], reporter: [UInt8])?
     private let placer: EventPlacer
     private var finder: PlaceFinder
+    private var ledger: CheckLedger?
 
     /// Opens a table.
     ///
@@ -49,6 +50,11 @@ public struct EventStream {
         finder = placer.makeFinder()
         placed = PlacedEvents(
             file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
+    }
+
+    /// Asks for what `EventPlacer.check` finds; the findings are whole at the end of the table.
+    mutating func lookTwice() {
+        ledger = CheckLedger(file: placed.file, keeping: Self.greatestFindings)
     }
 
     /// Places the next row if it is an event at coordinates that needs no more than copying.
@@ -104,6 +110,9 @@ public struct EventStream {
         switch step {
         case .event(let event):
             placer.take(event, into: &placed, finder: &finder)
+            ledger?.take(
+                event, placed.features, mayBeKin: reader.mayBeKin(event), &finder,
+                into: &placed.report)
             finder.forgetIfFull()
             defer { placed.features.removeAll(keepingCapacity: true) }
             guard !placed.features.isEmpty else { return .none }
@@ -114,8 +123,17 @@ public struct EventStream {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
             return .none
         case .end:
-            placed.report.sort()
+            try finish()
             return .end
         }
+    }
+
+    private mutating func finish() throws(FileFault) {
+        if let ledger {
+            let ids = try reader.ownIDs(ofRows: ledger.wantedRows)
+            ledger.finish(ids: ids, checkingParts: true, into: &placed.report)
+        }
+        ledger = nil
+        placed.report.sort()
     }
 }
