@@ -14,6 +14,8 @@ struct Survey {
     var report: DiagnosticReport
     /// The ids of the rows.
     var ids = IDLedger()
+    /// The ids that some row is a part of, by their hashes.
+    var totals: Set<UInt64> = []
     /// The JSON rows, for the reading that follows.
     var json: JSONRows?
 
@@ -37,7 +39,9 @@ struct Survey {
             switch try rows.next(number: self.rows + 1) {
             case .end: break counting
             case .broken: break
-            case .cells: take(rows.row, rows.bytes, sense)
+            case .cells:
+                let (bytes, cells) = (rows.bytes, rows.row.cells)
+                take(bytes.span, cells.span, sense)
             case .raw(let raw, _, _):
                 if rows.headers.names.count > sense.columns.count {
                     sense = ColumnSense(
@@ -66,16 +70,17 @@ struct Survey {
     /// Whether the ids were read from the columns that the end of the table shows them to be in.
     private(set) var isSettled = true
 
-    private mutating func take(_ row: CellRow, _ bytes: [UInt8], _ sense: ColumnSense) {
-        let span = bytes.span
-        for column in sense.free where !row.cells[column].isEmpty {
-            numeric.count(
-                column, isFigure: NumericColumns.isFigure(span, row.cells[column]))
+    private mutating func take(
+        _ bytes: Span<UInt8>, _ cells: Span<ByteRange>, _ sense: ColumnSense
+    ) {
+        for index in sense.free.indices {
+            let column = sense.free[index]
+            if cells[column].isEmpty { continue }
+            numeric.count(column, isFigure: NumericColumns.isFigure(bytes, cells[column]))
         }
-        if let id = sense.ids.id, !row.cells[id].isEmpty {
-            ids.note(ByteText.hash(span, row.cells[id].range))
-        } else {
-            ids.note(ByteText.hash(RowHash.id(of: row, span, sense.order)))
+        ids.note(RowHash.hash(bytes, cells, id: sense.ids.id, sense.order))
+        if let total = sense.ids.fields[.partOf], !cells[total].isEmpty {
+            totals.insert(RowHash.hash(bytes, cells[total]))
         }
     }
 
@@ -83,6 +88,10 @@ struct Survey {
         if !isGathered { count(raw) }
         let id = sense.ids.id.flatMap { id in raw.cells.first { $0.column == id }?.text }
         ids.note(ByteText.hash(id ?? RowHash.id(of: raw, sense.columns)))
+        let total = sense.ids.fields[.partOf].flatMap { total in
+            raw.cells.first { $0.column == total }?.text
+        }
+        if let total { totals.insert(ByteText.hash(total)) }
     }
 
     private mutating func count(_ raw: RawRow) {

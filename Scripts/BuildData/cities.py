@@ -95,10 +95,13 @@ def names(city: City, sources: Sources, locales: frozenset[str] | None, untagged
         if locales is not None and locale not in locales or not text:
             continue
         if tag is None:
-            ledger.note("language tag that the letters contradict", f"{city.name}: {text} ({locale})")
+            ledger.note("language tag that the letters contradict",
+                        f"{city.name}: {text} ({locale})")
             doubted.append(text)
         elif (text, tag) in curated.claims[city.id]:
             ledger.note("told by a curated row (text and language)", f"{city.name}: {text} ({tag})")
+        elif rule := _anothers(city, text, curated):
+            ledger.note(rule, f"{city.name}: {text} ({tag})")
         elif (text, tag) not in found:
             found[text, tag] = Name(city.id, text, tag, "libgeonames-common 0.3.0",
                                     certainty(city.id, tag, curated))
@@ -126,12 +129,10 @@ def _untagged(city: City, doubted: list[str], sources: Sources) -> list[str]:
         text = writing.mended(raw)
         if text != writing.composed(raw):
             ledger.note("spelling mended (kept)", f"{city.name}: {raw} is {text}")
-        rule = noise.fault(city.number, writing.mended(city.name), text)
+        rule = noise.fault(writing.mended(city.name), text)
         if rule is None and text in curated.texts[city.id]:
             rule = "told by a curated row (text)"
-        if rule is None and _is_neighbours(city, text, curated):
-            rule = "the name of a curated settlement within 6 km"
-        if rule:
+        if rule := rule or _anothers(city, text, curated):
             ledger.note(rule, f"{city.name}: {text or '(nothing)'}")
         else:
             texts.append(text)
@@ -144,16 +145,20 @@ def _listed(city: City) -> list[str]:
     return [city.name, *alternates]
 
 
-def _is_neighbours(city: City, text: str, curated: Curated) -> bool:
-    """Whether a curated settlement close by has this name. Not so where the two share a main name
-    (Julfa on either bank, Ararat and Ararat village): then they share its other forms, too."""
+def _anothers(city: City, text: str, curated: Curated) -> str | None:
+    """The rule by which a name is another place's: found by looking, or a curated settlement close
+    by has it. Not so where the two share a main name (Julfa on either bank, Ararat and Ararat
+    village): then they share its other forms, too."""
     folded, main = noise.fold(text), noise.fold(city.name)
+    if (city.number, folded) in noise.OTHERS:
+        return "another place's name, found by looking"
     if folded == main or folded in curated.folds[city.id]:
-        return False
+        return None
     here = (city.longitude, city.latitude)
-    return any(other != city.id and _distance(here, curated.positions[other]) <= _NEIGHBOURHOOD
+    near = any(other != city.id and _distance(here, curated.positions[other]) <= _NEIGHBOURHOOD
                and not any(main.startswith(name) for name in curated.folds[other])
                for other in curated.bearers.get(folded, ()))
+    return "the name of a curated settlement within 6 km" if near else None
 
 
 def _rank(city: City, population: int, sources: Sources) -> str:

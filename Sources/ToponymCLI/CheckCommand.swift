@@ -34,6 +34,13 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard input.reading.strict else { return }
+        throw ValidationError(
+            "--strict: a check writes its report alone, and ends with 1 when a row would be set "
+                + "aside; leave it out")
+    }
+
     func run() throws {
         let placed = try input.checked(pack: try gazetteer.pack())
         let document = CheckDocument(placed)
