@@ -68,6 +68,7 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
+        module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
@@ -81,11 +82,13 @@ let package = Package(
         module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
         module(
-            "PlaceIndex", in: "Gazetteer", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+            "PlaceIndex", in: "Gazetteer",
+            needs: ["Places", "NameFolding", "FlatFile", "GeoModel", "EDTF"]),
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "GeoModel", "EDTF", "Diagnostics", "CGazetteerData",
+                "PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics",
+                "CGazetteerData",
             ]),
         module(
             "EventIngest", in: "Gazetteer",
@@ -139,6 +142,7 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics"),
+        tests("FlatFile"),
         tests("EDTF"),
         tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
@@ -147,7 +151,7 @@ let package = Package(
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
-        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
             needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
