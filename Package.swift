@@ -71,7 +71,9 @@ let package = Package(
         module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
-        module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
+        module(
+            "Boundaries", in: "Sources",
+            needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
 
@@ -107,7 +109,8 @@ let package = Package(
             needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
         module("Projections", in: "Renderers", needs: ["GeoModel"]),
         module(
-            "Basemap", in: "Renderers", needs: ["Boundaries", "GeoModel", "EDTF", "CBasemapData"]),
+            "Basemap", in: "Renderers",
+            needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
         module(
             "Cartography", in: "Renderers",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
@@ -145,7 +148,7 @@ let package = Package(
         tests("FlatFile"),
         tests("EDTF"),
         tests("GeoModel"),
-        tests("Boundaries", needs: ["GeoModel", "EDTF"]),
+        tests("Boundaries", needs: ["FlatFile", "GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
         tests("NameFolding"),
@@ -166,7 +169,7 @@ let package = Package(
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),
         tests("Projections", needs: ["GeoModel"]),
-        tests("Basemap", needs: ["Boundaries", "GeoModel", "EDTF"]),
+        tests("Basemap", needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF"]),
         tests(
             "Cartography",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),

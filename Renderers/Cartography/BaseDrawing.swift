@@ -90,3 +90,12 @@ struct BaseDrawing {
         }
     }
 }
+
+extension Viewport {
+    /// What the base map is asked for: a quarter of a pixel, since a picture may have two for one.
+    ///
+    /// It depends on the scale alone, never on the frame, so that neighbouring frames agree.
+    var basemapFrame: BasemapFrame {
+        BasemapFrame(box: boundingBox, detailInMetres: 0.25 / pixelsPerMetre)
+    }
+}

@@ -25,8 +25,8 @@ public struct MapRequest: Sendable {
     public var features: [Feature] = []
     /// The places that the map may name.
     public var places: [LabelledPlace] = []
-    /// What lies under the events, for a box that the composer chooses.
-    public var basemap: @Sendable (BoundingBox) -> BasemapLayers
+    /// What lies under the events, for a frame that the composer chooses.
+    public var basemap: @Sendable (BasemapFrame) -> BasemapLayers
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.
     public var width = 1200
     /// The height, in style pixels.
@@ -61,7 +61,7 @@ public struct MapRequest: Sendable {
     public var oneSourceLine: String?
 
     /// Makes a request with nothing on it yet.
-    public init(basemap: @escaping @Sendable (BoundingBox) -> BasemapLayers) {
+    public init(basemap: @escaping @Sendable (BasemapFrame) -> BasemapLayers) {
         self.basemap = basemap
     }
 }

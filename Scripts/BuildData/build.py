@@ -36,33 +36,37 @@ def _cache() -> pathlib.Path:
     return pathlib.Path(home) / "toponym-build-data"
 
 
-def _derived(cache: pathlib.Path) -> dict[str, str]:
-    """The text of every derived file by its path in the repository."""
-    text, matches = outlines.build(cache)
+def _derived(cache: pathlib.Path) -> dict[str, str | bytes]:
+    """The content of every derived file by its path in the repository."""
+    built = outlines.build(cache)
     return {
-        "Sources/BoundariesData/Outlines/outlines.txt": text,
-        "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(matches),
-        "Renderers/Data/Water/water.txt": water.build(cache),
+        "Sources/BoundariesData/Outlines/outlines.bin": built.data,
+        "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(built),
+        "Renderers/Data/Water/water.bin": water.build(cache),
         "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
     }
 
 
-def _write(files: dict[str, str]) -> int:
-    for path, text in files.items():
+def _raw(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def _write(files: dict[str, str | bytes]) -> int:
+    for path, content in files.items():
         target = _ROOT / path
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_suffix(target.suffix + ".new")
-        beside.write_bytes(text.encode("utf-8"))
+        beside.write_bytes(_raw(content))
         beside.rename(target)
-        print(f"{path}: {len(text.encode('utf-8'))} bytes")
+        print(f"{path}: {len(_raw(content))} bytes")
     return 0
 
 
-def _check(files: dict[str, str]) -> int:
+def _check(files: dict[str, str | bytes]) -> int:
     status = 0
-    for path, text in files.items():
+    for path, content in files.items():
         committed = _ROOT / path
-        rebuilt = text.encode("utf-8")
+        rebuilt = _raw(content)
         if not committed.is_file():
             print(f"build-data: {path} is missing; run Scripts/build-data", file=sys.stderr)
             status = 1
