@@ -103,6 +103,9 @@ let package = Package(
 
         // Renderers: knows shapes and pixels; never a name's sense.
         data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        // Under another licence than the rest: a folder beside the program, not a part of it.
+        .target(
+            name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),
         module("Raster", in: "Renderers"),
         module(
             "Typesetting", in: "Renderers",
@@ -125,7 +128,7 @@ let package = Package(
                 "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
-                "SVGEncoding",
+                "SVGEncoding", "FlatFile", "CRiverData",
             ]),
         module(
             "Toponym", in: "Sources",

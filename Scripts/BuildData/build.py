@@ -11,6 +11,7 @@ import sys
 import outlines
 import packages
 import provenance
+import rivers
 import water
 
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -44,6 +45,8 @@ def _derived(cache: pathlib.Path) -> dict[str, str | bytes]:
         "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(built),
         "Renderers/Data/Water/water.bin": water.build(cache),
         "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
+        "Renderers/RiverData/Rivers/rivers.bin": rivers.build(cache),
+        "Renderers/RiverData/Rivers/PROVENANCE.md": provenance.rivers(),
     }
 
 

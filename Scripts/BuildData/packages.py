@@ -54,6 +54,12 @@ PACKAGES = (
         "data: world_map.gpkg, recognisably Natural Earth (public domain); "
         "the package's copyright file does not name it",
     ),
+    Package(
+        "debian", "gmt-gshhg-full", "2.3.7-6",
+        "gmt-gshhg-full_2.3.7-6_all.deb",
+        "2c12ca67ac90e0fbd65369ddefc183308a91fd9af5f2137dfbe2500d21f31352",
+        "data: GSHHG 2.3.7, LGPL-3+ (stated in its copyright file)",
+    ),
 )
 
 
