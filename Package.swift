@@ -79,7 +79,9 @@ let package = Package(
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
-            "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
+            "CGazetteerData", path: "Gazetteer/Data",
+            exclude: ["Tables", "Derived", "Packs", "Examples", "README.md"]
+        ),
         module("NameFolding", in: "Gazetteer"),
         module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
@@ -124,8 +126,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
-                "PlaceIndex",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
+                "Places", "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding", "FlatFile", "CRiverData",
@@ -160,7 +162,7 @@ let package = Package(
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
-            needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
+            needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
             needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import EDTF
 
 /// Bytes of UTF-8 that are read as text without making strings of them.
-enum ByteText {
+package enum ByteText {
     /// A range without white space at its ends, as `String.trimmedWithLead` cuts it.
     static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
@@ -77,7 +77,8 @@ enum ByteText {
         return mixed(mixed(hash ^ rest))
     }
 
-    static func hash(_ text: String) -> UInt64 {
+    /// The same of a text.
+    package static func hash(_ text: String) -> UInt64 {
         let bytes = Array(text.utf8)
         return hash(bytes.span, 0..<bytes.count)
     }

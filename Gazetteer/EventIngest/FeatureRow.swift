@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import GeoModel
 
 /// The properties of one GeoJSON feature, or one JSON object, on the way to a row.
 struct FeatureRow {
@@ -67,7 +68,8 @@ struct FeatureRow {
     }
 
     /// Takes the longitude and latitude of a point, unless the properties have their own or the place
-    /// stands for them. Returns what is wrong with any other geometry, if nothing else says where.
+    /// stands for them. Returns what is wrong with any other geometry: the model of an event has places
+    /// and positions, and outlines are those of the gazetteer, so that one of a table cannot be kept.
     private mutating func takeGeometry(_ geometry: JSONValue, isExport: Bool) -> String? {
         guard geometry != .null else { return nil }
         let isNamed = value("place") != nil
@@ -76,7 +78,9 @@ struct FeatureRow {
         guard geometry["type"] == "Point", case .array(let position) = geometry["coordinates"],
             position.count >= 2
         else {
-            return isNamed ? nil : "a geometry that is no Point; the event is kept without a place"
+            if isExport, isNamed { return nil }
+            return "a geometry that is no Point and is left out; the event is kept "
+                + (isNamed ? "at the place that it names" : "without a place")
         }
         members.append(JSONMember("longitude", position[0]))
         members.append(JSONMember("latitude", position[1]))
@@ -90,7 +94,11 @@ struct FeatureRow {
             members.compactMap { member in
                 member.key.hasSuffix("_text") ? String(member.key.dropLast(5)) : nil
             }.filter { value($0) != nil })
-        let derived = Set(FeatureKey.derived.map(\.rawValue))
+        var derived = Set(FeatureKey.derived.map(\.rawValue))
+        if saysPrecision {
+            derived.remove(FeatureKey.precision.rawValue)
+            derived.remove(FeatureKey.uncertainty.rawValue)
+        }
         members = members.compactMap { member in
             if derived.contains(member.key) { return nil }
             var column = member
@@ -106,6 +114,15 @@ struct FeatureRow {
             }
             return column
         }
+    }
+
+    /// Whether an export says how closely coordinates are known that no gazetteer will find again.
+    private var saysPrecision: Bool {
+        guard isExport, value(FeatureKey.placeID.rawValue) == nil, value("longitude") != nil else {
+            return false
+        }
+        let isPoint = value(FeatureKey.precision.rawValue) == .string(PlacePrecision.point.rawValue)
+        return !isPoint || value(FeatureKey.uncertainty.rawValue) != nil
     }
 
     private func isCompanion(_ key: String, of figures: Set<String>) -> Bool {

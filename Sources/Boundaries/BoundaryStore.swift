@@ -153,9 +153,8 @@ extension BoundaryStore {
     }
 
     private func best(of id: AreaID, asOf date: HistoricalDate?) -> AreaChoice? {
-        let wanted = Array(id.utf8)
         let rows = (0..<file.areas.count).filter { index in
-            file.texts.holds(wanted, at: file.areas.number(index, at: 16))
+            file.texts.holds(id, at: file.areas.number(index, at: 16))
         }
         return best(among: rows, asOf: date)
     }

@@ -11,13 +11,13 @@ internal import GeoModel
 ///     areas ──▶ polygons ──▶ parts ──▶ chains ──▶ arcs ──▶ points
 ///     lines ───────────────▶ parts                └──▶ levels ──▶ indices
 struct OutlineFile: Sendable {
-    static let kind = FlatFile.Kind(magic: "TOPOLINE", version: 1)
+    static let kind = SectionFile.Kind(magic: "TOPOLINE", version: 1)
     /// Coordinates count steps of so many to a degree.
     static let stepsPerDegree = 10_000.0
     /// The zoom at which every vertex is needed.
     static let fullZoom = 12
 
-    let container: FlatFile
+    let container: SectionFile
     let texts: TextPool
     let claims: [BoundaryClaim]
     let credits: [String]
@@ -37,7 +37,7 @@ struct OutlineFile: Sendable {
     /// - Complexity: O(*c*) in the claims.
     init(_ bytes: FlatBytes) throws(BoundaryFileError) {
         do throws(FlatFileError) {
-            let file = try FlatFile(bytes, kind: Self.kind)
+            let file = try SectionFile(bytes, kind: Self.kind)
             container = file
             texts = TextPool(try file.section("texts"))
             points = FixedTable(try file.section("points"), width: 8)
@@ -64,7 +64,7 @@ struct OutlineFile: Sendable {
     private static let mostClaims = 65_536
 
     private static func claims(
-        of file: FlatFile, _ texts: TextPool
+        of file: SectionFile, _ texts: TextPool
     ) throws(BoundaryFileError) -> [BoundaryClaim] {
         guard let section = file.optionalSection("claims") else {
             throw .container(.missingSection("claims"))

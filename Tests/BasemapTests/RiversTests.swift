@@ -35,7 +35,7 @@ import Testing
 
     @Test func `a map of the world has the largest alone, and names its source`() throws {
         let world = BoundingBox(west: -180, south: -85, east: 180, north: 85)
-        let layers = try Self.layers(world, detail: 9_000)
+        let layers = try Self.layers(world, detail: 12_000)
         #expect(layers.rivers.map(\.kind) == [.large])
         #expect(layers.credits.last == "Rivers: GSHHG 2.3.7 (Wessel and Smith), LGPL-3+")
         #expect(try Self.layers(world, detail: 40_000).rivers.isEmpty)

@@ -65,7 +65,7 @@ import Testing
         #expect(throws: BoundaryFileError.container(.otherKind(expected: "TOPOLINE"))) {
             try BoundaryStore(FlatBytes(strange))
         }
-        let newer = FlatFileWriter(FlatFile.Kind(magic: "TOPOLINE", version: 2)).bytes
+        let newer = SectionFileWriter(SectionFile.Kind(magic: "TOPOLINE", version: 2)).bytes
         #expect(throws: BoundaryFileError.container(.newerVersion(2, newestKnown: 1))) {
             try BoundaryStore(FlatBytes(newer))
         }

@@ -92,7 +92,7 @@ struct SampleOutlines {
 
     /// A file of such sections.
     static func file(_ sections: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
-        var writer = FlatFileWriter(FlatFile.Kind(magic: "TOPOLINE", version: 1))
+        var writer = SectionFileWriter(SectionFile.Kind(magic: "TOPOLINE", version: 1))
         for section in sections { writer.add(section.tag, section.bytes) }
         return writer.bytes
     }

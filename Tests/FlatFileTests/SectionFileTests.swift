@@ -3,18 +3,18 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-private let kind = FlatFile.Kind(magic: "TESTFILE", version: 2)
+private let kind = SectionFile.Kind(magic: "TESTFILE", version: 2)
 
 private func sample() -> [UInt8] {
-    var writer = FlatFileWriter(kind)
+    var writer = SectionFileWriter(kind)
     writer.add("one", [1, 2, 3])
     writer.add("empty", [])
     writer.add("numbers", [0x78, 0x56, 0x34, 0x12, 0xFF])
     return writer.bytes
 }
 
-private func open(_ bytes: [UInt8]) throws(FlatFileError) -> FlatFile {
-    try FlatFile(FlatBytes(bytes), kind: kind)
+private func open(_ bytes: [UInt8]) throws(FlatFileError) -> SectionFile {
+    try SectionFile(FlatBytes(bytes), kind: kind)
 }
 
 @Suite("Flat file") struct FlatFileTests {
@@ -81,7 +81,7 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> FlatFile {
         try withTemporaryDirectory { folder in
             let name = "\(folder)/a.flat"
             try Data(sample()).write(to: URL(filePath: name))
-            let file = try FlatFile(FlatBytes(mapping: name), kind: kind)
+            let file = try SectionFile(FlatBytes(mapping: name), kind: kind)
             #expect(try file.section("one").bytes(0..<3) == [1, 2, 3])
             #expect(file.hash == (try open(sample())).hash)
             #expect(throws: FlatFileError.unreadable("no such file or directory")) {
@@ -107,8 +107,8 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> FlatFile {
         #expect(offsets[1] == offsets[4] && offsets[0] == 0)
         #expect(builder.offset(of: nil) == TextPool.none && pool.optional(TextPool.none) == nil)
         #expect(pool.firstFault() == nil)
-        #expect(pool.holds(Array("Bakı".utf8), at: offsets[1]))
-        #expect(!pool.holds(Array("Bak".utf8), at: offsets[1]))
+        #expect(pool.holds("Bakı", at: offsets[1]))
+        #expect(!pool.holds("Bak", at: offsets[1]))
         #expect(pool.precedes(offsets[1], offsets[2]) && !pool.precedes(offsets[1], offsets[1]))
     }
 

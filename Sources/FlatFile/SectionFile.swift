@@ -8,7 +8,7 @@
 ///
 /// Numbers are little-endian; a tag is ASCII, filled up with zeros. Opening looks at header and table
 /// alone; `verify` looks at every byte.
-public struct FlatFile: Sendable {
+public struct SectionFile: Sendable {
     /// What a kind of file is known by.
     public struct Kind: Hashable, Sendable {
         /// Its first eight bytes, ASCII.
@@ -118,7 +118,7 @@ public struct FlatFile: Sendable {
 
 // MARK: - Checking
 
-extension FlatFile {
+extension SectionFile {
     /// Checks all of the header but what the table says; gives how many sections there are.
     private static func checkHeader(_ bytes: FlatSlice, _ kind: Kind) throws(FlatFileError) -> Int {
         let magic = Array(kind.magic.utf8)
@@ -175,7 +175,7 @@ extension FlatFile {
     static func aligned(_ offset: Int) -> Int { (offset + alignment - 1) / alignment * alignment }
 }
 
-extension FlatFile.Section {
+extension SectionFile.Section {
     fileprivate init(at row: Int, in bytes: FlatSlice) {
         let letters = bytes.bytes(row..<(row + 8)).prefix { $0 != 0 }
         tag = String(decoding: letters, as: UTF8.self)

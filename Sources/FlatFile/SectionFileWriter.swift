@@ -1,23 +1,23 @@
 /// Lays out sections as a flat file.
 ///
 /// ```swift
-/// var writer = FlatFileWriter(kind)
+/// var writer = SectionFileWriter(kind)
 /// writer.add("texts", pool.bytes)
 /// try writer.write { try file.write($0) }
 /// ```
-public struct FlatFileWriter: Sendable {
-    private let kind: FlatFile.Kind
+public struct SectionFileWriter: Sendable {
+    private let kind: SectionFile.Kind
     private var sections: [(tag: String, bytes: [UInt8])] = []
 
     /// Starts a file of a kind.
-    public init(_ kind: FlatFile.Kind) {
+    public init(_ kind: SectionFile.Kind) {
         self.kind = kind
     }
 
     /// Adds a section behind the others.
     public mutating func add(_ tag: String, _ bytes: [UInt8]) {
         precondition((1...8).contains(tag.utf8.count), "a tag has one to eight letters")
-        precondition(sections.count < FlatFile.mostSections, "a file has so many sections")
+        precondition(sections.count < SectionFile.mostSections, "a file has so many sections")
         sections.append((tag, bytes))
     }
 
@@ -48,20 +48,20 @@ public struct FlatFileWriter: Sendable {
         return bytes
     }
 
-    private var tableEnd: Int { FlatFile.headerSize + sections.count * FlatFile.rowSize }
+    private var tableEnd: Int { SectionFile.headerSize + sections.count * SectionFile.rowSize }
 
-    private func layout() -> [FlatFile.Section] {
+    private func layout() -> [SectionFile.Section] {
         var end = tableEnd
         return sections.map { section in
-            let offset = FlatFile.aligned(end)
+            let offset = SectionFile.aligned(end)
             end = offset + section.bytes.count
-            return FlatFile.Section(
+            return SectionFile.Section(
                 tag: section.tag, offset: offset, length: section.bytes.count,
                 checksum: Checksum.crc32(section.bytes))
         }
     }
 
-    private func header(_ layout: [FlatFile.Section]) -> [UInt8] {
+    private func header(_ layout: [SectionFile.Section]) -> [UInt8] {
         let length = layout.last.map { $0.offset + $0.length } ?? tableEnd
         var start = Array(kind.magic.utf8)
         start.append(littleEndian: UInt32(kind.version))
