@@ -11,8 +11,6 @@ struct JSONRows {
     private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     private(set) var row = CellRow()
-    /// Where it starts.
-    private(set) var rowPosition = TextPosition()
     /// Whether the row taken last is one that several features make up together.
     private(set) var isGathered = false
     /// Events of an earlier export that several features make up, by what they share.
@@ -88,7 +86,6 @@ struct JSONRows {
             case .row:
                 let end = row.range.upperBound
                 guard layout == .text || endsLine(end) else { return false }
-                rowPosition = window.position
                 window.consume(to: end)
                 return true
             case .cutShort where !window.isAtEnd && window.range.count <= limits.rowBytes:
@@ -116,6 +113,7 @@ struct JSONRows {
     private mutating func takeWhole(_ number: Int) throws(FileFault) -> TakenRow? {
         let length = layout == .text ? try endOfValue(0) : try endOfRecord()
         let end = window.start + length
+        window.count(upTo: window.start)
         let source = window.source(window.start..<end)
         window.consume(to: end)
         var reader = JSONReader(source.bytes)

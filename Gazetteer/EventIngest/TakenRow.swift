@@ -51,9 +51,11 @@ struct TableRows {
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 
     /// The row as strings, with the piece of text that it is.
-    func rawRow(_ number: Int) -> (RawRow, SourceText) {
+    mutating func rawRow(_ number: Int) -> (RawRow, SourceText) {
         let (row, bytes) = (row, bytes)
-        let position = csv?.rowPosition ?? json?.rowPosition ?? TextPosition()
+        json?.window.count(upTo: row.range.lowerBound)
+        let position =
+            csv?.rowPosition ?? json?.window.position(of: row.range.lowerBound) ?? TextPosition()
         let piece = Array(bytes[row.range])
         let file = csv?.window.file ?? json?.window.file ?? ""
         let source = SourceText(
@@ -64,7 +66,7 @@ struct TableRows {
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
             raw.cells.append(
                 RawCell(
-                    column: column, text: String(decoding: bytes[cell.range], as: UTF8.self),
+                    column: column, text: ByteText.string(bytes.span, cell),
                     offset: cell.range.lowerBound - row.range.lowerBound))
         }
         return (raw, source)

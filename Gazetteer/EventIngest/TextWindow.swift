@@ -11,8 +11,10 @@ struct TextWindow {
     private(set) var bytes: [UInt8] = []
     /// Where the text that is not consumed starts.
     private(set) var start = 0
-    /// Where `start` stands in the file.
-    private(set) var position = TextPosition()
+    /// Where `counted` stands in the file.
+    private var positionCounted = TextPosition()
+    /// Up to where lines and columns were counted: `start`, or less while nobody asked.
+    private var counted = 0
     /// Whether the input has no more.
     private(set) var isAtEnd = false
     private var checked = 0
@@ -23,7 +25,7 @@ struct TextWindow {
         self.file = file
         try input.rewind()
         while bytes.count < 4, !isAtEnd { try fetch() }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (start, counted) = (3, 3) }
     }
 
     /// What was fetched and not consumed.
@@ -33,6 +35,8 @@ struct TextWindow {
     /// trying again costs no more than a few times its length.
     mutating func fetch() throws(FileFault) {
         if start > 0 {
+            count(upTo: start)
+            counted = 0
             bytes.removeSubrange(0..<start)
             checked -= start
             start = 0
@@ -49,26 +53,36 @@ struct TextWindow {
         try check()
     }
 
+    /// Where `start` stands in the file.
+    var position: TextPosition { position(of: start) }
+
     /// Consumes up to an offset.
-    mutating func consume(to end: Int) {
-        var position = position
-        position.step(over: bytes.span, start..<end)
-        self.position = position
-        start = end
-    }
+    mutating func consume(to end: Int) { start = end }
 
     /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
     mutating func consumeLine(to end: Int) {
-        position.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
-        start = end
+        count(upTo: start)
+        positionCounted.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
+        (start, counted) = (end, end)
+    }
+
+    /// Counts lines and columns up to an offset, so that positions near it are soon told.
+    mutating func count(upTo end: Int) {
+        guard counted < end else { return }
+        var position = positionCounted
+        position.step(over: bytes.span, counted..<end)
+        positionCounted = position
+        counted = end
     }
 
     // MARK: Faults
 
-    /// The position of an offset that is not consumed.
+    /// The position of an offset that was not consumed when positions were asked for last.
+    ///
+    /// - Complexity: O(*n*) in the distance from there.
     func position(of offset: Int) -> TextPosition {
-        var position = position
-        position.step(over: bytes.span, start..<max(start, offset))
+        var position = positionCounted
+        position.step(over: bytes.span, counted..<max(counted, offset))
         return position
     }
 

@@ -37,7 +37,7 @@ def mended(text: str) -> str:
 
     Characters that nobody sees are taken out, but for joiners that are part of a spelling.
     U+01DD (turned e, an African letter) in Latin text stands for
-    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter of that look.
+    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter like it.
     """
     text = composed("".join(c for i, c in enumerate(text) if c.isspace() or not is_hidden(text, i)))
     if "\u01dd" in text or "\u018e" in text:
