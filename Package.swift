@@ -130,7 +130,7 @@ let package = Package(
                 "Places", "PlaceIndex",
                 "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
-                "SVGEncoding", "FlatFile", "CRiverData",
+                "SVGEncoding", "CRiverData",
             ]),
         module(
             "Toponym", in: "Sources",
