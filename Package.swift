@@ -73,6 +73,7 @@ let package = Package(
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
+        module("TabularText", in: "Sources", needs: ["Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -89,7 +90,9 @@ let package = Package(
             ]),
         module(
             "EventIngest", in: "Gazetteer",
-            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: [
+                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+            ]),
         module(
             "PlaceResolution", in: "Gazetteer",
             needs: [
@@ -115,22 +118,25 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "Places",
-                "PlaceIndex",
-                "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "TabularText",
+                "Places", "PlaceIndex", "PlacePack", "PlaceResolution", "PlaceExpressions",
+                "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
             ]),
         module(
             "Toponym", in: "Sources",
             needs: [
-                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places", "GeoModel",
-                "EDTF", "Diagnostics",
+                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places",
+                "TabularText",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "EventIngest", "Places", "PlaceIndex",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
+                "Places",
+                "PlaceIndex",
                 "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -144,6 +150,7 @@ let package = Package(
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
+        tests("TabularText", needs: ["Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -153,7 +160,9 @@ let package = Package(
             needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
-            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: [
+                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+            ]),
         tests(
             "PlaceResolution",
             needs: [
@@ -171,8 +180,8 @@ let package = Package(
         tests(
             "MapPipeline",
             needs: [
-                "PlacePack", "EventIngest", "PlaceResolution", "Places", "GeoJSON", "GeoModel",
-                "EDTF", "Diagnostics",
+                "PlacePack", "EventIngest", "PlaceResolution", "Places", "TabularText", "GeoJSON",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import EDTF
 package import GeoModel
+public import TabularText
 
 /// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
 /// 16 bytes each.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoModel
+internal import TabularText
 
 extension EventTable {
     /// Says which rows are parts of what the table does not have, or of themselves, and which totals

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoJSON
+internal import TabularText
 
 extension JSONRows {
     /// Steps to the next element of the text's array or `features`; false at the end of the text.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoJSON
+internal import TabularText
 
 /// Takes GeoJSON, arrays of objects and lines of JSON apart, one row at a time, in bounded memory.
 ///

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// Tables whose columns are published, so that their sense need not be guessed.
 public enum TablePreset: String, Hashable, Sendable, CaseIterable {

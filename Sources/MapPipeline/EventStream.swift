@@ -1,6 +1,7 @@
 public import Diagnostics
 public import EventIngest
 public import GeoModel
+public import TabularText
 
 /// The events of a table with their places found, one row at a time, in bounded memory.
 ///

@@ -1,24 +1,25 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The part of a text that is being read: what was not consumed yet, as far as it was fetched.
 ///
 /// Offsets count in `bytes` and hold until the next `fetch()`. Everything that is fetched is known to
 /// be UTF-8 without a NUL byte.
-struct TextWindow {
-    let file: String
+package struct TextWindow {
+    /// The file as the user named it.
+    package let file: String
     private let input: any ByteInput
     /// What was fetched; up to `start` it is consumed.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Where the text that is not consumed starts.
-    private(set) var start = 0
+    package private(set) var start = 0
     /// Where `start` stands in the file.
-    private(set) var position = TextPosition()
+    package private(set) var position = TextPosition()
     /// Whether the input has no more.
-    private(set) var isAtEnd = false
+    package private(set) var isAtEnd = false
     private var checked = 0
 
     /// Starts at the start of an input, after a byte order mark.
-    init(_ input: any ByteInput, file: String) throws(FileFault) {
+    package init(_ input: any ByteInput, file: String) throws(FileFault) {
         self.input = input
         self.file = file
         try input.rewind()
@@ -27,11 +28,11 @@ struct TextWindow {
     }
 
     /// What was fetched and not consumed.
-    var range: Range<Int> { start..<bytes.count }
+    package var range: Range<Int> { start..<bytes.count }
 
     /// Fetches more: at least as much again as is waiting, so that finding the end of a long row by
     /// trying again costs no more than a few times its length.
-    mutating func fetch() throws(FileFault) {
+    package mutating func fetch() throws(FileFault) {
         if start > 0 {
             bytes.removeSubrange(0..<start)
             checked -= start
@@ -50,7 +51,7 @@ struct TextWindow {
     }
 
     /// Consumes up to an offset.
-    mutating func consume(to end: Int) {
+    package mutating func consume(to end: Int) {
         var position = position
         position.step(over: bytes.span, start..<end)
         self.position = position
@@ -58,7 +59,7 @@ struct TextWindow {
     }
 
     /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
-    mutating func consumeLine(to end: Int) {
+    package mutating func consumeLine(to end: Int) {
         position.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
         start = end
     }
@@ -66,15 +67,19 @@ struct TextWindow {
     // MARK: Faults
 
     /// The position of an offset that is not consumed.
-    func position(of offset: Int) -> TextPosition {
+    package func position(of offset: Int) -> TextPosition {
         var position = position
         position.step(over: bytes.span, start..<max(start, offset))
         return position
     }
 
-    func location(_ offset: Int) -> SourceLocation { position(of: offset).location(in: file) }
+    /// The place of an offset that is not consumed.
+    package func location(_ offset: Int) -> SourceLocation {
+        position(of: offset).location(in: file)
+    }
 
-    func fault(
+    /// A fault of the file at an offset, or of the whole file.
+    package func fault(
         _ code: String, at offset: Int?, _ problem: String, remedy: String
     ) -> FileFault {
         FileFault(
@@ -84,7 +89,7 @@ struct TextWindow {
     }
 
     /// A piece of the text that is not consumed, to be taken apart on its own.
-    func source(_ range: Range<Int>) -> SourceText {
+    package func source(_ range: Range<Int>) -> SourceText {
         let piece = Array(bytes[range])
         return SourceText(
             file: file, bytes: piece,

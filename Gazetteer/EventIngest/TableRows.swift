@@ -1,22 +1,5 @@
 internal import Diagnostics
-
-/// A row of a table as it was taken apart.
-enum TakenRow {
-    /// Its cells stand in the text as they are: they are in `cells` of whoever took it apart.
-    case cells
-    /// Its cells had to be unquoted or gathered; what was seen on the way.
-    case raw(RawRow, SourceText, [Diagnostic])
-    /// It could not be taken apart.
-    case broken(Diagnostic, at: SourceLocation)
-    /// There is none: the table ends here.
-    case end
-}
-
-/// The headers of a table, each with where it stands.
-struct TableHeaders {
-    var names: [String] = []
-    var locations: [SourceLocation] = []
-}
+internal import TabularText
 
 /// The rows of a table, one after another, from CSV or JSON.
 struct TableRows {

@@ -1,10 +1,10 @@
 internal import Diagnostics
-internal import EDTF
 
 /// Bytes of UTF-8 that are read as text without making strings of them.
-enum ByteText {
+package enum ByteText {
     /// A range without white space at its ends, as `String.trimmedWithLead` cuts it.
-    static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    @inlinable
+    package static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end {
             let byte = bytes[start]
@@ -25,7 +25,8 @@ enum ByteText {
     }
 
     /// How many bytes the white space (Unicode `White_Space`) at an offset has; 0 when none is there.
-    private static func whiteSpace(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> Int {
+    @usableFromInline
+    static func whiteSpace(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> Int {
         let first = bytes[offset]
         if first == 0x20 || (0x09...0x0D).contains(first) { return 1 }
         if first == 0xC2, offset + 1 < end {
@@ -42,7 +43,7 @@ enum ByteText {
     }
 
     /// A range as a string.
-    static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    package static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             // SAFETY: the slice is copied before the closure ends.
             unsafe String(decoding: buffer[range], as: UTF8.self)
@@ -50,7 +51,9 @@ enum ByteText {
     }
 
     /// Whether a range holds exactly these bytes.
-    static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool {
+    @inlinable
+    package static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool
+    {
         guard range.count == word.count else { return false }
         for index in 0..<word.count where bytes[range.lowerBound + index] != word[index] {
             return false
@@ -62,7 +65,8 @@ enum ByteText {
     ///
     /// Eight bytes a step, each step a multiplication whose halves are folded together; the constants
     /// are the odd numbers next to the golden ratio and to the square root of 3 times 2⁶³.
-    static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    @inlinable
+    package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
         var offset = range.lowerBound
         while offset + 8 <= range.upperBound {
@@ -77,31 +81,32 @@ enum ByteText {
         return mixed(mixed(hash ^ rest))
     }
 
-    static func hash(_ text: String) -> UInt64 {
+    package static func hash(_ text: String) -> UInt64 {
         let bytes = Array(text.utf8)
         return hash(bytes.span, 0..<bytes.count)
     }
 
-    private static func mixed(_ word: UInt64) -> UInt64 {
+    @inlinable
+    static func mixed(_ word: UInt64) -> UInt64 {
         let product = (word ^ 0xDDB3_D742_C265_539D).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
         return product.high ^ product.low
     }
 
     /// What a range is as a plain number: digits, perhaps with a sign, perhaps with a fraction.
-    struct Number {
+    package struct Number {
         /// The digits without sign and point.
-        var digits: UInt64
-        var isNegative: Bool
-        var hasSign: Bool
+        package var digits: UInt64
+        package var isNegative: Bool
+        package var hasSign: Bool
         /// How many digits stand before and after the point.
-        var whole: Int
-        var fraction: Int
+        package var whole: Int
+        package var fraction: Int
         /// Whether the last digit of the fraction is 0, or the first of several whole ones.
-        var endsInZero: Bool
-        var startsWithZero: Bool
+        package var endsInZero: Bool
+        package var startsWithZero: Bool
 
         /// Whether it is spelled as it is written again, but for zeros at the end of the fraction.
-        var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
+        package var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
 
         private static let powers: [Double] = [
             1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -110,14 +115,15 @@ enum ByteText {
         /// The number, rounded correctly: both operands are exact, so one division rounds once.
         ///
         /// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
-        var value: Double {
+        package var value: Double {
             let magnitude = Double(digits) / Self.powers[fraction]
             return isNegative ? -magnitude : magnitude
         }
     }
 
     /// Reads a plain number of at most 15 digits, which every `Double` holds and spells alike.
-    static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Number? {
+    @inlinable
+    package static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Number? {
         var offset = range.lowerBound
         let end = range.upperBound
         guard offset < end, range.count <= 17 else { return nil }
@@ -147,24 +153,5 @@ enum ByteText {
             number.endsInZero = bytes[end - 1] == 0x30
         }
         return number.whole + number.fraction <= 15 ? number : nil
-    }
-
-    /// Whether a range is a day of the calendar as EDTF spells it, `1992-02-25`.
-    static func isDay(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count == 10 else { return false }
-        let start = range.lowerBound
-        guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-            let century = pair(bytes, start), let year = pair(bytes, start + 2),
-            let month = pair(bytes, start + 5), let day = pair(bytes, start + 8),
-            (1...12).contains(month), day >= 1
-        else { return false }
-        if day <= 28 { return true }
-        return day <= CalendarDay.days(inMonth: month, of: century * 100 + year)
-    }
-
-    private static func pair(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
-        let tens = bytes[offset] &- 0x30
-        let ones = bytes[offset + 1] &- 0x30
-        return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
     }
 }
