@@ -68,25 +68,30 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
+        module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
         module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
-        module("TabularText", in: "Sources", needs: ["Diagnostics"]),
+        module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
-            "CGazetteerData", path: "Gazetteer/Data", exclude: ["Tables", "Examples", "README.md"]),
+            "CGazetteerData", path: "Gazetteer/Data",
+            exclude: ["Tables", "Packs", "Examples", "README.md"]
+        ),
         module("NameFolding", in: "Gazetteer"),
         module("PlaceExpressions", in: "Gazetteer"),
         module("Places", in: "Gazetteer", needs: ["GeoModel", "EDTF"]),
         module(
-            "PlaceIndex", in: "Gazetteer", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+            "PlaceIndex", in: "Gazetteer",
+            needs: ["Places", "NameFolding", "FlatFile", "GeoModel", "EDTF"]),
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "GeoModel", "EDTF", "Diagnostics", "CGazetteerData",
+                "PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics",
+                "CGazetteerData",
             ]),
         module(
             "EventIngest", in: "Gazetteer",
@@ -118,9 +123,9 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "TabularText",
-                "Places", "PlaceIndex", "PlacePack", "PlaceResolution", "PlaceExpressions",
-                "EventIngest",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
+                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
             ]),
@@ -135,9 +140,7 @@ let package = Package(
             name: "ToponymCLI",
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places",
-                "PlaceIndex",
-                "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
+                "Places", "PlaceIndex", "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
@@ -145,6 +148,7 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         tests("Diagnostics"),
+        tests("FlatFile"),
         tests("EDTF"),
         tests("GeoModel"),
         tests("Boundaries", needs: ["GeoModel", "EDTF"]),
@@ -154,10 +158,10 @@ let package = Package(
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
-        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
-            needs: ["PlaceIndex", "Places", "EDTF", "Diagnostics"]),
+            needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
             needs: [

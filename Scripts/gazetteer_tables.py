@@ -20,6 +20,7 @@ KEYS = {  # what rows are sorted by; no two rows share a key
     "memberships": "place_id relation target_id perspective period",
     "lines": "place_id sequence", "contested": "place_id perspective",
 }
+ZERO_WIDTH_NON_JOINER = "\u200c"
 DATE = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 
 
@@ -73,7 +74,7 @@ def read(folder, table, fault):
     if "\r" in raw or not raw.endswith("\n"):
         fault(table, 1, "line-ends", "lines end in LF alone, the last one too")
     columns, rows, header = COLUMNS[table].split(), [], None
-    for number, line in enumerate(raw.splitlines(), 1):
+    for number, line in enumerate(raw.removesuffix("\n").split("\n"), 1):
         if header is None and line.startswith("#"):
             continue
         fields = line.split("\t")
@@ -91,8 +92,24 @@ def read(folder, table, fault):
     return rows
 
 
+def hidden(field):
+    """The characters of a field that nobody sees: controls, marks of direction, odd blanks.
+
+    A zero width non-joiner is part of the spelling of Persian and Kurdish between two letters.
+    """
+    for index, character in enumerate(field):
+        joiner = (character == ZERO_WIDTH_NON_JOINER
+                  and len(around := field[index - 1:index] + field[index + 1:index + 2]) == 2
+                  and scripts(around) == {"ARABIC"})
+        category = unicodedata.category(character)
+        if not joiner and (category[0] == "C" or (category[0] == "Z" and character != " ")):
+            yield character
+
+
 def check_text(table, number, fields, fault):
     for field in fields:
+        for character in hidden(field):
+            fault(table, number, "control", f"U+{ord(character):04X} in '{field}'")
         if field != field.strip() or "  " in field or unicodedata.normalize("NFC", field) != field:
             fault(table, number, "text", f"stray blanks or not NFC: '{field}'")
 

@@ -14,6 +14,8 @@ struct ColumnMap {
 
     /// The published table that this is, if it is one.
     private(set) var preset: TablePreset?
+    /// Where it says how closely places and dates are known.
+    private(set) var codes = PrecisionCodes()
 
     /// A map of nothing.
     init() {
@@ -65,6 +67,7 @@ struct ColumnMap {
         -> ColumnMeaning
     {
         if let field = fields.first(where: { $0.value == index })?.key { return .field(field) }
+        if Headers.codes.contains(header) { return .passedThrough }
         let isFigure = numeric.isMostlyFigures(index)
         switch Headers.figureSense(header) {
         case .outright: return .figure(isNamed: true)
@@ -114,6 +117,7 @@ struct ColumnMap {
     private mutating func takePreset(_ options: ReadingOptions, _ isTaken: inout [Bool]) {
         guard let preset = options.preset ?? TablePreset.recognised(headers.names) else { return }
         self.preset = preset
+        codes = preset.codes(among: headers.names)
         for (field, index) in preset.fields(among: headers.names)
         where fields[field] == nil && !isTaken[index] {
             fields[field] = index

@@ -13,6 +13,10 @@ public struct Event: Hashable, Sendable {
     public var date: HistoricalDate?
     /// Where, in the order of the table; empty when the row does not say.
     public var places: [EventPlace] = []
+    /// How closely its place is known at best, as the table says; nil when it does not.
+    public var precision: PlacePrecision?
+    /// How far off its coordinates may be, in metres, as the table says; nil when it does not.
+    public var uncertaintyInMetres: Double?
     /// What happened, in plain words.
     public var title = ""
     /// The kind of act, in plain words.

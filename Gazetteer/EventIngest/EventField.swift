@@ -5,6 +5,8 @@ public enum EventField: String, Hashable, Sendable, CaseIterable {
     case place
     case longitude
     case latitude
+    case precision
+    case uncertainty = "uncertainty_m"
     case title
     case category
     case subcategory

@@ -17,10 +17,11 @@ public struct EventParts: Hashable, Sendable {
         let events = Array(events)
         let known = Set(events.map(\.id))
         var above: [String: String] = [:]
+        var missed: Set<String> = []
         for event in events where !event.partOf.isEmpty && above[event.id] == nil {
             if known.contains(event.partOf) {
                 above[event.id] = event.partOf
-            } else if !unknownTotals.contains(event.partOf) {
+            } else if missed.insert(event.partOf).inserted {
                 unknownTotals.append(event.partOf)
             }
         }
@@ -44,17 +45,6 @@ public struct EventParts: Hashable, Sendable {
 
     /// The id of the total that the event is a part of.
     public func total(of id: String) -> String? { totals[id] }
-
-    /// All parts and parts of parts, each total before its parts.
-    public func allParts(of id: String) -> [String] {
-        var all: [String] = []
-        var waiting = Array(parts(of: id).reversed())
-        while let next = waiting.popLast() {
-            all.append(next)
-            waiting += parts(of: next).reversed()
-        }
-        return all
-    }
 
     /// The ids that walking up from them leads back to.
     private static func cycles(_ above: [String: String]) -> Set<String> {

@@ -38,6 +38,9 @@ public struct EventReader {
 
     private let map: ColumnMap
     private let dates: DateReadingOptions
+    private let opening: TableOpening
+    private let json: JSONRows?
+    private let totals: Set<UInt64>
     private var taken: TableRows
     private var number = 0
     private var told: Set<String> = []
@@ -67,6 +70,9 @@ public struct EventReader {
         self.file = file
         dates = options.dates
         map = survey.map
+        totals = survey.totals
+        json = survey.json
+        self.opening = opening
         columns = survey.map.columns
         rows = survey.rows
         report = DiagnosticReport()
@@ -85,8 +91,8 @@ public struct EventReader {
     /// Asks for `plain` steps, for rows that `plainRow` copies. A table without ids or coordinates has
     /// none.
     package mutating func allowPlainRows() {
-        // Rows that are rewritten on the way cannot be copied.
-        plain = map.preset == .ucdpGED ? nil : PlainRows(map)
+        // Rows whose codes change what other cells mean cannot be copied.
+        plain = map.preset == nil ? PlainRows(map) : nil
     }
 
     /// The row of a `plain` step, until the next is asked for.
@@ -101,6 +107,42 @@ public struct EventReader {
         guard !report.isEmpty else { return nil }
         defer { report = DiagnosticReport() }
         return report
+    }
+
+    /// Whether a column of codes says how closely places are known.
+    package var hasPrecisionCodes: Bool { map.codes.place != nil }
+
+    /// Whether an event may be a total or a part by this claim or another.
+    ///
+    /// Totals are told by a hash, so that one of 2⁶⁴ others may seem to be one; none is missed.
+    package func mayBeKin(_ event: Event) -> Bool {
+        guard !totals.isEmpty else { return false }
+        return !event.partOf.isEmpty || event.claimCount > 1
+            || totals.contains(ByteText.hash(event.id))
+    }
+
+    /// The ids that some rows give, by row; nil for a row that gives none. Reads the table once more,
+    /// up to the last of them: ask when the last row was read.
+    package func ownIDs(ofRows wanted: Set<Int>) throws(FileFault) -> [Int: String?] {
+        guard let last = wanted.max() else { return [:] }
+        var rows = try opening.rows(after: json)
+        var ids: [Int: String?] = [:]
+        for number in 1...last {
+            switch try rows.next(number: number) {
+            case .end: return ids
+            case .broken: continue
+            case .cells:
+                guard wanted.contains(number) else { continue }
+                let cell = map.fields[.id].map { rows.row.cells[$0] }
+                let text = cell.map { ByteText.string(rows.bytes.span, $0.range) } ?? ""
+                ids[number] = .some(text.isEmpty ? nil : text)
+            case .raw(let row, _, _):
+                guard wanted.contains(number) else { continue }
+                ids[number] = .some(
+                    map.fields[.id].flatMap { id in row.cells.first { $0.column == id }?.text })
+            }
+        }
+        return ids
     }
 
     /// The column that a field stands in.

@@ -50,19 +50,3 @@ extension EventTable {
         first.utf8.lexicographicallyPrecedes(second.utf8)
     }
 }
-
-extension Event {
-    /// The one `source`, or else the one `reported_by`, that all events share; nil when there are
-    /// several, none, or some event gives neither.
-    ///
-    /// A map of such events says "All events from one source: …; others may differ".
-    public static func soleSource(of events: some Sequence<Event>) -> String? {
-        let events = Array(events)
-        return shared(events.map(\.source)) ?? shared(events.map(\.reportedBy))
-    }
-
-    private static func shared(_ texts: [String]) -> String? {
-        guard let first = texts.first, !first.isEmpty else { return nil }
-        return texts.allSatisfy { $0 == first } ? first : nil
-    }
-}

@@ -16,13 +16,6 @@ public struct EventTable: Hashable, Sendable {
     public internal(set) var setAside: [SetAsideRow]
     /// What was found, in the order of the table.
     public internal(set) var report: DiagnosticReport
-
-    /// The headers of the columns that hold figures.
-    public var figureKeys: [String] {
-        columns.filter { column in
-            if case .figure = column.meaning { true } else { false }
-        }.map(\.header)
-    }
 }
 
 /// A row that was not made into an event.

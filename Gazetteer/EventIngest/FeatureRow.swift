@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import GeoModel
 
 /// The properties of one GeoJSON feature, or one JSON object, on the way to a row.
 struct FeatureRow {
@@ -90,7 +91,11 @@ struct FeatureRow {
             members.compactMap { member in
                 member.key.hasSuffix("_text") ? String(member.key.dropLast(5)) : nil
             }.filter { value($0) != nil })
-        let derived = Set(FeatureKey.derived.map(\.rawValue))
+        var derived = Set(FeatureKey.derived.map(\.rawValue))
+        if saysPrecision {
+            derived.remove(FeatureKey.precision.rawValue)
+            derived.remove(FeatureKey.uncertainty.rawValue)
+        }
         members = members.compactMap { member in
             if derived.contains(member.key) { return nil }
             var column = member
@@ -106,6 +111,15 @@ struct FeatureRow {
             }
             return column
         }
+    }
+
+    /// Whether an export says how closely coordinates are known that no gazetteer will find again.
+    private var saysPrecision: Bool {
+        guard isExport, value(FeatureKey.placeID.rawValue) == nil, value("longitude") != nil else {
+            return false
+        }
+        let isPoint = value(FeatureKey.precision.rawValue) == .string(PlacePrecision.point.rawValue)
+        return !isPoint || value(FeatureKey.uncertainty.rawValue) != nil
     }
 
     private func isCompanion(_ key: String, of figures: Set<String>) -> Bool {

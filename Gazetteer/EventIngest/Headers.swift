@@ -23,6 +23,14 @@ enum Headers {
         "name", "city", "town", "village", "district", "region", "address", "area", "site", "venue",
     ]
 
+    /// Columns of published tables whose numbers are codes and count nothing.
+    ///
+    /// Source: the codebooks that `TablePreset` names.
+    static let codes: Set<String> = [
+        "geo_precision", "time_precision", "where_prec", "date_prec", "event_clarity",
+        "type_of_violence", "inter1", "inter2", "interaction",
+    ]
+
     /// How plainly a header says that its cells are figures.
     enum FigureSense {
         /// `killed`

@@ -12,7 +12,7 @@ internal import TabularText
 struct PlainRows {
     /// What a cell must be for its row to be plain.
     private enum Rule {
-        case text, place, day, reported, basis, figure, coordinate
+        case text, place, day, reported, basis, figure, coordinate, empty
     }
 
     /// A cell of the column `place` that was read before. Hashing strings by their canonical form cost
@@ -47,6 +47,7 @@ struct PlainRows {
             case .field(.status): .reported
             case .field(.placeBasis): .basis
             case .field(.longitude), .field(.latitude): .coordinate
+            case .field(.precision), .field(.uncertainty): .empty
             case .field: .text
             }
         }
@@ -63,6 +64,7 @@ struct PlainRows {
             let fits =
                 switch rule {
                 case .coordinate: true
+                case .empty: false
                 case .text:
                     !MarkFlood.mayBe(in: span, cell.range)
                         || MarkFlood.first(in: ByteText.string(span, cell.range)) == nil

@@ -5,9 +5,11 @@ internal import TabularText
 
 /// Reads the cells of one row into an event, or says what is wrong with them.
 struct RowReader {
-    private let row: RawRow
+    let row: RawRow
     private let columns: [EventColumn]
     private let fields: [EventField: Int]
+    let preset: TablePreset?
+    let codes: PrecisionCodes
     private let source: SourceText
     private let dates: DateReadingOptions
     private var findings: [Diagnostic] = []
@@ -17,6 +19,8 @@ struct RowReader {
         self.row = row
         columns = map.columns
         fields = map.fields
+        preset = map.preset
+        codes = map.codes
         self.source = source
         self.dates = dates
     }
@@ -48,10 +52,11 @@ struct RowReader {
         event.source = text(.source)
         event.partOf = text(.partOf)
         event.note = text(.note)
-        event.date = date()
+        event.date = date().map(loosened)
         event.status = status()
         event.placeBasis = placeBasis()
         event.places = places()
+        readPrecision(into: &event)
         readFreeColumns(into: &event)
         event.cells = positions()
         return event
@@ -59,7 +64,7 @@ struct RowReader {
 
     // MARK: Cells
 
-    private func cell(_ field: EventField) -> RawCell? {
+    func cell(_ field: EventField) -> RawCell? {
         guard let column = fields[field] else { return nil }
         return row.cells.first { $0.column == column }
     }
@@ -77,7 +82,7 @@ struct RowReader {
         }
     }
 
-    private mutating func find(
+    mutating func find(
         _ severity: Diagnostic.Severity, _ code: String, in cell: RawCell, column: Int = 1,
         _ problem: String, remedy: String? = nil, candidates: [String] = []
     ) {

@@ -15,6 +15,8 @@ struct Survey {
     var report: DiagnosticReport
     /// The ids of the rows.
     var ids = IDLedger()
+    /// The ids that some row is a part of, by their hashes.
+    var totals: Set<UInt64> = []
     /// The JSON rows, for the reading that follows.
     var json: JSONRows?
 
@@ -78,12 +80,19 @@ struct Survey {
         } else {
             ids.note(ByteText.hash(RowHash.id(of: row, span, sense.order)))
         }
+        if let total = sense.ids.fields[.partOf], !row.cells[total].isEmpty {
+            totals.insert(ByteText.hash(span, row.cells[total].range))
+        }
     }
 
     private mutating func take(_ raw: RawRow, isGathered: Bool, _ sense: ColumnSense) {
         if !isGathered { count(raw) }
         let id = sense.ids.id.flatMap { id in raw.cells.first { $0.column == id }?.text }
         ids.note(ByteText.hash(id ?? RowHash.id(of: raw, sense.columns)))
+        let total = sense.ids.fields[.partOf].flatMap { total in
+            raw.cells.first { $0.column == total }?.text
+        }
+        if let total { totals.insert(ByteText.hash(total)) }
     }
 
     private mutating func count(_ raw: RawRow) {

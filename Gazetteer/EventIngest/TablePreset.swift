@@ -1,4 +1,4 @@
-internal import Diagnostics
+internal import GeoModel
 internal import TabularText
 
 /// Tables whose columns are published, so that their sense need not be guessed.
@@ -62,15 +62,33 @@ public enum TablePreset: String, Hashable, Sendable, CaseIterable {
     }
 
     /// Makes of two columns what one field holds: UCDP GED gives the first and the last day apart,
-    /// each with a time of day that is always midnight.
+    /// each with a time of day that is always midnight, and the best estimate apart from its bounds.
     func rewrite(_ row: inout RawRow, _ headers: [EventColumn]) {
-        guard self == .ucdpGED,
-            let start = row.cells.firstIndex(where: { headers[$0.column].header == "date_start" })
+        guard self == .ucdpGED else { return }
+        bound(&row, headers)
+        guard let start = row.cells.firstIndex(where: { headers[$0.column].header == "date_start" })
         else { return }
-        let end = row.cells.first { headers[$0.column].header == "date_end" }?.text
+        func text(_ header: String) -> String? {
+            row.cells.first { headers[$0.column].header == header }?.text
+        }
         let first = Self.day(row.cells[start].text)
-        let last = end.map(Self.day) ?? first
-        row.cells[start].text = first == last ? first : "\(first)/\(last)"
+        let last = text("date_end").map(Self.day) ?? first
+        row.cells[start].text = span(first, last, precision: text("date_prec") ?? "")
+    }
+
+    /// Makes `5 (3-9)` of the columns `best`, `low` and `high`, if they agree.
+    private func bound(_ row: inout RawRow, _ headers: [EventColumn]) {
+        func place(_ header: String) -> Int? {
+            row.cells.firstIndex { headers[$0.column].header == header }
+        }
+        guard let best = place("best"), let low = place("low"), let high = place("high") else {
+            return
+        }
+        let text = "\(row.cells[best].text) (\(row.cells[low].text)-\(row.cells[high].text))"
+        guard let figure = try? Figure(parsing: text), figure.minimum != figure.maximum else {
+            return
+        }
+        row.cells[best].text = figure.description
     }
 
     private static func day(_ text: String) -> String {

@@ -29,7 +29,7 @@ struct TableRows {
     // What follows is good after `cells`, until the next row is asked for.
 
     /// The bytes that the cells stand in.
-    var bytes: [UInt8] { csv?.window.bytes ?? json?.window.bytes ?? [] }
+    var bytes: [UInt8] { csv?.window.bytes ?? json?.elements.window.bytes ?? [] }
     /// The cells.
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 
@@ -38,7 +38,7 @@ struct TableRows {
         let (row, bytes) = (row, bytes)
         let position = csv?.rowPosition ?? json?.rowPosition ?? TextPosition()
         let piece = Array(bytes[row.range])
-        let file = csv?.window.file ?? json?.window.file ?? ""
+        let file = csv?.window.file ?? json?.elements.window.file ?? ""
         let source = SourceText(
             file: file, bytes: piece, index: TextIndex(piece, from: position))
         // The row of a table starts inside the quote of its first cell.

@@ -20,27 +20,65 @@ public enum EditDistance {
     ///
     /// - Complexity: O(*n* · *m*), left early once a whole row is above the limit.
     public static func alignment(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+        var scratch = Scratch()
+        return alignment(left, right, limit: limit, scratch: &scratch)
+    }
+
+    /// Rows of the recurrence, kept from one pair to the next: a thousand pairs allocate once.
+    public struct Scratch: Sendable {
+        fileprivate var twoBack: [Int] = []
+        fileprivate var oneBack: [Int] = []
+        fileprivate var row: [Int] = []
+
+        /// Makes rows that grow when needed.
+        public init() {}
+
+        fileprivate mutating func reset(_ count: Int) {
+            if row.count <= count {
+                twoBack = [Int](repeating: 0, count: count + 1)
+                oneBack = twoBack
+                row = twoBack
+            }
+            for index in 0...count { oneBack[index] = index }
+        }
+    }
+
+    /// The same, with rows that are kept by the caller.
+    public static func alignment(
+        _ left: [UInt8], _ right: [UInt8], limit: Int, scratch: inout Scratch
+    ) -> Int? {
         guard abs(left.count - right.count) <= limit else { return nil }
         if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-        var twoBack = [Int](repeating: 0, count: right.count + 1)
-        var oneBack = Array(0...right.count)
-        var row = twoBack
+        scratch.reset(right.count)
+        var leastBefore = 0
         for i in 1...left.count {
-            row[0] = i
-            var least = i
-            for j in 1...right.count {
-                let cost = left[i - 1] == right[j - 1] ? 0 : 1
-                var best = min(oneBack[j] + 1, row[j - 1] + 1, oneBack[j - 1] + cost)
-                if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-                    best = min(best, twoBack[j - 2] + 1)
-                }
-                row[j] = best
-                least = min(least, best)
-            }
+            let least = fillRow(i, left, right, &scratch)
             // A swap reaches back two rows, so the row before must be above the limit as well.
-            if least > limit, (oneBack.min() ?? 0) > limit { return nil }
-            (twoBack, oneBack, row) = (oneBack, row, twoBack)
+            if least > limit, leastBefore > limit { return nil }
+            leastBefore = least
+            swap(&scratch.twoBack, &scratch.oneBack)
+            swap(&scratch.oneBack, &scratch.row)
         }
-        return oneBack[right.count] <= limit ? oneBack[right.count] : nil
+        let distance = scratch.oneBack[right.count]
+        return distance <= limit ? distance : nil
+    }
+
+    /// Fills the row of a letter and gives its least entry.
+    private static func fillRow(
+        _ i: Int, _ left: [UInt8], _ right: [UInt8], _ scratch: inout Scratch
+    ) -> Int {
+        scratch.row[0] = i
+        var least = i
+        for j in 1...right.count {
+            let cost = left[i - 1] == right[j - 1] ? 0 : 1
+            var best = min(
+                scratch.oneBack[j] + 1, scratch.row[j - 1] + 1, scratch.oneBack[j - 1] + cost)
+            if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
+                best = min(best, scratch.twoBack[j - 2] + 1)
+            }
+            scratch.row[j] = best
+            least = min(least, best)
+        }
+        return least
     }
 }

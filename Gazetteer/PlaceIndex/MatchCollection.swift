@@ -1,10 +1,15 @@
 /// Keeps each name by its closest match.
 struct MatchCollection {
     private var matches: [NameMatch] = []
-    private var positions: [[Int]: Int] = [:]
+    private var positions: [Key: Int] = [:]
+
+    private struct Key: Hashable {
+        var place: Int
+        var name: Int
+    }
 
     mutating func add(_ match: NameMatch) {
-        let key = [match.placeIndex, match.nameIndex]
+        let key = Key(place: match.placeIndex, name: match.nameIndex)
         guard let position = positions[key] else {
             positions[key] = matches.count
             matches.append(match)

@@ -1,6 +1,5 @@
-internal import EDTF
-public import GeoModel
-internal import NameFolding
+internal import FlatFile
+internal import GeoModel
 public import Places
 
 /// Finds places by any of their names, and by where they are.
@@ -11,220 +10,199 @@ public import Places
 /// index.fuzzy("Stepankert")  // names a slip or two away
 /// ```
 ///
-/// A frozen value: build it once. Building takes about 2 µs a name (release).
+/// A frozen value over the records of one or several packs, which are read where they lie. A place that
+/// several packs have is one place: that of the first, with the names and claims that the others add.
 public struct NameIndex: Sendable {
-    /// All places, in the order given.
-    public let places: [Place]
-    private let indexByID: [String: Int]
-    private var entries: [Entry] = []
-    private var folds = ByteTable()
-    private var keys = ByteTable()
-    /// The folds in Latin letters; empty where that is the fold itself.
-    private var latinFolds = ByteTable()
-    private var letterMasks: [UInt32] = []
+    /// The records of each pack, with the position of their first place.
+    let parts: [Part]
 
-    /// A name in the index: all of one, or what is left of it without its generic word.
-    private struct Entry {
-        var placeIndex: Int
-        var nameIndex: Int
-        var isBare: Bool
+    struct Part: Sendable {
+        var records: PlaceRecords
+        var base: Int
     }
 
-    /// Builds the index. Of places with one id the first is found by it.
+    /// Makes an index over the records of packs; the first has the say.
     ///
-    /// - Complexity: O(*n* log *n*) in the number of names.
-    public init(_ places: [Place]) {
-        self.places = places
-        indexByID = Dictionary(
-            places.enumerated().map { ($0.element.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        let count = places.reduce(0) { $0 + $1.names.count }
-        entries.reserveCapacity(count)
-        folds.reserve(count)
-        keys.reserve(count)
-        for (placeIndex, place) in places.enumerated() {
-            for (nameIndex, name) in place.names.enumerated() {
-                add(
-                    name.text, name.language,
-                    Entry(placeIndex: placeIndex, nameIndex: nameIndex, isBare: false))
-                guard place.kind.isArea, let split = GenericWords.split(name.text),
-                    !split.bareName.isEmpty
-                else { continue }
-                add(
-                    split.bareName, name.language,
-                    Entry(placeIndex: placeIndex, nameIndex: nameIndex, isBare: true))
-            }
+    /// - Complexity: O(1) in the number of places.
+    package init(records: [PlaceRecords]) {
+        var base = 0
+        parts = records.map { records in
+            defer { base += records.count }
+            return Part(records: records, base: base)
         }
-        folds.index()
-        keys.index()
     }
 
-    private mutating func add(_ text: String, _ language: LanguageTag, _ entry: Entry) {
-        let spelling = Spelling(text, language: language.description)
-        entries.append(entry)
-        folds.append(spelling.fold)
-        latinFolds.append(spelling.isLatin ? [] : spelling.latinFold)
-        letterMasks.append(Self.mask(of: spelling.latinFold[...]))
-        keys.append(spelling.key)
+    /// Builds the index of places that are at hand. Places with one id are one: the first, with the names
+    /// and memberships of all.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of names: about 3 µs a name (release).
+    public init(_ places: [Place]) {
+        var builder = PlaceRecordsBuilder()
+        for place in places { builder.add(place) }
+        do {
+            self.init(records: [try PlaceRecords(builder.file(of: Self.kindInMemory))])
+        } catch {
+            preconditionFailure("places in memory are fewer than a file holds: \(error)")
+        }
     }
 
-    /// One bit for each letter that occurs.
-    private static func mask(of bytes: ArraySlice<UInt8>) -> UInt32 {
-        bytes.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    /// Joins indexes: what one before says of a place stands, and those behind add to it.
+    ///
+    /// - Complexity: O(1) in the number of places.
+    public init(joining indexes: [NameIndex]) {
+        self.init(records: indexes.flatMap { $0.parts.map(\.records) })
     }
 
-    private func latin(of entry: Int) -> ArraySlice<UInt8> {
-        let latin = latinFolds[entry]
-        return latin.isEmpty ? folds[entry] : latin
+    private static let kindInMemory = SectionFile.Kind(magic: "TOPOMEMO", version: 1)
+
+    /// All places, in the order of the packs.
+    public var places: PlaceList { PlaceList(index: self) }
+
+    /// How many names there are, those of all packs.
+    public var nameCount: Int { parts.reduce(0) { $0 + $1.records.nameCount } }
+
+    /// The languages that names are in, sorted.
+    public var languages: [LanguageTag] {
+        Set(parts.flatMap(\.records.languages)).sorted()
     }
 }
 
-// MARK: - By id
+extension PlaceRecordsBuilder {
+    /// The records of all that was added, as a file in memory.
+    consuming func file(of kind: SectionFile.Kind) throws(FlatFileError) -> SectionFile {
+        var writer = SectionFileWriter(kind)
+        for (tag, bytes) in try sections() { writer.add(tag, bytes) }
+        return try SectionFile(FlatBytes(writer.bytes), kind: kind)
+    }
+}
+
+/// The places of an index. Each is decoded when it is asked for.
+///
+/// Indexes are those of `NameMatch.placeIndex`. They have gaps where a pack tells of a place that one
+/// before it has.
+public struct PlaceList: Collection, Sendable {
+    fileprivate let index: NameIndex
+
+    /// The first place.
+    public var startIndex: Int { index.firstOwnPosition(from: 0) }
+    /// Behind the last place.
+    public var endIndex: Int { index.endPosition }
+
+    /// The next place.
+    public func index(after position: Int) -> Int { index.firstOwnPosition(from: position + 1) }
+
+    /// A place.
+    ///
+    /// - Complexity: O(*n*) in the names of the place: some µs.
+    public subscript(position: Int) -> Place { index.place(at: position) }
+}
+
+// MARK: - Places
 
 extension NameIndex {
+    /// The place at an index of `places`.
+    ///
+    /// - Complexity: O(*n*) in the names of the place: some µs, less where it was asked for lately.
+    public func place(at position: Int) -> Place {
+        guard let (part, local) = own(position) else {
+            preconditionFailure("\(position) is no place")
+        }
+        var place = parts[part].records.place(at: local)
+        for later in parts.dropFirst(part + 1) {
+            guard let other = later.records.index(ofID: place.id) else { continue }
+            place.add(later.records.place(at: other))
+        }
+        return place
+    }
+
     /// The place with an id, or nil.
     ///
-    /// - Complexity: O(1).
+    /// - Complexity: O(1), and as of `place(at:)`.
     public func place(id: String) -> Place? {
-        indexByID[id].map { places[$0] }
+        placeIndex(ofID: id).map { place(at: $0) }
     }
 
     /// Where the place with an id stands in `places`, or nil.
-    public func placeIndex(ofID id: String) -> Int? { indexByID[id] }
-}
-
-// MARK: - By name
-
-extension NameIndex {
-    /// The names that have this spelling, this fold or this transliteration, the closest tier first; each
-    /// name once, by its closest tier.
     ///
-    /// - Complexity: O(log *n*) and the matches; O(*n*) for Arabic script that no fold matches.
-    public func attested(_ spelling: String) -> [NameMatch] {
-        let query = Spelling(spelling)
-        guard !query.fold.isEmpty else { return [] }
-        var matches = MatchCollection()
-        let trimmed = Self.trimmed(spelling)
-        for entry in folds.equal(to: query.fold) {
-            let isSame = !entries[entry].isBare && name(of: entry).text == trimmed
-            matches.add(match(entry, tier: isSame ? .exact : .folded))
+    /// - Complexity: O(1).
+    public func placeIndex(ofID id: String) -> Int? {
+        for part in parts {
+            if let local = part.records.index(ofID: id) { return part.base + local }
         }
-        for entry in transliterated(query) {
-            let slips =
-                EditDistance.alignment(query.latinFold, Array(latin(of: entry)), limit: 8) ?? 9
-            matches.add(match(entry, tier: .transliterated, slips: slips))
-        }
-        return matches.sorted()
+        return nil
     }
 
-    /// The names at most as many slips away as their length allows, the nearest first. Names of the
-    /// same fold are among them, with no slip.
+    /// The places of a kind.
     ///
-    /// - Parameters:
-    ///   - spelling: what was written.
-    ///   - allowance: the most slips; nil for `EditDistance.allowance` of the spelling's length.
-    /// - Returns: the matches, tier `fuzzy`.
-    /// - Complexity: O(*n*) in the number of names, with most passed over by length and letters.
-    public func fuzzy(_ spelling: String, allowance: Int? = nil) -> [NameMatch] {
-        let query = Spelling(spelling).latinFold
-        let limit = allowance ?? EditDistance.allowance(letters: query.count)
-        guard limit > 0, !query.isEmpty, query.count <= Self.longestFuzzy else { return [] }
-        let mask = Self.mask(of: query[...])
-        var matches = MatchCollection()
-        for entry in entries.indices {
-            // A slip adds at most one letter and takes away at most one.
-            let different = letterMasks[entry] ^ mask
-            guard different.nonzeroBitCount <= 2 * limit else { continue }
-            let name = latin(of: entry)
-            guard abs(name.count - query.count) <= limit,
-                let slips = EditDistance.alignment(query, Array(name), limit: limit)
-            else { continue }
-            matches.add(match(entry, tier: .fuzzy, slips: slips))
-        }
-        return matches.sorted()
+    /// - Complexity: O(*n*) in the number of places, at some ns a place; those of the kind are decoded.
+    public func places(of kind: PlaceKind) -> [Place] {
+        positions { $0.kind(at: $1) == kind }.map { place(at: $0) }
     }
 
-    /// Longer spellings are no names with a slip.
-    private static let longestFuzzy = 64
-
-    /// The names whose fold starts with that of the spelling, those of places that maps name first before
-    /// others, then the more populous; at most one a place.
+    /// The ids of all that a place is said to belong to; empty for an unknown one.
     ///
-    /// - Complexity: O(*m* log *m*) in the names that start so.
-    public func starting(with spelling: String, limit: Int = 10) -> [NameMatch] {
-        let fold = NameFolder.fold(spelling)
-        guard !fold.isEmpty, limit > 0 else { return [] }
-        var seen: Set<Int> = []
-        var matches: [NameMatch] = []
-        for entry in folds.starting(with: fold) where !entries[entry].isBare {
-            guard seen.insert(entries[entry].placeIndex).inserted else { continue }
-            let isSpelledSo = name(of: entry).text.hasPrefix(Self.trimmed(spelling))
-            matches.append(match(entry, tier: isSpelledSo ? .exact : .folded))
-        }
-        matches.sort { left, right in
-            let (l, r) = (places[left.placeIndex], places[right.placeIndex])
-            if l.rank != r.rank { return l.rank < r.rank }
-            let (lp, rp) = (l.population ?? 0, r.population ?? 0)
-            return lp == rp ? left.placeIndex < right.placeIndex : lp > rp
-        }
-        return Array(matches.prefix(limit))
-    }
-
-    /// The name that a match met.
-    public func name(of match: NameMatch) -> PlaceName {
-        places[match.placeIndex].names[match.nameIndex]
-    }
-
-    private func transliterated(_ query: Spelling) -> [Int] {
-        guard ScriptDetector.dominant(in: query.text) == .arabic else {
-            return query.key.isEmpty ? [] : keys.equal(to: query.key)
-        }
-        let skeleton = TransliterationKey.skeleton(ofKey: query.key)
-        // Two consonants fit too much: بات is Batumi's and Badi's.
-        guard skeleton.count >= 3 else { return [] }
-        return entries.indices.filter { entry in
-            keys.length(of: entry) >= skeleton.count
-                && TransliterationKey.skeleton(ofKey: Array(keys[entry])) == skeleton
+    /// - Complexity: O(1); no name is decoded.
+    public func targets(ofPlaceWithID id: String) -> [String] {
+        parts.flatMap { part in
+            part.records.index(ofID: id).map { part.records.targets(at: $0) } ?? []
         }
     }
 
-    private func name(of entry: Int) -> PlaceName {
-        places[entries[entry].placeIndex].names[entries[entry].nameIndex]
+    /// The positions of places for which a test of their records holds.
+    func positions(where isWanted: (PlaceRecords, Int) -> Bool) -> [Int] {
+        var positions: [Int] = []
+        for (number, part) in parts.enumerated() {
+            for local in 0..<part.records.count where isWanted(part.records, local) {
+                if isOwn(local, inPart: number) { positions.append(part.base + local) }
+            }
+        }
+        return positions
     }
 
-    private func match(_ entry: Int, tier: MatchTier, slips: Int = 0) -> NameMatch {
-        NameMatch(
-            placeIndex: entries[entry].placeIndex, nameIndex: entries[entry].nameIndex, tier: tier,
-            slips: slips, isBare: entries[entry].isBare)
+    var endPosition: Int { parts.last.map { $0.base + $0.records.count } ?? 0 }
+
+    /// The first position from one on whose place no pack before has.
+    fileprivate func firstOwnPosition(from position: Int) -> Int {
+        var position = position
+        while position < endPosition, let (part, local) = located(position),
+            !isOwn(local, inPart: part)
+        {
+            position += 1
+        }
+        return Swift.min(position, endPosition)
     }
 
-    private static func trimmed(_ text: String) -> Substring {
-        var rest = text[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
+    /// Whether no pack before has the place.
+    func isOwn(_ local: Int, inPart part: Int) -> Bool {
+        guard part > 0 else { return true }
+        let id = parts[part].records.idText(at: local)
+        return !parts[..<part].contains { $0.records.index(ofID: id) != nil }
+    }
+
+    /// The position that stands for a place of a part: that of the first pack that has it.
+    func position(of local: Int, inPart part: Int) -> Int {
+        guard part > 0 else { return local }
+        return placeIndex(ofID: parts[part].records.idText(at: local)) ?? parts[part].base + local
+    }
+
+    private func located(_ position: Int) -> (part: Int, local: Int)? {
+        guard position >= 0, position < endPosition,
+            let part = parts.lastIndex(where: { $0.base <= position && $0.records.count > 0 })
+        else { return nil }
+        return (part, position - parts[part].base)
+    }
+
+    private func own(_ position: Int) -> (part: Int, local: Int)? {
+        guard let (part, local) = located(position) else { return nil }
+        return isOwn(local, inPart: part)
+            ? (part, local) : located(self.position(of: local, inPart: part))
     }
 }
 
-// MARK: - By position
-
-extension NameIndex {
-    /// The places nearest to a position on the sphere, the nearest first; of equal distance by id.
-    ///
-    /// - Complexity: O(*n* log *n*) in the number of places.
-    public func nearest(
-        to position: Coordinate, limit: Int = 1, where isWanted: (Place) -> Bool = { _ in true }
-    ) -> [NearbyPlace] {
-        let nearby = places.indices.filter { isWanted(places[$0]) }.map { index in
-            NearbyPlace(
-                placeIndex: index, distanceInMetres: position.distance(to: places[index].coordinate)
-            )
-        }
-        return Array(
-            nearby.sorted { left, right in
-                left.distanceInMetres == right.distanceInMetres
-                    ? places[left.placeIndex].id < places[right.placeIndex].id
-                    : left.distanceInMetres < right.distanceInMetres
-            }.prefix(max(0, limit)))
+extension Place {
+    /// Adds what another pack says of the same place: names and claims that it does not have.
+    fileprivate mutating func add(_ other: Place) {
+        names += other.names.filter { !names.contains($0) }
+        memberships += other.memberships.filter { !memberships.contains($0) }
     }
 }

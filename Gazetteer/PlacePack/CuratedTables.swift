@@ -23,32 +23,47 @@ public struct CuratedTables: Sendable {
     public struct File: Hashable, Sendable {
         /// The file's name, such as `places.tsv`.
         public var name: String
+        /// The file as messages name it.
+        public var path: String
         /// Its bytes.
         public var bytes: [UInt8]
 
-        /// Makes a file from its parts.
-        public init(name: String, bytes: [UInt8]) {
+        /// Makes a file from its parts; messages name it by its name when no path is given.
+        public init(name: String, path: String? = nil, bytes: [UInt8]) {
             self.name = name
+            self.path = path ?? name
             self.bytes = bytes
         }
     }
 
+    /// The names of all tables, in the order in which they are read.
+    public static let names = [
+        "pack.tsv", "perspectives.tsv", "places.tsv", "names.tsv", "memberships.tsv", "lines.tsv",
+        "contested.tsv", "credits.tsv", "not-places.tsv",
+    ]
+
     private let files: [File]
 
-    /// Takes the files of a gazetteer, in any order. A table without a file is empty.
+    /// Takes the files of a gazetteer, in any order. A table without a file is empty; of several files
+    /// with one name each adds its rows to those before, and a place keeps the first row that it has.
     public init(_ files: [File]) {
         self.files = files.sorted { $0.name < $1.name }
     }
 
-    /// Reads all tables into a pack.
+    /// Reads all tables.
     ///
-    /// - Returns: the pack of all rows that could be read, and what is wrong with the others.
-    /// - Complexity: O(*n* log *n*) in the number of rows.
-    public func read() -> (pack: Pack, report: DiagnosticReport) {
+    /// - Returns: what a pack of them holds: all rows that could be read, with the tables' hash in its
+    ///   recipe, and what is wrong with the others.
+    /// - Complexity: O(*n*) in the number of rows.
+    public func read() -> (contents: PackContents, report: DiagnosticReport) {
         var reading = TableReading(files: files)
-        let pack = reading.pack(hash: hash)
-        return (pack, reading.report)
+        var contents = reading.contents()
+        contents.recipe = recipe
+        return (contents, reading.report)
     }
+
+    /// The line that the recipe of a pack of these tables has: tells whether a pack is theirs.
+    public var recipe: String { "tables: \(files.count) files, FNV-1a \(hash)" }
 
     /// The FNV-1a hash, 64 bits, of every file's name and bytes, in the order of names.
     ///

@@ -9,13 +9,15 @@ struct TableReading {
     private(set) var report = DiagnosticReport()
     private var places: [Place] = []
     private var indexByID: [String: Int] = [:]
+    /// How many places the tables before the one being read gave.
+    private var placesBeforeFile = 0
     private var perspectiveKeys: Set<String> = []
 
     init(files: [CuratedTables.File]) {
         self.files = files
     }
 
-    mutating func pack(hash: String) -> Pack {
+    mutating func contents() -> PackContents {
         let facts = readFacts()
         let perspectives = readPerspectives()
         readPlaces()
@@ -31,9 +33,9 @@ struct TableReading {
                     problem: "the pack has no date",
                     remedy: "add a row: date, and a day such as 2026-11-24"))
         }
-        return Pack(
+        return PackContents(
             title: facts["title"] ?? "", version: facts["version"] ?? "", date: date ?? .undated,
-            hash: hash, places: places, perspectives: perspectives, contested: contested,
+            places: places, perspectives: perspectives, contested: contested,
             credits: readCredits(), notPlaces: readNotPlaces())
     }
 
@@ -42,14 +44,17 @@ struct TableReading {
         _ file: String, needing columns: [String],
         _ take: (_ row: inout RowReader, _ reading: inout TableReading) -> Void
     ) {
-        guard let source = files.first(where: { $0.name == file }) else { return }
-        let table = TabbedTable(file: file, bytes: source.bytes, needing: columns, report: &report)
-        var reader = RowReader(table)
-        for row in table.rows {
-            reader.start(row)
-            take(&reader, &self)
+        for source in files where source.name == file {
+            placesBeforeFile = places.count
+            let table = TabbedTable(
+                file: source.path, bytes: source.bytes, needing: columns, report: &report)
+            var reader = RowReader(table)
+            for row in table.rows {
+                reader.start(row)
+                take(&reader, &self)
+            }
+            report.add(reader.report)
         }
-        report.add(reader.report)
     }
 
     /// The index of the place that a row is about; a row about an unknown one is refused.
@@ -91,7 +96,9 @@ extension TableReading {
             place.population = row.whole("population")
             place.rank = row.whole("rank") ?? 6
             place.note = row.optional("note")
-            if reading.indexByID[place.id] != nil {
+            if let known = reading.indexByID[place.id] {
+                // The row of a table before stands.
+                if known < reading.placesBeforeFile { return }
                 row.refuse(
                     "id", "repeated-id", "a row above has the id \"\(place.id)\"",
                     "give each place one row")

@@ -15,8 +15,7 @@ struct Containment {
         var ancestors: Set<String> = []
         var pending = place.memberships.map(\.targetID)
         while let id = pending.popLast() {
-            guard ancestors.insert(id).inserted, let parent = index.place(id: id) else { continue }
-            pending += parent.memberships.map(\.targetID)
+            if ancestors.insert(id).inserted { pending += index.targets(ofPlaceWithID: id) }
         }
         return ancestors
     }

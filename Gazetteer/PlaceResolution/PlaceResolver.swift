@@ -61,6 +61,9 @@ public struct PlaceResolver: Sendable {
         if NameFolder.fold(query.name).isEmpty {
             return Resolution(query, .none, reason: "no name is given")
         }
+        if CommonWords.contains(query.name) {
+            return Resolution(query, .none, reason: "in small letters a word, not a place")
+        }
         let found = candidates(for: query, in: context)
         if found.isEmpty { return nothing(query, context) }
         if !query.containers.isEmpty { return within(query, found, context) }
@@ -107,9 +110,9 @@ public struct PlaceResolver: Sendable {
         var byPlace: [Int: Candidate] = [:]
         for spelling in spellings where !spelling.isEmpty {
             for match in matches(spelling) {
+                let place = index.place(at: match.placeIndex)
                 let candidate = scoring.candidate(
-                    index.places[match.placeIndex], index.name(of: match), match, spelling: spelling
-                )
+                    place, place.names[match.nameIndex], match, spelling: spelling)
                 guard let known = byPlace[match.placeIndex] else {
                     byPlace[match.placeIndex] = candidate
                     continue
@@ -156,7 +159,8 @@ public struct PlaceResolver: Sendable {
     ) -> Resolution {
         guard let first = candidates.first else { return nothing(query, context) }
         let rival = candidates.dropFirst().first { !containment.areFamily(first.place, $0.place) }
-        let isClear = rival.map { first.lead(over: $0) >= Scoring.margin } ?? true
+        let isClear =
+            rival.map { first.lead(over: $0) >= Scoring.margin || first.eclipses($0) } ?? true
         let shown = candidates.filter { $0.score >= first.score - Scoring.reach }
         return Resolution(
             query, isClear ? .match : .ambiguous,
@@ -237,7 +241,7 @@ public struct PlaceResolver: Sendable {
 
 extension PlaceResolver {
     /// A short word in small letters is more likely a word than a place in another spelling.
-    private static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
+    static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
         tier <= .folded || !isLoneSmallWord(spelling) || spelling.count > 4
     }
 

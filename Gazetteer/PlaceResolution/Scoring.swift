@@ -67,14 +67,14 @@ struct Scoring {
     }
 
     private func addName(_ name: PlaceName, to candidate: inout Candidate) {
-        if name.certainty == .low {
+        if name.isUnclaimed {
+            candidate.add(.name, -0.05, "nobody says whose name \(name.text) is")
+        } else if name.certainty == .low {
             candidate.add(.name, -0.02, "a name of low certainty")
         } else if name.kind == .historical {
             candidate.add(.name, -0.01, "a name of the past")
         } else if name.kind == .code {
             candidate.add(.name, -0.01, "a code")
-        } else if name.language.language == "und" {
-            candidate.add(.name, -0.05, "nobody says whose name \(name.text) is")
         }
     }
 
@@ -147,7 +147,21 @@ struct Scoring {
     }
 }
 
+extension PlaceName {
+    /// Whether its source tells neither who uses it nor more than a language: Lithuanian for Gori is
+    /// Goris, and a town is called so.
+    fileprivate var isUnclaimed: Bool {
+        language.language == "und" || (kind == .alternate && perspective == nil && !isUsual)
+    }
+}
+
 extension Candidate {
+    /// Whether a better candidate needs no lead: a country or capital by its usual name before a
+    /// namesake that maps name later (Armenia in Colombia, Moscow in Idaho).
+    func eclipses(_ other: Candidate) -> Bool {
+        place.rank == 1 && other.place.rank > 1 && matchedName?.isUsual == true
+    }
+
     mutating func add(_ name: ScorePart.Name, _ value: Double, _ reason: String) {
         parts.append(ScorePart(name: name, value: value))
         reasons.append(reason)

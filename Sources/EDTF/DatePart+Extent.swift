@@ -11,7 +11,7 @@ extension DatePart {
     private var anyExtent: ClosedRange<CalendarDay>? {
         let years = yearRange
         if let season { return Self.months(of: season, in: years) }
-        guard let first = firstDay(in: years), let last = lastDay(in: years), first <= last else {
+        guard let first = firstDay, let last = lastDay, first <= last else {
             return nil
         }
         return first...last
@@ -45,9 +45,8 @@ extension DatePart {
         return first.previous...last.next
     }
 
-    private func firstDay(in years: ClosedRange<Int>) -> CalendarDay? {
-        // Of nine years that fit, one is a leap year if any is; 29 February needs one.
-        for year in years.lazy.filter(matchesYear).prefix(9) {
+    private var firstDay: CalendarDay? {
+        for year in outerYears(fromLast: false) {
             for month in 1...12 where self.month?.matches(month) ?? true {
                 for day in 1...CalendarDay.days(inMonth: month, of: year)
                 where self.day?.matches(day) ?? true {
@@ -58,8 +57,8 @@ extension DatePart {
         return nil
     }
 
-    private func lastDay(in years: ClosedRange<Int>) -> CalendarDay? {
-        for year in years.reversed().lazy.filter(matchesYear).prefix(9) {
+    private var lastDay: CalendarDay? {
+        for year in outerYears(fromLast: true) {
             for month in (1...12).reversed() where self.month?.matches(month) ?? true {
                 for day in (1...CalendarDay.days(inMonth: month, of: year)).reversed()
                 where self.day?.matches(day) ?? true {
@@ -70,8 +69,19 @@ extension DatePart {
         return nil
     }
 
-    private func matchesYear(_ candidate: Int) -> Bool {
-        significantDigits != nil || year.matches(abs(candidate))
+    /// The first nine years that the digits and the sign allow, or the last nine, from the outermost.
+    ///
+    /// Of nine years that fit, one is a leap year if any is; 29 February needs one.
+    private func outerYears(fromLast: Bool) -> [Int] {
+        if significantDigits != nil {
+            let years = yearRange
+            return fromLast ? years.suffix(9).reversed() : Array(years.prefix(9))
+        }
+        let count = year.fillings
+        let ranks = 0..<min(9, count)
+        // Before year 0 the greater number is the earlier year.
+        let years = ranks.map { year.filled(fromLast == isNegative ? $0 : count - 1 - $0) }
+        return isNegative ? years.map { -$0 } : years
     }
 
     /// The days of a season or other grouping (ISO 8601-2:2019 table 1).

@@ -38,6 +38,24 @@ package struct Digits: Hashable, Sendable {
         return sum
     }
 
+    /// How many numbers the open digits allow.
+    package var fillings: Int {
+        (0..<openMask.nonzeroBitCount).reduce(1) { count, _ in count * 10 }
+    }
+
+    /// The number of a rank among those that the open digits allow, from 0 for the least.
+    package func filled(_ rank: Int) -> Int {
+        var (number, power, rest) = (value, 1, rank)
+        for bit in 0..<8 {
+            if openMask & (1 << UInt8(bit)) != 0 {
+                number += rest % 10 * power
+                rest /= 10
+            }
+            power *= 10
+        }
+        return number
+    }
+
     /// Whether a number has these digits.
     package func matches(_ number: Int) -> Bool {
         var (mine, other) = (value, number)

@@ -17,11 +17,33 @@ extension HistoricalDate {
     ///
     /// - Complexity: O(*n* · *m*) in the numbers of set members.
     public func overlaps(_ other: HistoricalDate) -> TemporalRelation {
+        let spans = other.form.spans
         let relations = form.happenings.map { happening in
-            Self.combine(other.form.spans.map { happening.relation(to: $0) }, every: other.isChoice)
+            Self.combine(spans.map { happening.relation(to: $0) }, every: other.isChoice)
         }
         let relation = Self.combine(relations, every: isChoice)
         return relation == .certainly && (isUncertain || other.isUncertain) ? .possibly : relation
+    }
+
+    /// The first days of the spans within which every single day overlaps this date alike, in order.
+    ///
+    /// Whoever asks of many days what is in force on them has to ask once for each span.
+    package var turningDays: [CalendarDay] {
+        let days = form.happenings.flatMap { happening in
+            [
+                happening.startsFrom, happening.startsBy, happening.endsFrom?.next,
+                happening.endsBy?.next,
+            ].compactMap(\.self)
+        }
+        return Set(days).sorted()
+    }
+
+    /// The day, when the date is one and no more.
+    package var singleDay: CalendarDay? {
+        guard case .date(let part) = form, part.qualifier.isEmpty, let day = earliest,
+            day == latest
+        else { return nil }
+        return day
     }
 
     /// Whether one member alone is meant, so that a thing is certain only when certain of each.

@@ -31,7 +31,8 @@ extension Figure {
     /// The most digits before and after the point.
     package static let greatestDigits = (whole: 12, fraction: 4)
 
-    /// Reads a figure as event tables spell it: `613`, `~500`, `>250000`, `<40`, `6500-7000`.
+    /// Reads a figure as event tables spell it: `613`, `~500`, `>250000`, `<40`, `6500-7000`,
+    /// `5 (3-9)`.
     ///
     /// Spaces around the parts are skipped, an en dash is read as the hyphen of a range, and the
     /// decimal mark is a point. Numbers have no thousands separators and no sign: a comma could be
@@ -52,15 +53,17 @@ extension Figure {
         scanner.skipSpaces()
         let lower = try scanner.number()
         scanner.skipSpaces()
+        if form == nil, scanner.next == "(" {
+            self = try scanner.estimate(lower)
+            return
+        }
         guard form == nil, scanner.next == "-" || scanner.next == "\u{2013}" else {
             guard scanner.next == nil else { throw scanner.unexpected("the end of the figure") }
             self.init(lower, form: form ?? .exact)
             return
         }
         scanner.advance()
-        scanner.skipSpaces()
-        let upper = try scanner.number()
-        scanner.skipSpaces()
+        let upper = try scanner.spacedNumber()
         guard scanner.next == nil else { throw scanner.unexpected("the end of the figure") }
         guard lower <= upper else { throw .runsDownwards }
         self.init(from: lower, through: upper)
@@ -88,6 +91,28 @@ private struct FigureScanner {
     func unexpected(_ expected: String) -> FigureError {
         guard let next else { return .unexpectedEnd(column: position + 1, expected: expected) }
         return .unexpected(Character(next), column: position + 1, expected: expected)
+    }
+
+    mutating func spacedNumber() throws(FigureError) -> Double {
+        skipSpaces()
+        let number = try number()
+        skipSpaces()
+        return number
+    }
+
+    /// The `(3-9)` after the best estimate.
+    mutating func estimate(_ best: Double) throws(FigureError) -> Figure {
+        advance()
+        let lower = try spacedNumber()
+        guard next == "-" || next == "\u{2013}" else { throw unexpected("a hyphen") }
+        advance()
+        let upper = try spacedNumber()
+        guard next == ")" else { throw unexpected("a closing bracket") }
+        advance()
+        skipSpaces()
+        guard next == nil else { throw unexpected("the end of the figure") }
+        guard lower <= best, best <= upper else { throw .runsDownwards }
+        return Figure(best, from: lower, through: upper)
     }
 
     mutating func number() throws(FigureError) -> Double {

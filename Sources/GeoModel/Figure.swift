@@ -1,4 +1,5 @@
-/// A number that a source gives, with what it leaves open: `613`, `~500`, `>250000`, `<40`, `6500-7000`.
+/// A number that a source gives, with what it leaves open: `613`, `~500`, `>250000`, `<40`, `6500-7000`,
+/// `5 (3-9)`.
 public struct Figure: Hashable, Sendable, CustomStringConvertible {
     /// How the source states the number.
     public enum Form: Hashable, Sendable {
@@ -12,20 +13,25 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         case fewerThan
         /// From the lower to the upper (`6500-7000`).
         case range
+        /// The best estimate, with the least and the most that the source allows (`5 (3-9)`).
+        case estimate
     }
 
     /// How the source states the number.
     public let form: Form
     /// The number stated, or the lower of a range.
     public let value: Double
-    /// The upper of a range; nil for the other forms.
+    /// The least of an estimate; nil for the other forms.
+    public let lower: Double?
+    /// The upper of a range or an estimate; nil for the other forms.
     public let upper: Double?
 
     /// A single number in a form other than `range`.
     public init(_ value: Double, form: Form = .exact) {
-        precondition(form != .range, "a range needs its upper number")
+        precondition(form != .range && form != .estimate, "a range needs its upper number")
         self.form = form
         self.value = value
+        self.lower = nil
         self.upper = nil
     }
 
@@ -34,6 +40,16 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         precondition(lower <= upper, "a range runs upwards")
         self.form = .range
         self.value = lower
+        self.lower = nil
+        self.upper = upper
+    }
+
+    /// A best estimate between the least and the most that the source allows.
+    public init(_ best: Double, from lower: Double, through upper: Double) {
+        precondition(lower <= best && best <= upper, "the best lies between least and most")
+        self.form = .estimate
+        self.value = best
+        self.lower = lower
         self.upper = upper
     }
 
@@ -41,6 +57,7 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
     public var minimum: Double? {
         switch form {
         case .exact, .about, .range, .moreThan: value
+        case .estimate: lower
         case .fewerThan: nil
         }
     }
@@ -49,7 +66,7 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
     public var maximum: Double? {
         switch form {
         case .exact, .about, .fewerThan: value
-        case .range: upper
+        case .range, .estimate: upper
         case .moreThan: nil
         }
     }
@@ -65,6 +82,8 @@ public struct Figure: Hashable, Sendable, CustomStringConvertible {
         case .moreThan: ">\(Self.digits(value))"
         case .fewerThan: "<\(Self.digits(value))"
         case .range: "\(Self.digits(value))-\(Self.digits(upper ?? value))"
+        case .estimate:
+            "\(Self.digits(value)) (\(Self.digits(lower ?? value))-\(Self.digits(upper ?? value)))"
         }
     }
 

@@ -21,19 +21,22 @@ public struct CheckDocument: Sendable {
             + "\(placed.setAsideCount) set aside\(detail)"
     }
 
-    /// How many findings of one kind the text lists; the JSON lists all.
+    /// How many findings of one kind the text lists; the JSON lists all that were kept.
     static let mostListed = 10
 
     /// The report for people: findings of one kind together, errors first, at most ten of each written
     /// out as `file:line:column: severity: problem; remedy`, and the summary as the last line.
     public var text: String {
+        let uncounted = Dictionary(
+            placed.report.counted.map { ($0.code, $0.count) }, uniquingKeysWith: +)
         let groups = groups.map { group in
             let first = group[0]
-            let rest = group.count - Self.mostListed
+            let count = group.count + (uncounted[first.code] ?? 0)
+            let rest = count - Self.mostListed
             let lines = group.prefix(Self.mostListed).map(\.description)
-            let words = "\(first.severity.rawValue)\(group.count == 1 ? "" : "s")"
+            let words = "\(first.severity.rawValue)\(count == 1 ? "" : "s")"
             return
-                (["\(first.code): \(group.count) \(words)"] + lines
+                (["\(first.code): \(count) \(words)"] + lines
                 + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "\n")
         }
         return (groups + [summary]).joined(separator: "\n\n") + "\n"
@@ -57,8 +60,18 @@ public struct CheckDocument: Sendable {
         return groups
     }
 
-    /// `{"file","rows","placed","country_level","without_place","set_aside","diagnostics":[…]}`.
+    /// `{"file","rows","placed","country_level","without_place","set_aside","diagnostics":[…]}`, with
+    /// `"not_listed":{"CODE":COUNT}` when there were more findings of a code than are kept.
     public var json: JSONValue {
+        let counted = placed.report.counted
+        guard !counted.isEmpty, case .object(var members) = listed else { return listed }
+        members.append(
+            JSONMember(
+                "not_listed", .object(counted.map { JSONMember($0.code, .integer($0.count)) })))
+        return .object(members)
+    }
+
+    private var listed: JSONValue {
         [
             "file": .string(placed.file), "rows": .integer(placed.rows),
             "placed": .integer(placed.placed), "country_level": .integer(placed.countryLevel),

@@ -13,16 +13,21 @@ internal import TabularText
 struct EventCSVWriter {
     private let columns: [EventColumn]
     private let hasID: Bool
+    private let addsPrecision: Bool
     private let isNumber: [Bool]
     private(set) var bytes: [UInt8] = []
 
     /// Writes the header.
-    init(_ columns: [EventColumn]) {
+    ///
+    /// `addsPrecision` adds the columns `precision` and `uncertainty_m`, for tables that say so by
+    /// codes which only their own headers explain.
+    init(_ columns: [EventColumn], addsPrecision: Bool = false) {
         self.columns = columns
+        self.addsPrecision = addsPrecision
         hasID = columns.contains { $0.meaning == .field(.id) }
         isNumber = columns.map { column in
             switch column.meaning {
-            case .figure, .field(.longitude), .field(.latitude): true
+            case .figure, .field(.longitude), .field(.latitude), .field(.uncertainty): true
             case .field, .passedThrough: false
             }
         }
@@ -32,6 +37,7 @@ struct EventCSVWriter {
             return isTaken ? "input_" + column.header : column.header
         }
         if !hasID { names.insert(EventField.id.rawValue, at: 0) }
+        if addsPrecision { names += Self.precisionFields.map(\.rawValue) }
         add(names)
     }
 
@@ -51,11 +57,19 @@ struct EventCSVWriter {
         let passed = Dictionary(
             event.passedThrough.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
         let cells = columns.map { column in
-            if case .field(let field) = column.meaning { return event.cell(field) }
+            if case .field(let field) = column.meaning {
+                let cell = event.cell(field)
+                // What such a column says that cannot be read is kept as text.
+                let isKept = cell.isEmpty && Self.precisionFields.contains(field)
+                return isKept ? passed[field.rawValue] ?? "" : cell
+            }
             return figures[column.header] ?? passed[column.header] ?? ""
         }
-        add(hasID ? cells : [event.id] + cells)
+        let added = addsPrecision ? Self.precisionFields.map(event.cell) : []
+        add((hasID ? [] : [event.id]) + cells + added)
     }
+
+    private static let precisionFields: [EventField] = [.precision, .uncertainty]
 
     private mutating func add(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
@@ -95,6 +109,8 @@ extension Event {
         case .place: places.compactMap(\.text).joined(separator: "; ")
         case .longitude: position.map { Self.digits($0.longitude) } ?? ""
         case .latitude: position.map { Self.digits($0.latitude) } ?? ""
+        case .precision: precision?.rawValue ?? ""
+        case .uncertainty: uncertaintyInMetres.map(Self.digits) ?? ""
         case .title: title
         case .category: category
         case .subcategory: subcategory

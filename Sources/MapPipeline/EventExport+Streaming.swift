@@ -65,7 +65,8 @@ extension EventExport {
     private func writeCSV(
         _ stream: inout EventStream, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
-        var writer = EventCSVWriter(stream.reader.columns)
+        var writer = EventCSVWriter(
+            stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes)
         stream.allowPlainRows()
         writing: while true {
             switch try stream.next() {

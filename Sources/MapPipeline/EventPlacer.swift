@@ -1,5 +1,5 @@
 public import Boundaries
-internal import Diagnostics
+public import Diagnostics
 internal import EDTF
 public import EventIngest
 internal import GeoModel
@@ -8,6 +8,7 @@ internal import PlaceIndex
 public import PlacePack
 public import PlaceResolution
 public import Places
+public import TabularText
 
 /// Finds the places of events in a gazetteer and makes features of them.
 ///
@@ -50,9 +51,43 @@ public struct EventPlacer: Sendable {
     /// - Complexity: that of `place(_:)`, and O(*n*) on average in the number of events.
     public func check(_ table: EventTable) -> PlacedEvents {
         var placed = place(table)
-        for finding in EventChecks(table, placed).findings { placed.report.add(finding) }
+        var ledger = CheckLedger(file: table.file)
+        var finder = makeFinder()
+        var next = 0
+        for event in table.events {
+            let start = next
+            // Features stand in the order of their events, which id and claim tell apart.
+            while next < placed.features.count, placed.features[next].isOf(event) { next += 1 }
+            ledger.take(
+                event, Array(placed.features[start..<next]), mayBeKin: true, &finder,
+                into: &placed.report)
+        }
+        let ids = Dictionary(
+            table.events.map { ($0.row, $0.hasOwnID ? $0.id : nil) },
+            uniquingKeysWith: { first, _ in first })
+        ledger.finish(ids: ids, checkingParts: false, into: &placed.report)
         placed.report.sort()
         return placed
+    }
+
+    /// Does the same in memory that does not grow with the rows but for some 60 bytes each.
+    ///
+    /// Of the report it keeps the first `EventStream.greatestFindings` of each code and counts the rest.
+    ///
+    /// - Parameters:
+    ///   - input: The bytes.
+    ///   - file: The name of the table as the user gave it.
+    ///   - options: How it is read.
+    /// - Returns: The counts and the report; `features` stays empty.
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    public func check(
+        _ input: any ByteInput, file: String, options: ReadingOptions = ReadingOptions()
+    ) throws(FileFault) -> PlacedEvents {
+        var stream = try EventStream(input, file: file, options: options, placer: self)
+        stream.lookTwice()
+        while true {
+            if case .end = try stream.next() { return stream.placed }
+        }
     }
 
     /// A finder that remembers nothing yet.
@@ -71,7 +106,7 @@ public struct EventPlacer: Sendable {
         var faults: [PlaceFault] = []
         for place in event.places {
             do throws(PlaceFault) {
-                found.append(try finder.find(place, of: event))
+                found.append(try finder.find(place, of: event).noCloser(than: event))
             } catch {
                 faults.append(error)
             }
@@ -96,6 +131,10 @@ public struct EventPlacer: Sendable {
 }
 
 extension Feature {
+    fileprivate func isOf(_ event: Event) -> Bool {
+        eventID == event.id && claimIndex == event.claimIndex
+    }
+
     /// Puts the event at a place.
     fileprivate mutating func stand(at found: FoundPlace) {
         place = found.reference

@@ -32,6 +32,7 @@ public struct EventStream {
     private(set) var reader: EventReader
     private let placer: EventPlacer
     private var finder: PlaceFinder
+    private var ledger: CheckLedger?
 
     /// Opens a table.
     ///
@@ -51,6 +52,11 @@ public struct EventStream {
             file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
     }
 
+    /// Asks for what `EventPlacer.check` finds; the findings are whole at the end of the table.
+    mutating func lookTwice() {
+        ledger = CheckLedger(file: placed.file, keeping: Self.greatestFindings)
+    }
+
     /// Asks for `plain` steps.
     mutating func allowPlainRows() { reader.allowPlainRows() }
 
@@ -66,6 +72,9 @@ public struct EventStream {
             return .plain
         case .event(let event):
             placer.take(event, into: &placed, finder: &finder)
+            ledger?.take(
+                event, placed.features, mayBeKin: reader.mayBeKin(event), &finder,
+                into: &placed.report)
             finder.forgetIfFull()
             defer { placed.features.removeAll(keepingCapacity: true) }
             guard !placed.features.isEmpty else { return .none }
@@ -76,9 +85,18 @@ public struct EventStream {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
             return .none
         case .end:
-            placed.report.sort()
+            try finish()
             return .end
         }
+    }
+
+    private mutating func finish() throws(FileFault) {
+        if let ledger {
+            let ids = try reader.ownIDs(ofRows: ledger.wantedRows)
+            ledger.finish(ids: ids, checkingParts: true, into: &placed.report)
+        }
+        ledger = nil
+        placed.report.sort()
     }
 
     private mutating func takePlain() {

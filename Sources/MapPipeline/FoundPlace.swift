@@ -1,3 +1,4 @@
+internal import EventIngest
 internal import GeoModel
 internal import PlaceExpressions
 internal import Places
@@ -39,6 +40,18 @@ struct FoundPlace {
         precision = max(start.precision, end.precision)
         uncertaintyInMetres = [start.uncertaintyInMetres, end.uncertaintyInMetres]
             .compactMap(\.self).max()
+    }
+}
+
+extension FoundPlace {
+    /// The place as vaguely as the row says that it is known, or as the gazetteer knows it, whichever
+    /// is the vaguer.
+    func noCloser(than event: Event) -> FoundPlace {
+        var found = self
+        found.precision = max(precision, event.precision ?? precision)
+        found.uncertaintyInMetres = [uncertaintyInMetres, event.uncertaintyInMetres]
+            .compactMap(\.self).max()
+        return found
     }
 }
 

@@ -23,6 +23,8 @@ struct PlaceFinder {
     private static let mostRemembered = 10_000
 
     private var resolutions: [Asked: Resolution] = [:]
+    private var timelines: [Spelling: Timeline] = [:]
+    private var labels: [LabelAsked: String] = [:]
     private var grounds: [Asked: Ground] = [:]
     private var outlined: [Outlined: Ground] = [:]
 
@@ -36,6 +38,8 @@ struct PlaceFinder {
     /// Forgets what it found once that is much: a table may have a million spellings and dates.
     mutating func forgetIfFull() {
         if resolutions.count > Self.greatestMemory { resolutions.removeAll(keepingCapacity: true) }
+        if timelines.count > Self.greatestMemory { timelines.removeAll(keepingCapacity: true) }
+        if labels.count > Self.greatestMemory { labels.removeAll(keepingCapacity: true) }
         if grounds.count > Self.greatestMemory { grounds.removeAll(keepingCapacity: true) }
     }
 
@@ -46,6 +50,33 @@ struct PlaceFinder {
         var text: String
         var date: HistoricalDate?
         var isForArea = false
+    }
+
+    /// A text or id, and whether an area is meant.
+    private struct Spelling: Hashable {
+        var text: String
+        var isForArea: Bool
+    }
+
+    private struct LabelAsked: Hashable {
+        var id: String
+        var spelling: String
+    }
+
+    /// What a text means from one turning day to the next.
+    private struct Timeline {
+        let turns: [CalendarDay]
+        var answers: [Resolution?]
+
+        init(_ turns: [CalendarDay]) {
+            self.turns = turns
+            answers = Array(repeating: nil, count: turns.count + 1)
+        }
+
+        /// The span that a day lies in.
+        func span(of day: CalendarDay) -> Int {
+            turns.firstIndex { $0 > day } ?? turns.count
+        }
     }
 
     /// A place within one outline of it, whatever the dates that outline holds for.
@@ -100,7 +131,7 @@ extension PlaceFinder {
     private static let mostCandidates = 200
 
     /// The place that a name means.
-    private mutating func known(
+    mutating func known(
         _ name: WrittenName, of event: Event, isForArea: Bool = false
     ) throws(PlaceFault) -> KnownPlace {
         let resolution = resolution(of: name, at: event.date, isForArea: isForArea)
@@ -131,7 +162,7 @@ extension PlaceFinder {
             resolution, of: name.description, at: event.location(of: name), row: event.row)
     }
 
-    private mutating func known(
+    mutating func known(
         _ candidate: Candidate, _ name: WrittenName, of event: Event
     ) -> KnownPlace {
         known(
@@ -139,30 +170,62 @@ extension PlaceFinder {
             tier: candidate.tier.rawValue, of: event)
     }
 
-    private mutating func known(
+    mutating func known(
         _ place: Place, _ name: WrittenName, matchedName: String?, tier: String?, of event: Event
     ) -> KnownPlace {
         KnownPlace(
             place: place, matchedName: matchedName, tier: tier,
-            label: pack.label(for: place, policy, spelling: name.text).text,
+            label: label(of: place, spelling: name.text),
             ground: ground(of: place, at: event.date))
     }
 
-    private mutating func resolution(
+    mutating func resolution(
         of name: WrittenName, at date: HistoricalDate?, isForArea: Bool = false
     ) -> Resolution {
+        if let day = date?.singleDay {
+            return resolution(of: name, on: day, date: date, isForArea: isForArea)
+        }
         let asked = Asked(text: name.description, date: date, isForArea: isForArea)
         if let known = resolutions[asked] { return known }
-        let kinds = isForArea ? Set(PlaceKind.allCases.filter(\.isArea)) : []
-        let resolution = resolver.resolve(
-            PlaceQuery(name),
-            in: ResolutionContext(asOf: date, kinds: kinds, limit: Self.mostCandidates))
+        let resolution = resolve(name, at: date, isForArea: isForArea)
         if resolutions.count >= Self.mostRemembered { resolutions = [:] }
         resolutions[asked] = resolution
         return resolution
     }
 
+    /// The same for a day: a table has thousands of them, and few on which a name changes its meaning.
+    private mutating func resolution(
+        of name: WrittenName, on day: CalendarDay, date: HistoricalDate?, isForArea: Bool
+    ) -> Resolution {
+        let spelling = Spelling(text: name.description, isForArea: isForArea)
+        let timeline =
+            timelines[spelling] ?? Timeline(resolver.turningDays(of: PlaceQuery(name)))
+        let span = timeline.span(of: day)
+        if let known = timeline.answers[span] { return known }
+        let resolution = resolve(name, at: date, isForArea: isForArea)
+        timelines[spelling, default: timeline].answers[span] = resolution
+        return resolution
+    }
+
+    private func resolve(
+        _ name: WrittenName, at date: HistoricalDate?, isForArea: Bool
+    ) -> Resolution {
+        let kinds = isForArea ? Set(PlaceKind.allCases.filter(\.isArea)) : []
+        return resolver.resolve(
+            PlaceQuery(name),
+            in: ResolutionContext(asOf: date, kinds: kinds, limit: Self.mostCandidates))
+    }
+
+    private mutating func label(of place: Place, spelling: String) -> String {
+        let asked = LabelAsked(id: place.id, spelling: spelling)
+        if let known = labels[asked] { return known }
+        let label = pack.label(for: place, policy, spelling: spelling).text
+        labels[asked] = label
+        return label
+    }
+
     private mutating func ground(of place: Place, at date: HistoricalDate?) -> Ground {
+        guard place.outlineID != nil else { return Ground(of: place, outline: nil) }
         let asked = Asked(text: place.id, date: date)
         if let known = grounds[asked] { return known }
         let ground =
@@ -191,70 +254,6 @@ extension PlaceFinder {
             else { return nil }
             return match.place.coordinate
         }
-    }
-}
-
-// MARK: - Roads and borders
-
-extension PlaceFinder {
-    /// A road of the gazetteer passes through a place when a point of its course is this close, in metres.
-    private static let reachOfRoad = 5_000.0
-
-    private mutating func road(
-        _ expression: PlaceExpression, from first: WrittenName, to second: WrittenName,
-        of event: Event
-    ) throws(PlaceFault) -> FoundPlace {
-        let text = expression.description
-        let whole = resolution(of: expression.whole, at: event.date).match
-        if let whole, whole.place.kind == .road, whole.tier != .fuzzy {
-            return FoundPlace(at: known(whole, expression.whole, of: event), text: text)
-        }
-        let start = try known(first, of: event)
-        let end = try known(second, of: event)
-        if let (road, stretch) = stretch(from: start.place, to: end.place) {
-            let known = known(road, expression.whole, matchedName: nil, tier: nil, of: event)
-            return FoundPlace(on: stretch, of: known, text: text)
-        }
-        findings.append(
-            .straightRoad(text, at: event.location(of: expression), row: event.row))
-        return FoundPlace(straightRoadFrom: start, to: end, text: text)
-    }
-
-    /// The stretch of a road of the gazetteer that joins two places, from one to the other.
-    private func stretch(from start: Place, to end: Place) -> (road: Place, line: [Coordinate])? {
-        let ends = [start, end]
-        for road in pack.places where road.kind == .road && !road.line.isEmpty {
-            let line = road.line.map(\.coordinate)
-            let stops = ends.compactMap { place in
-                line.indices.min {
-                    line[$0].distance(to: place.coordinate)
-                        < line[$1].distance(to: place.coordinate)
-                }
-            }
-            let isJoined = zip(stops, ends).allSatisfy {
-                line[$0].distance(to: $1.coordinate) <= Self.reachOfRoad
-            }
-            guard isJoined, let first = stops.min(), let last = stops.max(), first < last else {
-                continue
-            }
-            let stretch = Array(line[first...last])
-            return (road, stops[0] == first ? stretch : stretch.reversed())
-        }
-        return nil
-    }
-
-    private mutating func border(
-        of first: WrittenName, and second: WrittenName, text: String, of event: Event
-    ) throws(PlaceFault) -> FoundPlace {
-        let left = try known(first, of: event, isForArea: true)
-        let right = try known(second, of: event, isForArea: true)
-        let lines = CommonBorder.lines(of: left.ground.geometry, and: right.ground.geometry)
-        guard !lines.isEmpty else {
-            throw PlaceFault(
-                noBorderOf: left.place, and: right.place, text: text, at: event.location(of: first),
-                row: event.row)
-        }
-        return FoundPlace(onBorder: lines, of: left, and: right, text: text)
     }
 }
 

@@ -81,6 +81,7 @@ package enum ByteText {
         return mixed(mixed(hash ^ rest))
     }
 
+    /// The same of a text.
     package static func hash(_ text: String) -> UInt64 {
         let bytes = Array(text.utf8)
         return hash(bytes.span, 0..<bytes.count)

@@ -31,10 +31,18 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "How the report is written: text or json.")
     var format = Format.text
 
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard input.reading.strict else { return }
+        throw ValidationError(
+            "--strict: a check writes its report alone, and ends with 1 when a row would be set "
+                + "aside; leave it out")
+    }
+
     func run() throws {
-        let placed = try input.checked(pack: .embedded)
+        let placed = try input.checked(pack: try gazetteer.pack())
         let document = CheckDocument(placed)
         switch format {
         case .json:

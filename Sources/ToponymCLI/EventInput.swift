@@ -25,7 +25,8 @@ struct EventInput: ParsableArguments {
     ///
     /// - Throws: `FileFault` for what makes the whole file useless.
     func checked(pack: Pack) throws -> PlacedEvents {
-        EventPlacer(pack: pack).check(try reading.table(events))
+        try EventPlacer(pack: pack).check(
+            try FileInput.open(events), file: events, options: try reading.options())
     }
 }
 

@@ -31,15 +31,17 @@ struct ExportCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var naming: NamingOptions
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         _ = try format()
+        try naming.validate(gazetteer)
     }
 
     func run() throws {
         let format = try format()
-        let pack = Pack.embedded
+        let pack = try gazetteer.pack()
         let policy = try naming.policy(pack)
         let placer = EventPlacer(pack: pack, policy: policy)
         let export = EventExport(pack: pack, policy: policy)

@@ -87,6 +87,7 @@ struct LookupCommand: ParsableCommand {
     @Option(help: "How answers are written: table, json, ndjson, csv or geojson.")
     var format = Format.table
 
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -96,7 +97,7 @@ struct LookupCommand: ParsableCommand {
     }
 
     func run() throws {
-        let pack = Pack.embedded
+        let pack = try gazetteer.pack()
         let resolver = PlaceResolver(pack: pack)
         let context = ResolutionContext(
             asOf: asOf?.date, near: near?.coordinate, country: country?.code,

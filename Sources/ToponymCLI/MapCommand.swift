@@ -56,6 +56,7 @@ struct MapCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Also writes what the map says, as JSON.", valueName: "file"))
     var describe: String?
 
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -67,10 +68,11 @@ struct MapCommand: ParsableCommand {
             throw ValidationError("--describe \(describe): -o names the same file")
         }
         _ = try format()
+        try naming.validate(gazetteer)
     }
 
     func run() throws {
-        let pack = Pack.embedded
+        let pack = try gazetteer.pack()
         var options = try drawing.options()
         options.policy = try naming.policy(pack)
         options.threads = common.threads ?? 1

@@ -30,10 +30,11 @@ struct NamesCommand: ParsableCommand {
     @Option(help: "How names are written: table or json.")
     var format = Format.table
 
+    @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let pack = Pack.embedded
+        let pack = try gazetteer.pack()
         let resolution = PlaceResolver(pack: pack).resolve(query)
         let document = PlaceDocument(pack: pack)
         switch resolution.status {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import MapPipeline
+internal import PlaceIndex
 internal import PlacePack
 internal import Places
 
@@ -26,7 +27,12 @@ struct NamingOptions: ParsableArguments {
     var asOf: DateArgument?
 
     func validate() throws {
-        _ = try policy(.embedded)
+        _ = try policy()
+    }
+
+    /// Checks what only the gazetteer tells. One that cannot be opened is told when the command runs.
+    func validate(_ gazetteer: GazetteerOptions) throws {
+        if let pack = try? gazetteer.pack() { _ = try policy(pack) }
     }
 
     /// The policy, checked against the perspectives and languages of a pack.
@@ -35,14 +41,18 @@ struct NamingOptions: ParsableArguments {
             let known = pack.perspectives.map(\.key).joined(separator: ", ")
             throw ValidationError("--perspective \(perspective): there is none; known are \(known)")
         }
-        let policy: NamePolicy
+        let policy = try policy()
+        try checkLanguages(of: policy, in: pack)
+        return policy
+    }
+
+    /// The policy as it is spelled.
+    private func policy() throws -> NamePolicy {
         do {
-            policy = try NamePolicy(named: names, perspective: perspective, asOf: asOf?.date)
+            return try NamePolicy(named: names, perspective: perspective, asOf: asOf?.date)
         } catch {
             throw ValidationError("--names: \(error)")
         }
-        try checkLanguages(of: policy, in: pack)
-        return policy
     }
 
     /// A language that no name has is a slip: every label would fall back without a word.
@@ -53,7 +63,7 @@ struct NamingOptions: ParsableArguments {
             case .languages(let tags), .pair(let tags): tags
             }
         guard !asked.isEmpty else { return }
-        let known = Set(pack.places.flatMap { $0.names.map(\.language) })
+        let known = pack.index.languages
         for tag in asked where !known.contains(where: { $0.serves(tag) }) {
             let languages = Set(known.map(\.language)).subtracting(["und"]).sorted()
             throw ValidationError(

@@ -16,10 +16,10 @@ struct ToponymCommand: ParsableCommand {
             Exit status: 0 done; 1 a name was not found, or a row was set aside under --strict or check; \
             2 usage, or a file that cannot be used.
             """,
-        version: ProgramVersion.line(pack: .embedded),
+        version: ProgramVersion.line(pack: PackInfo.embedded),
         subcommands: [
             LookupCommand.self, NamesCommand.self, CheckCommand.self, MapCommand.self,
-            ExportCommand.self,
+            ExportCommand.self, PackCommand.self,
         ])
 }
 

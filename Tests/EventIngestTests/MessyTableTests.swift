@@ -60,7 +60,7 @@ import Testing
                 + "\n8,1,A - B,Agdam,39.99,46.93,1992-07-01,1992-07-01,5,9,3\n")
         #expect(table.events.map(\.date?.description) == ["1992-07-01/1992-07-03", "1992-07-01"])
         #expect(table.events.first?.title == "A - B")
-        #expect(table.events.first?.figure("best") == Figure(5))
+        #expect(table.events.first?.figure("best") == Figure(5, from: 3, through: 9))
         #expect(
             table.report.diagnostics.map(\.description) == [
                 "events.csv:1:1: note: the columns are those of UCDP GED and are read so; say another sense with --column FIELD=HEADER"

@@ -7,6 +7,7 @@ import Testing
         ("613", Figure(613)), ("0", Figure(0)), ("~500", Figure(500, form: .about)),
         (">250000", Figure(250_000, form: .moreThan)), ("<40", Figure(40, form: .fewerThan)),
         ("6500-7000", Figure(from: 6500, through: 7000)), ("12.5", Figure(12.5)),
+        ("5 (3-9)", Figure(5, from: 3, through: 9)),
         ("5-5", Figure(from: 5, through: 5)), ("999999999999", Figure(999_999_999_999)),
     ])
     func `are read and written alike`(text: String, expected: Figure) throws {
@@ -16,6 +17,7 @@ import Testing
 
     @Test(arguments: [
         (" 613 ", "613"), ("~ 500", "~500"), ("6500 – 7000", "6500-7000"), ("1.50", "1.5"),
+        ("5( 3 – 9 ) ", "5 (3-9)"),
     ])
     func `other spellings are written anew`(text: String, expected: String) throws {
         #expect(try Figure(parsing: text).description == expected)
@@ -25,6 +27,9 @@ import Testing
         ("", FigureError.unexpectedEnd(column: 1, expected: "a number")),
         ("many", .unexpected("m", column: 1, expected: "a number")),
         ("6,500", .unexpected(",", column: 2, expected: "the end of the figure")),
+        ("5 (6-9)", .runsDownwards), ("5 (3-4)", .runsDownwards),
+        ("5 (3)", .unexpected(")", column: 5, expected: "a hyphen")),
+        ("5 (3-9", .unexpectedEnd(column: 7, expected: "a closing bracket")),
         ("6 500", .unexpected("5", column: 3, expected: "the end of the figure")),
         ("500+", .unexpected("+", column: 4, expected: "the end of the figure")),
         ("-5", .unexpected("-", column: 1, expected: "a number")),

@@ -3,12 +3,39 @@ import EDTF
 import PlaceIndex
 import PlacePack
 import Places
+import TestSupport
 import Testing
 
+extension CuratedTables {
+    /// The tables that the default pack is made from.
+    static func checkedOut() throws -> CuratedTables {
+        var files: [File] = []
+        for folder in ["Gazetteer/Data/Tables", "Gazetteer/Data/Derived"] {
+            for name in names {
+                guard let bytes = try? Checkout.bytes("\(folder)/\(name)") else { continue }
+                files.append(File(name: name, path: "\(folder)/\(name)", bytes: bytes))
+            }
+        }
+        try #require(files.count >= names.count)
+        return CuratedTables(files)
+    }
+}
+
 @Suite("The embedded gazetteer") struct EmbeddedPackTests {
-    @Test func `its tables read without an error`() {
-        let report = CuratedTables.embedded.read().report
+    @Test func `its tables read without an error`() throws {
+        let report = try CuratedTables.checkedOut().read().report
         #expect(report.diagnostics.isEmpty, "\(report.diagnostics.prefix(20))")
+    }
+
+    /// What the recipe says is quick to compare; `Scripts/build-pack --check` compares all bytes.
+    @Test func `is made from the tables as they are`() throws {
+        let recipe = try CuratedTables.checkedOut().recipe
+        #expect(PackInfo.embedded.recipe == recipe, "run Scripts/build-pack")
+        #expect(PackInfo.embedded == PackFile.embedded.info)
+    }
+
+    @Test func `is whole`() throws {
+        try PackFile.embedded.verify()
     }
 
     /// GeoNames gives the town this id; both names are in every atlas of the region.
@@ -67,19 +94,23 @@ import Testing
         """
     private static let pack = "key\tvalue\ndate\t2020-01-02\ntitle\tTest\nversion\t7\n"
 
-    private func read(_ changes: [String: String] = [:]) -> (pack: Pack, report: DiagnosticReport) {
+    private func read(_ changes: [String: String] = [:]) -> (
+        pack: PackContents, report: DiagnosticReport
+    ) {
         var tables = [
             "places.tsv": Self.places, "names.tsv": Self.names, "pack.tsv": Self.pack,
             "perspectives.tsv": Self.perspectives,
         ]
         tables.merge(changes) { _, new in new }
-        return CuratedTables(tables.map { .init(name: $0.key, bytes: Array($0.value.utf8)) }).read()
+        let files = tables.map { CuratedTables.File(name: $0.key, bytes: Array($0.value.utf8)) }
+        let (contents, report) = CuratedTables(files).read()
+        return (contents, report)
     }
 
     @Test func `good tables read without a word`() throws {
         let (pack, report) = read()
         #expect(report.diagnostics.isEmpty)
-        let place = try #require(pack.place(id: "tp:a"))
+        let place = try #require(pack.places.first { $0.id == "tp:a" })
         #expect(place.names.map(\.text) == ["Aville"])
         #expect(place.names.first?.isUsual == true)
         #expect(place.period?.description == "1900/..")
@@ -87,6 +118,24 @@ import Testing
         #expect(pack.date.description == "2020-01-02")
         #expect(pack.title == "Test")
         #expect(pack.version == "7")
+    }
+
+    @Test func `tables of a later folder add rows and change none`() throws {
+        let later = [
+            "places.tsv": Self.places.replacing("Aville", with: "Other")
+                + "tp:b\ttown\tB\t1\t2\t\t\t\t\t\tp\thigh\t\n",
+            "names.tsv": Self.names.replacing("Aville", with: "Beville"),
+        ]
+        let files = [("places.tsv", Self.places), ("names.tsv", Self.names)]
+        let tables = CuratedTables(
+            ([("pack.tsv", Self.pack), ("perspectives.tsv", Self.perspectives)] + files
+                + later.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+                .map { .init(name: $0.0, path: "x/\($0.0)", bytes: Array($0.1.utf8)) })
+        let (contents, report) = tables.read()
+        #expect(report.diagnostics.isEmpty)
+        #expect(contents.places.map(\.label) == ["Aville", "B"])
+        #expect(contents.places[0].names.map(\.text) == ["Aville", "Beville"])
+        #expect(contents.recipe == "tables: 6 files, FNV-1a \(tables.hash)")
     }
 
     /// Each broken row, with the message that must name file, line and column.

@@ -87,7 +87,7 @@ import Testing
         ("Garadaghli, Nowhere district", "no place is called \"Nowhere district\""),
         ("Garadaghli, Khojavnd district", "no place is called \"Khojavnd district\""),
         ("Nowheretown", "no place is called \"Nowheretown\""),
-        ("nice", "no place is called \"nice\""),
+        ("nice", "in small letters a word, not a place"),
         ("rayon", "\"rayon\" is a generic word, not a name"),
         ("şəhər", "\"şəhər\" is a generic word, not a name"), ("", "no name is given"),
         ("gn:1", "no place has the id \"gn:1\""),
@@ -181,6 +181,36 @@ import Testing
             try place("tp:a", "Igdir", population: 900), try place("tp:b", "Igdir", population: 90),
         ]
         #expect(resolver(villages).resolve("Igdir").status == .ambiguous)
+    }
+
+    /// Armenia and Armenia in Colombia (280,000 people), Moscow and Moscow in Idaho: GeoNames.
+    @Test func `a country or a capital eclipses a namesake by its usual name alone`() throws {
+        var country = try place("tp:country", "Armenia", .country)
+        country.rank = 1
+        country.names[0].isUsual = true
+        let city = try place("tp:city", "Armenia", .city, at: -75, population: 280_330)
+        #expect(resolver([city, country]).resolve("Armenia").match?.place.id == "tp:country")
+        let near = ResolutionContext(near: Coordinate(longitude: -75, latitude: 40))
+        #expect(
+            resolver([city, country]).resolve("Armenia", in: near).match?.place.id == "tp:city")
+        country.names[0].isUsual = false
+        #expect(resolver([city, country]).resolve("Armenia").status == .ambiguous)
+    }
+
+    /// Lithuanian for Gori in Georgia is Goris: GeoNames by way of libgeonames.
+    @Test func `a form that nobody claims does not rival a name`() throws {
+        let goris = try place("tp:goris", "Goris", .town, population: 17_592)
+        var gori = try place("tp:gori", "Gori", .town, population: 41_933)
+        let lithuanian = try #require(LanguageTag("lt-Latn"))
+        gori.names.append(
+            PlaceName("Goris", language: lithuanian, kind: .alternate, source: "a page"))
+        #expect(resolver([gori, goris]).resolve("Goris").match?.place.id == "tp:goris")
+    }
+
+    @Test(arguments: [("nice", nil), ("Nice", "tp:nice"), ("NICE", "tp:nice"), ("baku", "tp:baku")])
+    func `a common word in small letters is no place`(written: String, id: String?) throws {
+        let places = [try place("tp:nice", "Nice"), try place("tp:baku", "Baku")]
+        #expect(resolver(places).resolve(written).match?.place.id == id)
     }
 
     @Test(arguments: [("Şuşa", "tp:a"), ("Susa", "tp:b")])

@@ -3,19 +3,13 @@
 
 #include <stddef.h>
 
-/// One curated table, as its file has it.
+/// Bytes that stay as they are and live as long as the program.
 typedef struct {
-    /// The file's name, ended by NUL.
-    const char *name;
-    /// The file's bytes, alive as long as the program.
     const unsigned char *bytes;
     size_t size;
-} gazetteer_table;
+} gazetteer_bytes;
 
-/// How many tables are linked in.
-size_t gazetteer_table_count(void);
-
-/// The table at an index below the count.
-gazetteer_table gazetteer_table_at(size_t index);
+/// The pack that is linked in.
+gazetteer_bytes gazetteer_default_pack(void);
 
 #endif

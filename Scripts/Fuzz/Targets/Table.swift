@@ -23,7 +23,7 @@ func account(for table: EventTable) {
     let parts = EventParts(table.events)
     for event in table.events {
         precondition(event.claimIndex <= event.claimCount)
-        precondition(parts.allParts(of: event.id).count <= table.events.count)
+        precondition(parts.parts(of: event.id).count <= table.events.count)
     }
 }
 

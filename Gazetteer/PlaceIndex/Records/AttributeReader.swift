@@ -1,0 +1,192 @@
+internal import EDTF
+internal import FlatFile
+internal import GeoModel
+internal import Places
+internal import Synchronization
+
+/// The attributes that names, places and claims share, decoded when first asked for and kept: a thousand
+/// names of one source cost one reading of its period and source.
+final class AttributeReader: Sendable {
+    let texts: TextPool
+    private let languages: [LanguageTag]
+    private let names: FixedTable
+    private let places: FixedTable
+    private let claims: FixedTable
+    private let memory = Mutex(Memory())
+
+    /// Bounded: a row that is not kept is decoded again.
+    private struct Memory {
+        var names: [Int: PlaceName] = [:]
+        var places: [Int: Place] = [:]
+        var claims: [Int: Membership] = [:]
+        var periods: [UInt32: HistoricalDate] = [:]
+    }
+
+    /// Some 2 MB of them.
+    private static let mostKept = 4_096
+
+    init(
+        texts: FlatSlice, languages: FlatSlice, names: FlatSlice, places: FlatSlice,
+        claims: FlatSlice
+    ) {
+        let pool = TextPool(texts)
+        self.texts = pool
+        let tags = FixedColumn<UInt32>(languages)
+        self.languages = (0..<tags.count).map { LanguageTag(pool[tags[$0]]) ?? .undetermined }
+        self.names = FixedTable(names, width: PlaceLayout.NameAttributes.width)
+        self.places = FixedTable(places, width: PlaceLayout.PlaceAttributes.width)
+        self.claims = FixedTable(claims, width: PlaceLayout.Claim.width)
+    }
+
+    /// All tags that names have.
+    var languageTags: [LanguageTag] { languages }
+
+    /// A name with the attributes of a row, still without its text.
+    func name(_ row: Int) -> PlaceName {
+        kept(\.names, row) { memory in
+            typealias At = PlaceLayout.NameAttributes
+            let flags: UInt8 = names.number(row, at: At.flags)
+            var name = PlaceName(
+                "", language: language(names.number(row, at: At.language)),
+                kind: RecordCode.word(names.number(row, at: At.kind), in: RecordCode.nameKinds),
+                source: texts[names.number(row, at: At.source)],
+                certainty: RecordCode.word(flags >> 1, in: RecordCode.certainties))
+            name.perspective = texts.optional(names.number(row, at: At.perspective))
+            name.period = period(names.number(row, at: At.period), &memory)
+            name.isUsual = flags & 1 == 1
+            name.derived = texts.optional(names.number(row, at: At.derived))
+            name.note = texts.optional(names.number(row, at: At.note))
+            return name
+        }
+    }
+
+    /// A place with the attributes of a row, still without id, label, position and population.
+    func place(_ row: Int) -> Place {
+        kept(\.places, row) { memory in
+            typealias At = PlaceLayout.PlaceAttributes
+            var place = Place(
+                id: "", kind: kind(row), label: "",
+                coordinate: .init(longitude: .nan, latitude: .nan),
+                source: texts[places.number(row, at: At.source)],
+                certainty: RecordCode.word(
+                    places.number(row, at: At.certainty), in: RecordCode.certainties))
+            if places.number(row, at: At.hasUncertainty, as: UInt8.self) == 1 {
+                place.uncertaintyInMetres = Double(
+                    bitPattern: places.number(row, at: At.uncertainty))
+            }
+            place.extent = extent(row)
+            place.rank = rank(row)
+            place.period = period(places.number(row, at: At.period), &memory)
+            place.note = texts.optional(places.number(row, at: At.note))
+            return place
+        }
+    }
+
+    /// A claim.
+    func claim(_ row: Int) -> Membership {
+        kept(\.claims, row) { memory in
+            typealias At = PlaceLayout.Claim
+            let flags: UInt8 = claims.number(row, at: At.flags)
+            var claim = Membership(
+                RecordCode.word(claims.number(row, at: At.relation), in: RecordCode.relations),
+                in: texts[claims.number(row, at: At.target)],
+                source: texts[claims.number(row, at: At.source)],
+                certainty: RecordCode.word(flags >> 1, in: RecordCode.certainties))
+            claim.isDefault = flags & 1 == 1
+            claim.perspective = texts.optional(claims.number(row, at: At.perspective))
+            claim.period = period(claims.number(row, at: At.period), &memory)
+            claim.note = texts.optional(claims.number(row, at: At.note))
+            return claim
+        }
+    }
+
+    /// The kind of a place, read in place.
+    func kind(_ row: Int) -> PlaceKind {
+        RecordCode.word(
+            places.number(row, at: PlaceLayout.PlaceAttributes.kind), in: RecordCode.kinds)
+    }
+
+    /// The rank of a place, read in place.
+    func rank(_ row: Int) -> Int {
+        Int(places.number(row, at: PlaceLayout.PlaceAttributes.rank, as: Int32.self))
+    }
+
+    /// The language of names with the attributes of a row, read in place.
+    func language(ofNames row: Int) -> LanguageTag {
+        language(names.number(row, at: PlaceLayout.NameAttributes.language))
+    }
+
+    private func language(_ number: UInt16) -> LanguageTag {
+        languages.indices.contains(Int(number)) ? languages[Int(number)] : .undetermined
+    }
+
+    private func extent(_ row: Int) -> Extent {
+        typealias At = PlaceLayout.PlaceAttributes
+        return switch places.number(row, at: At.extent, as: UInt8.self) {
+        case 1: .outline
+        case 2: .line
+        case 3: .approximately(texts[places.number(row, at: At.extentID)])
+        default: .point
+        }
+    }
+
+    private func period(_ offset: UInt32, _ memory: inout Memory) -> HistoricalDate? {
+        guard offset != TextPool.none else { return nil }
+        if let known = memory.periods[offset] { return known }
+        let period = try? HistoricalDate(edtf: texts[offset])
+        if memory.periods.count >= Self.mostKept { memory.periods = [:] }
+        memory.periods[offset] = period
+        return period
+    }
+
+    /// What is kept of a row, or else decoded now.
+    private func kept<Value: Sendable>(
+        _ values: WritableKeyPath<Memory, [Int: Value]>, _ row: Int,
+        _ decode: (inout Memory) -> Value
+    ) -> Value {
+        memory.withLock { memory in
+            if let known = memory[keyPath: values][row] { return known }
+            let value = decode(&memory)
+            if memory[keyPath: values].count >= Self.mostKept { memory[keyPath: values] = [:] }
+            memory[keyPath: values][row] = value
+            return value
+        }
+    }
+
+    // MARK: Checking
+
+    /// Checks that every text a row names is one.
+    func firstFault() -> (tag: String, problem: String)? {
+        typealias Tag = PlaceLayout.Tag
+        typealias Name = PlaceLayout.NameAttributes
+        typealias Place = PlaceLayout.PlaceAttributes
+        typealias Claim = PlaceLayout.Claim
+        let tables: [(String, FixedTable, [Int], periodAt: Int)] = [
+            (
+                Tag.nameAttributes, names,
+                [Name.perspective, Name.source, Name.derived, Name.note], Name.period
+            ),
+            (
+                Tag.placeAttributes, places, [Place.extentID, Place.source, Place.note],
+                Place.period
+            ),
+            (
+                Tag.claims, claims, [Claim.target, Claim.perspective, Claim.source, Claim.note],
+                Claim.period
+            ),
+        ]
+        for (tag, table, fields, periodAt) in tables {
+            for row in 0..<table.count {
+                for field in fields + [periodAt] {
+                    let offset: UInt32 = table.number(row, at: field)
+                    guard offset != TextPool.none else { continue }
+                    if !texts.isText(offset) { return (tag, "row \(row) names no text") }
+                    if field == periodAt, (try? HistoricalDate(edtf: texts[offset])) == nil {
+                        return (tag, "row \(row) has no period")
+                    }
+                }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,66 @@
+public import Diagnostics
+internal import FlatFile
+public import PlacePack
+
+extension PackFile {
+    /// Opens a pack.
+    ///
+    /// - Throws: `FileFault` that says what is wrong with the file and what to do.
+    public static func open(_ name: String) throws(FileFault) -> PackFile {
+        do {
+            return try PackFile(opening: name)
+        } catch {
+            throw fault(name, error)
+        }
+    }
+
+    /// Opens a pack and looks at every byte.
+    ///
+    /// - Throws: `FileFault` that says what is wrong with the file and what to do.
+    public static func verified(_ name: String) throws(FileFault) -> PackFile {
+        let file = try open(name)
+        do {
+            try file.verify()
+        } catch {
+            throw fault(name, error)
+        }
+        return file
+    }
+
+    private static func fault(_ name: String, _ error: FlatFileError) -> FileFault {
+        let remedy =
+            switch error {
+            case .unreadable: "check the path and its permissions"
+            case .otherKind: "make a pack with `toponym pack build`"
+            case .newerVersion: "use a newer toponym, or build the pack again with this one"
+            default: "build the pack again, or copy it again from where it is whole"
+            }
+        return FileFault(
+            Diagnostic(
+                .error, code: "unusable-pack", at: SourceLocation(file: name),
+                problem: "this pack cannot be used: \(error)", remedy: remedy))
+    }
+}
+
+extension PackBuilder {
+    /// Lays out the pack and writes it: beside its name first, so that a full disk leaves no half pack.
+    ///
+    /// - Returns: how many bytes it has.
+    /// - Throws: `FileFault`.
+    @discardableResult
+    public consuming func write(to name: String) throws(FileFault) -> Int {
+        let writer: SectionFileWriter
+        do {
+            writer = try finished()
+        } catch {
+            throw FileFault(
+                Diagnostic(
+                    .error, code: "unwritable-output", at: SourceLocation(file: name),
+                    problem: "cannot write it: \(error)", remedy: "build several packs"))
+        }
+        var target = try StreamedFile(name)
+        try writer.write { bytes throws(FileFault) in try target.write(bytes) }
+        try target.keep()
+        return writer.count
+    }
+}
