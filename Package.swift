@@ -79,7 +79,7 @@ let package = Package(
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
             "CGazetteerData", path: "Gazetteer/Data",
-            exclude: ["Tables", "Packs", "Examples", "README.md"]
+            exclude: ["Tables", "Derived", "Packs", "Examples", "README.md"]
         ),
         module("NameFolding", in: "Gazetteer"),
         module("PlaceExpressions", in: "Gazetteer"),
@@ -124,8 +124,8 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceResolution",
-                "PlaceExpressions", "EventIngest",
+                "TabularText", "Places", "PlaceIndex", "PlacePack",
+                "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
             ]),
@@ -140,7 +140,8 @@ let package = Package(
             name: "ToponymCLI",
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceIndex", "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
+                "Places", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),

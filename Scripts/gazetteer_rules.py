@@ -6,8 +6,15 @@ Each rule takes the tables (name -> rows, as gazetteer_tables.read gives them) a
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from gazetteer_tables import interval
+
+Row = dict[str, str]                 # a table's columns, and its line as a number
+Tables = dict[str, list[Row]]
+Interval = tuple[float, float]       # decimal years, infinite where open
+Eras = dict[str, Interval | None]
+Faults = Iterator[tuple[str, int, str, str]]
 
 STATE_ERAS = {"SU", "RU-empire"}     # these names exist only inside the state's time
 OLD_STATES = {"RU-empire", "PERSIA", "OTTOMAN", "IR", "TR"}   # names older than the table's dates
@@ -18,9 +25,10 @@ CAPPED = re.compile(r"\(read in a copy\)|one party")
 DEPARTED = {("hy", "iso:AZ"), ("az", "iso:AM")}
 METRES_PER_DEGREE = 111_195          # of a sphere of 6 371 008.8 m
 SAME_PLACE_METRES = 1_000
+CELLS_PER_DEGREE = 50                # a cell is wider than that everywhere below 60° north
 
 
-def period(row):
+def period(row: Row) -> Interval | None:
     """The interval of a row, or None where it cannot be read (the linter tells that elsewhere)."""
     try:
         return interval(row["period"])
@@ -28,14 +36,14 @@ def period(row):
         return None
 
 
-def years(bounds):
+def years(bounds: Interval) -> tuple[float, float]:
     """The first and last year of an interval; infinite where it is open."""
     first, last = bounds
     return (math.floor(first) if math.isfinite(first) else first,
             math.ceil(last) - 1 if math.isfinite(last) else last)
 
 
-def eras(tables, all_eras):
+def eras(tables: Tables, all_eras: Eras) -> Faults:
     """An official name, and any name of a state that is gone, lies inside its state's years."""
     for row in tables["names"]:
         era, bounds = all_eras.get(row["perspective"]), period(row)
@@ -52,14 +60,14 @@ def eras(tables, all_eras):
                    f"'{row['text']}' became official with {row['perspective']}, if not later")
 
 
-def official_needs_perspective(tables, _):
+def official_needs_perspective(tables: Tables, _: Eras) -> Faults:
     """Nothing is official as such: some authority made it so."""
     for row in tables["names"]:
         if row["kind"] == "official" and not row["perspective"]:
             yield "names", row["line"], "perspective", f"'{row['text']}' is official for nobody"
 
 
-def certainty_fits(tables, _):
+def certainty_fits(tables: Tables, _: Eras) -> Faults:
     """What was read in a copy, or is told with a doubt in the note, is not of high certainty."""
     for table in ("places", "names", "memberships"):
         for row in tables[table]:
@@ -71,7 +79,7 @@ def certainty_fits(tables, _):
                 yield table, row["line"], "certainty", "high, though read in a copy or one-sided"
 
 
-def local_names_end(tables, _):
+def local_names_end(tables: Tables, _: Eras) -> Faults:
     """A local name ends when those who used it left: the same for both sides."""
     country = {row["place_id"]: row["target_id"] for row in tables["memberships"]
                if row["relation"] == "country" and row["default"]}
@@ -83,7 +91,7 @@ def local_names_end(tables, _):
                    f"'{row['text']}' has no end: an exonym, or local until its users left")
 
 
-def usual_names_hold(tables, _):
+def usual_names_hold(tables: Tables, _: Eras) -> Faults:
     """The usual name of a place that still exists is one in use, not one that has ended."""
     today = {row["key"]: row["value"] for row in tables["pack"]}.get("date", "")
     day = interval(today)[0] if today else math.inf
@@ -95,7 +103,7 @@ def usual_names_hold(tables, _):
             yield "names", row["line"], "usual", f"'{row['text']}' ended with {row['period']}"
 
 
-def contested_names_agree(tables, _):
+def contested_names_agree(tables: Tables, _: Eras) -> Faults:
     """A side of the contested names is told the same way in the table of names."""
     names = defaultdict(list)
     for row in tables["names"]:
@@ -111,31 +119,41 @@ def contested_names_agree(tables, _):
                    f"no name is official for {row['perspective']} in {row['period']}")
 
 
-def places_are_told_once(tables, _):
-    """No two points share a coordinate, and no two places close by share a name."""
-    points = [row for row in tables["places"]
-              if row["extent"] == "point" and row["kind"] not in ("historical", "region")
-              and row["longitude"].count(".") and row["latitude"].count(".")]
-    names, seen, cells = defaultdict(set), {}, defaultdict(list)
+def points(tables: Tables) -> list[Row]:
+    """The places that stand at a point of their own; a unit of the past may stand at its seat."""
+    return [row for row in tables["places"]
+            if row["extent"] == "point" and row["kind"] not in ("historical", "region")]
+
+
+def no_point_is_copied(tables: Tables, _: Eras) -> Faults:
+    """A coordinate taken over from another place says nothing of this one."""
+    seen: dict[tuple[str, str], str] = {}
+    for row in points(tables):
+        first = seen.setdefault((row["longitude"], row["latitude"]), row["id"])
+        if first != row["id"]:
+            yield "places", row["line"], "copied", f"{row['id']} stands where {first} does"
+
+
+def no_place_has_two_ids(tables: Tables, _: Eras) -> Faults:
+    """Two places of a kind, close by and with a name in common, may be one."""
+    names, cells = defaultdict(set), defaultdict(list)
     for row in tables["names"]:
-        if row["language"] != "und-Latn":
-            names[row["place_id"]].add(row["text"])
-    for row in points:
-        place = float(row["longitude"]), float(row["latitude"])
-        if place in seen:
-            yield ("places", row["line"], "copied",
-                   f"{row['id']} stands where {seen[place]['id']} does")
-        seen.setdefault(place, row)
-        cell = round(place[0] * 50), round(place[1] * 50)
-        for other in (o for x in (-1, 0, 1) for y in (-1, 0, 1)
-                      for o in cells[cell[0] + x, cell[1] + y]):
-            if (metres(row, other) < SAME_PLACE_METRES and row["kind"] == other["kind"]
-                    and names[row["id"]] & names[other["id"]]):
+        names[row["place_id"]].add(row["text"])
+    for row in points(tables):
+        try:
+            column, line = (round(float(row[axis]) * CELLS_PER_DEGREE)
+                            for axis in ("longitude", "latitude"))
+        except ValueError:
+            continue
+        for other in (other for x in (-1, 0, 1) for y in (-1, 0, 1)
+                      for other in cells[column + x, line + y]):
+            if (row["kind"] == other["kind"] and names[row["id"]] & names[other["id"]]
+                    and metres(row, other) < SAME_PLACE_METRES):
                 yield "places", row["line"], "same-place", f"{row['id']} may be {other['id']}"
-        cells[cell].append(row)
+        cells[column, line].append(row)
 
 
-def metres(one, other):
+def metres(one: Row, other: Row) -> float:
     """About how far apart two places are; good enough for a few kilometres."""
     latitude = math.radians(float(one["latitude"]))
     east = (float(one["longitude"]) - float(other["longitude"])) * math.cos(latitude)
@@ -144,4 +162,4 @@ def metres(one, other):
 
 
 RULES = (eras, official_needs_perspective, certainty_fits, local_names_end, usual_names_hold,
-         contested_names_agree, places_are_told_once)
+         contested_names_agree, no_point_is_copied, no_place_has_two_ids)

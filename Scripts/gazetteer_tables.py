@@ -21,6 +21,7 @@ KEYS = {  # what rows are sorted by; no two rows share a key
     "lines": "place_id sequence", "contested": "place_id perspective",
 }
 ZERO_WIDTH_NON_JOINER = "\u200c"
+JOINERS = (ZERO_WIDTH_NON_JOINER, "\u200d")
 DATE = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?[?~%]?")
 
 
@@ -92,18 +93,25 @@ def read(folder, table, fault):
     return rows
 
 
-def hidden(field):
-    """The characters of a field that nobody sees: controls, marks of direction, odd blanks.
+def hidden(field: str) -> list[str]:
+    """The characters of a field that nobody sees: controls, marks of direction, odd blanks."""
+    return [c for index, c in enumerate(field) if is_hidden(field, index)]
 
-    A zero width non-joiner is part of the spelling of Persian and Kurdish between two letters.
+
+def is_hidden(field: str, index: int) -> bool:
+    """Whether nobody sees the character at an index, and it is no part of a spelling.
+
+    A zero width non-joiner is part of the spelling of Persian and Kurdish between two letters; it
+    and the joiner are that of Indian scripts beside a sign that kills a vowel (combining class 9).
     """
-    for index, character in enumerate(field):
-        joiner = (character == ZERO_WIDTH_NON_JOINER
-                  and len(around := field[index - 1:index] + field[index + 1:index + 2]) == 2
-                  and scripts(around) == {"ARABIC"})
-        category = unicodedata.category(character)
-        if not joiner and (category[0] == "C" or (category[0] == "Z" and character != " ")):
-            yield character
+    character, before, after = field[index], field[index - 1:index], field[index + 1:index + 2]
+    if character in JOINERS and before and after:
+        if character == ZERO_WIDTH_NON_JOINER and scripts(before + after) == {"ARABIC"}:
+            return False
+        if 9 in (unicodedata.combining(before), unicodedata.combining(after)):
+            return False
+    category = unicodedata.category(character)
+    return category[0] == "C" or (category[0] == "Z" and character != " ")
 
 
 def check_text(table, number, fields, fault):

@@ -2,14 +2,12 @@ internal import EDTF
 internal import TabularText
 
 extension ByteText {
-    /// Whether a range is a day of the calendar as EDTF spells it, `1992-02-25`.
-    static func isDay(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count == 10 else { return false }
-        let start = range.lowerBound
+    /// Whether ten bytes are a day of the calendar as EDTF spells it, `1992-02-25`.
+    static func isDay(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
         guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
             let century = pair(bytes, start), let year = pair(bytes, start + 2),
             let month = pair(bytes, start + 5), let day = pair(bytes, start + 8),
-            (1...12).contains(month), day >= 1
+            month >= 1, month <= 12, day >= 1
         else { return false }
         if day <= 28 { return true }
         return day <= CalendarDay.days(inMonth: month, of: century * 100 + year)

@@ -90,17 +90,48 @@ enum RowHash {
             .sorted { $0.key.dropLast().lexicographicallyPrecedes($1.key.dropLast()) }
     }
 
+    /// The hash of the id that a row has or is given, of a row that stands in its bytes.
+    static func hash(
+        _ bytes: Span<UInt8>, _ cells: Span<ByteRange>, id: Int?,
+        _ order: [(column: Int, key: [UInt8])]
+    ) -> UInt64 {
+        guard let id, !cells[id].isEmpty else {
+            return ByteText.hash(Self.id(of: bytes, cells, order))
+        }
+        return hash(bytes, cells[id])
+    }
+
+    /// The hash of a cell that holds an id.
+    static func hash(_ bytes: Span<UInt8>, _ cell: ByteRange) -> UInt64 {
+        guard !cell.hasDoubledQuotes else {
+            return ByteText.hash(ByteText.string(bytes, cell))
+        }
+        return ByteText.hash(bytes, cell.range)
+    }
+
     /// The same for a row that stands in its bytes.
-    static func id(
-        of row: CellRow, _ bytes: Span<UInt8>, _ order: [(column: Int, key: [UInt8])]
+    private static func id(
+        of bytes: Span<UInt8>, _ cells: Span<ByteRange>, _ order: [(column: Int, key: [UInt8])]
     ) -> String {
         var hash = offsetBasis
-        for (column, key) in order where !row.cells[column].isEmpty {
-            for byte in key { step(&hash, byte) }
-            for offset in row.cells[column].range { step(&hash, bytes[offset]) }
+        for index in order.indices {
+            let cell = cells[order[index].column]
+            if cell.isEmpty { continue }
+            for byte in order[index].key { step(&hash, byte) }
+            step(&hash, over: bytes, cell)
             step(&hash, 0x1E)
         }
         return text(hash)
+    }
+
+    private static func step(_ hash: inout UInt64, over bytes: Span<UInt8>, _ cell: ByteRange) {
+        var offset = Int(cell.start)
+        while offset < Int(cell.end) {
+            step(&hash, bytes[offset])
+            // The second of two quotes is how CSV writes one.
+            let isQuote = bytes[offset] == UInt8(ascii: "\"")
+            offset += isQuote && cell.hasDoubledQuotes ? 2 : 1
+        }
     }
 
     private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -43,7 +43,9 @@ struct ClaimLedger {
                 row.number = number
                 take(row, source, map)
             case .cells:
-                guard isShared(rows.row, rows.bytes, map.fields[.id], order) else { continue }
+                let hash = RowHash.hash(
+                    rows.bytes.span, rows.row.cells.span, id: map.fields[.id], order)
+                guard shared.contains(IDLedger.key(hash)) else { continue }
                 let (row, source) = rows.rawRow(number)
                 take(row, source, map)
             }
@@ -66,7 +68,7 @@ struct ClaimLedger {
         var row = row
         map.preset?.rewrite(&row, map.columns)
         guard let event = RowReader.read(row, map, source, dates: dates).event,
-            shared.contains(ByteText.hash(event.id))
+            shared.contains(IDLedger.key(ByteText.hash(event.id)))
         else { return }
         var listed = claims[event.id, default: []]
         listed.append(
@@ -74,19 +76,9 @@ struct ClaimLedger {
         claims[event.id] = listed
     }
 
-    private func isShared(
-        _ row: CellRow, _ bytes: [UInt8], _ id: Int?, _ order: [(column: Int, key: [UInt8])]
-    ) -> Bool {
-        let span = bytes.span
-        if let id, !row.cells[id].isEmpty {
-            return shared.contains(ByteText.hash(span, row.cells[id].range))
-        }
-        return shared.contains(ByteText.hash(RowHash.id(of: row, span, order)))
-    }
-
     /// Whether another row has the id of a cell.
     func isShared(_ bytes: Span<UInt8>, _ id: Range<Int>) -> Bool {
-        shared.contains(ByteText.hash(bytes, id))
+        shared.contains(IDLedger.key(ByteText.hash(bytes, id)))
     }
 
     /// Numbers the claim that an event is, or says of which earlier row it is a repeat.

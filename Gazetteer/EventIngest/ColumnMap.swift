@@ -215,17 +215,34 @@ struct NumericColumns {
     }
 
     /// Whether a cell spells a figure.
-    static func isFigure(_ bytes: Span<UInt8>, _ cell: CellRow.Cell) -> Bool {
+    static func isFigure(_ bytes: Span<UInt8>, _ cell: ByteRange) -> Bool {
         let first = bytes[Int(cell.start)]
-        guard first >= 0x30, first <= 0x39 || first == UInt8(ascii: "~") || first <= 0x3E,
-            cell.range.count <= 200
-        else { return false }
+        guard first &- 0x30 <= 0x0E || first == UInt8(ascii: "~"), cell.count <= 200 else {
+            return false
+        }
         if isExactFigure(bytes, cell) { return true }
-        return isFigure(ByteText.string(bytes, cell.range))
+        return mayBeFigure(bytes, cell) && isFigure(ByteText.string(bytes, cell))
+    }
+
+    /// Whether a cell has no other letters than figures have, nor two hyphens, as days do: reading the
+    /// days and times of a table as figures took a third of its survey.
+    private static func mayBeFigure(_ bytes: Span<UInt8>, _ cell: ByteRange) -> Bool {
+        var hyphens = 0
+        for offset in cell.range {
+            switch bytes[offset] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: " "),
+                UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("),
+                UInt8(ascii: ")"), 0x80...:
+                break
+            case UInt8(ascii: "-"): hyphens += 1
+            default: return false
+            }
+        }
+        return hyphens <= 1
     }
 
     /// Whether a cell spells a figure of the form that is written as it stands: a plain number.
-    static func isExactFigure(_ bytes: Span<UInt8>, _ cell: CellRow.Cell) -> Bool {
+    static func isExactFigure(_ bytes: Span<UInt8>, _ cell: ByteRange) -> Bool {
         guard let number = ByteText.number(bytes, cell.range) else { return false }
         return !number.hasSign && !number.startsWithZero
             && number.whole <= Figure.greatestDigits.whole

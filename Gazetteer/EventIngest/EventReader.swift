@@ -1,10 +1,11 @@
 public import Diagnostics
 internal import EDTF
+package import GeoJSON
 package import GeoModel
 public import TabularText
 
-/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 8 to
-/// 16 bytes each.
+/// Reads a table of events a row at a time, in memory that does not grow with the rows but for 5 to
+/// 10 bytes each.
 ///
 ///     var reader = try EventReader(input, file: "events.csv")
 ///     while true {
@@ -19,8 +20,6 @@ public struct EventReader {
     public enum Step {
         /// An event.
         case event(Event)
-        /// An event that needs no more than copying: `plainRow` holds it. Only if asked for.
-        case plain
         /// A row that is no event; the report says why.
         case setAside(SetAsideRow)
         /// The table ends here.
@@ -46,6 +45,8 @@ public struct EventReader {
     private var told: Set<String> = []
     private var claims: ClaimLedger?
     private var plain: PlainRows?
+    /// A row that was taken apart and turned out not to be plain.
+    private var waiting: TakenRow?
 
     /// Surveys a table.
     ///
@@ -86,20 +87,29 @@ public struct EventReader {
             }
         }
         taken = try opening.rows(after: survey.json)
+        plain = PlainRows(map)
     }
 
-    /// Asks for `plain` steps, for rows that `plainRow` copies. A table without ids or coordinates has
-    /// none.
-    package mutating func allowPlainRows() {
-        // Rows whose codes change what other cells mean cannot be copied.
-        plain = map.preset == nil ? PlainRows(map) : nil
-    }
-
-    /// The row of a `plain` step, until the next is asked for.
-    package var plainRow: PlainRow {
-        PlainRow(
-            bytes: taken.bytes, cells: taken.row.cells,
-            position: plain?.position ?? Coordinate(longitude: 0, latitude: 0))
+    /// Reads the next row if it is an event that needs no more than copying, and hands on its cells.
+    ///
+    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them.
+    /// - Returns: Whether there was such a row; if not, `next` gives it.
+    /// - Throws: `FileFault` when the input changed between the readings or cannot be read.
+    package mutating func nextPlain(
+        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
+    ) throws(FileFault) -> Bool {
+        guard plain != nil, waiting == nil else { return false }
+        let row = try taken.next(number: number + 1)
+        if case .cells = row {
+            let (bytes, cells) = (taken.bytes, taken.row.cells)
+            if plain?.accepts(bytes.span, cells.span, claims) ?? false {
+                number += 1
+                use(plain?.feature ?? PlainFeature(), bytes.span, cells.span)
+                return true
+            }
+        }
+        waiting = row
+        return false
     }
 
     /// What was found since it was last asked for.
@@ -108,6 +118,12 @@ public struct EventReader {
         defer { report = DiagnosticReport() }
         return report
     }
+
+    /// How closely the place of the plain row that was read last is known.
+    package var plainPrecision: PlacePrecision? { plain?.feature.precision }
+
+    /// The columns of the figure that has bounds in other columns, if there is one.
+    package var estimate: EstimateColumns? { plain?.estimate }
 
     /// Whether a column of codes says how closely places are known.
     package var hasPrecisionCodes: Bool { map.codes.place != nil }
@@ -134,7 +150,7 @@ public struct EventReader {
             case .cells:
                 guard wanted.contains(number) else { continue }
                 let cell = map.fields[.id].map { rows.row.cells[$0] }
-                let text = cell.map { ByteText.string(rows.bytes.span, $0.range) } ?? ""
+                let text = cell.map { ByteText.string(rows.bytes.span, $0) } ?? ""
                 ids[number] = .some(text.isEmpty ? nil : text)
             case .raw(let row, _, _):
                 guard wanted.contains(number) else { continue }
@@ -168,7 +184,10 @@ public struct EventReader {
     /// - Throws: `FileFault` when the input changed between the readings or cannot be read.
     public mutating func next() throws(FileFault) -> Step {
         number += 1
-        switch try taken.next(number: number) {
+        let next: TakenRow
+        if let waiting { next = waiting } else { next = try taken.next(number: number) }
+        waiting = nil
+        switch next {
         case .end:
             return .end
         case .broken(let diagnostic, let location):
@@ -178,7 +197,6 @@ public struct EventReader {
             for finding in findings { report.add(finding) }
             return read(row, source)
         case .cells:
-            if plain?.accepts(taken.row, taken.bytes, claims) ?? false { return .plain }
             let (row, source) = taken.rawRow(number)
             return read(row, source)
         }
@@ -227,14 +245,4 @@ public struct EventReader {
         report.add(diagnostic)
         return .setAside(.duplicate(of: event))
     }
-}
-
-/// A row that needs no more than copying: its cells, and what was read of them.
-package struct PlainRow {
-    /// What the cells stand in.
-    package let bytes: [UInt8]
-    /// One for each column.
-    package let cells: [ByteRange]
-    /// Where the event was.
-    package let position: Coordinate
 }

@@ -68,7 +68,8 @@ struct FeatureRow {
     }
 
     /// Takes the longitude and latitude of a point, unless the properties have their own or the place
-    /// stands for them. Returns what is wrong with any other geometry, if nothing else says where.
+    /// stands for them. Returns what is wrong with any other geometry: the model of an event has places
+    /// and positions, and outlines are those of the gazetteer, so that one of a table cannot be kept.
     private mutating func takeGeometry(_ geometry: JSONValue, isExport: Bool) -> String? {
         guard geometry != .null else { return nil }
         let isNamed = value("place") != nil
@@ -77,7 +78,9 @@ struct FeatureRow {
         guard geometry["type"] == "Point", case .array(let position) = geometry["coordinates"],
             position.count >= 2
         else {
-            return isNamed ? nil : "a geometry that is no Point; the event is kept without a place"
+            if isExport, isNamed { return nil }
+            return "a geometry that is no Point and is left out; the event is kept "
+                + (isNamed ? "at the place that it names" : "without a place")
         }
         members.append(JSONMember("longitude", position[0]))
         members.append(JSONMember("latitude", position[1]))

@@ -23,6 +23,12 @@ struct JSONCutter {
     /// Whether no object can be plain: before any header is known, and in what was exported.
     private(set) var isUseless = true
 
+    /// How the row that was walked over last is shaped, and how often that helped.
+    private var shape = JSONShape()
+    private var hits = 0
+    private var lessons = 0
+    private var tokens: [JSONShape.Token] = []
+
     private static let type = Array("type".utf8)
     private static let feature = Array("Feature".utf8)
     private static let geometry = Array("geometry".utf8)
@@ -30,9 +36,9 @@ struct JSONCutter {
     private static let idKey = Array("id".utf8)
     private static let point = Array("Point".utf8)
     private static let coordinates = Array("coordinates".utf8)
-    private static let null = Array("null".utf8)
-    private static let yes = Array("true".utf8)
-    private static let no = Array("false".utf8)
+    static let null = Array("null".utf8)
+    static let yes = Array("true".utf8)
+    static let no = Array("false".utf8)
 
     /// Takes note of the headers.
     mutating func know(_ names: [String]) {
@@ -41,13 +47,40 @@ struct JSONCutter {
         longitude = names.firstIndex(of: "longitude")
         latitude = names.firstIndex(of: "latitude")
         eventID = names.firstIndex(of: "event_id")
+        shape = JSONShape()
         isUseless = eventID != nil && names.contains("place_index")
     }
 
     /// Cuts the object at an offset.
-    func cut(_ bytes: Span<UInt8>, from start: Int, into row: inout CellRow) -> Outcome {
-        for index in row.cells.indices { row.cells[index] = .empty }
-        var walk = Walk(offset: start)
+    mutating func cut(_ bytes: Span<UInt8>, from start: Int, into row: inout CellRow) -> Outcome {
+        // Taken out and put back, so that no cell is asked whether the array is shared.
+        var cells = row.cells
+        row.cells = []
+        defer { row.cells = cells }
+        var span = cells.mutableSpan
+        Self.empty(&span)
+        var loose = JSONShape.Loose()
+        if !shape.isEmpty, let end = shape.cut(bytes, from: start, into: &span, &loose) {
+            hits += 1
+            guard place(loose, &span) else { return .odd }
+            row.range = start..<end
+            return .row
+        }
+        return walk(bytes, from: start, into: &span, &row.range)
+    }
+
+    private static func empty(_ cells: inout MutableSpan<ByteRange>) {
+        for index in cells.indices { cells[index] = .empty }
+    }
+
+    private mutating func walk(
+        _ bytes: Span<UInt8>, from start: Int, into cells: inout MutableSpan<ByteRange>,
+        _ range: inout Range<Int>
+    ) -> Outcome {
+        Self.empty(&cells)
+        tokens.removeAll(keepingCapacity: true)
+        var loose = JSONShape.Loose()
+        var walk = JSONWalk(offset: start)
         guard walk.take(UInt8(ascii: "{"), bytes) else { return walk.fault(bytes) }
         var ahead = walk
         let isFeature =
@@ -56,21 +89,28 @@ struct JSONCutter {
         let isCut: Bool
         if isFeature {
             walk = ahead
-            isCut = cutFeature(bytes, &walk, &row)
+            isCut = cutFeature(bytes, &walk, &cells, &loose) && place(loose, &cells)
         } else {
-            isCut = cutMembers(bytes, &walk, &row)
+            isCut = cutMembers(bytes, &walk, &cells)
         }
         guard isCut else { return walk.fault(bytes) }
-        row.range = start..<walk.offset
+        range = start..<walk.offset
+        learn(bytes, range)
         return .row
     }
 
-    private func cutFeature(
-        _ bytes: Span<UInt8>, _ walk: inout Walk, _ row: inout CellRow
+    /// Learns the shape of a row, unless shapes change so often that learning does not pay.
+    private mutating func learn(_ bytes: Span<UInt8>, _ row: Range<Int>) {
+        guard lessons <= 64 + hits / 4 else { return }
+        lessons += 1
+        shape.learn(bytes, row, tokens)
+    }
+
+    private mutating func cutFeature(
+        _ bytes: Span<UInt8>, _ walk: inout JSONWalk, _ cells: inout MutableSpan<ByteRange>,
+        _ loose: inout JSONShape.Loose
     ) -> Bool {
         var (hasGeometry, hasProperties) = (false, false)
-        var ownID = CellRow.Cell.empty
-        var position: (CellRow.Cell, CellRow.Cell)?
         while true {
             if walk.take(UInt8(ascii: "}"), bytes) { break }
             guard walk.take(UInt8(ascii: ","), bytes), let key = walk.key(bytes) else {
@@ -79,56 +119,62 @@ struct JSONCutter {
             if !hasGeometry, ByteText.matches(bytes, key, Self.geometry) {
                 hasGeometry = true
                 if walk.word(Self.null, bytes) { continue }
-                guard let point = cutPoint(bytes, &walk) else { return false }
-                position = point
+                guard cutPoint(bytes, &walk, &loose) else { return false }
             } else if !hasProperties, ByteText.matches(bytes, key, Self.properties) {
                 hasProperties = true
-                guard walk.take(UInt8(ascii: "{"), bytes), cutMembers(bytes, &walk, &row) else {
+                guard walk.take(UInt8(ascii: "{"), bytes), cutMembers(bytes, &walk, &cells) else {
                     return false
                 }
-            } else if ownID.isEmpty, ByteText.matches(bytes, key, Self.idKey) {
-                guard let cell = walk.scalar(bytes), !cell.isEmpty else { return false }
-                ownID = cell
+            } else if loose.ownID.isEmpty, ByteText.matches(bytes, key, Self.idKey) {
+                guard let cell = walk.scalar(bytes, .ownID, &tokens), !cell.isEmpty else {
+                    return false
+                }
+                loose.ownID = cell
             } else {
                 return false
             }
         }
-        guard hasGeometry, hasProperties else { return false }
-        if !ownID.isEmpty, eventID.map({ row.cells[$0].isEmpty }) ?? true {
+        return hasGeometry && hasProperties
+    }
+
+    /// Puts the id and the point of a feature into their columns; false where the properties say it too.
+    private func place(
+        _ loose: JSONShape.Loose, _ cells: inout MutableSpan<ByteRange>
+    ) -> Bool {
+        if !loose.ownID.isEmpty, eventID.map({ cells[$0].isEmpty }) ?? true {
             guard let id else { return false }
-            if row.cells[id].isEmpty { row.cells[id] = ownID }
+            if cells[id].isEmpty { cells[id] = loose.ownID }
         }
-        guard let position else { return true }
-        guard let longitude, let latitude, row.cells[longitude].isEmpty,
-            row.cells[latitude].isEmpty
+        guard !loose.longitude.isEmpty else { return true }
+        guard let longitude, let latitude, cells[longitude].isEmpty, cells[latitude].isEmpty
         else { return false }
-        row.cells[longitude] = position.0
-        row.cells[latitude] = position.1
+        cells[longitude] = loose.longitude
+        cells[latitude] = loose.latitude
         return true
     }
 
     /// Cuts `{"type":"Point","coordinates":[longitude,latitude]}`, perhaps with a height.
-    private func cutPoint(
-        _ bytes: Span<UInt8>, _ walk: inout Walk
-    ) -> (CellRow.Cell, CellRow.Cell)? {
+    private mutating func cutPoint(
+        _ bytes: Span<UInt8>, _ walk: inout JSONWalk, _ loose: inout JSONShape.Loose
+    ) -> Bool {
         guard walk.take(UInt8(ascii: "{"), bytes), let type = walk.key(bytes),
             ByteText.matches(bytes, type, Self.type), let kind = walk.string(bytes),
             ByteText.matches(bytes, kind, Self.point), walk.take(UInt8(ascii: ","), bytes),
             let key = walk.key(bytes), ByteText.matches(bytes, key, Self.coordinates),
-            walk.take(UInt8(ascii: "["), bytes), let x = walk.number(bytes),
-            walk.take(UInt8(ascii: ","), bytes), let y = walk.number(bytes)
-        else { return nil }
-        if walk.take(UInt8(ascii: ","), bytes), walk.number(bytes) == nil { return nil }
-        guard walk.take(UInt8(ascii: "]"), bytes), walk.take(UInt8(ascii: "}"), bytes) else {
-            return nil
+            walk.take(UInt8(ascii: "["), bytes), let x = walk.number(bytes, .longitude, &tokens),
+            walk.take(UInt8(ascii: ","), bytes), let y = walk.number(bytes, .latitude, &tokens)
+        else { return false }
+        if walk.take(UInt8(ascii: ","), bytes), walk.number(bytes, .height, &tokens) == nil {
+            return false
         }
-        return (x, y)
+        (loose.longitude, loose.latitude) = (x, y)
+        return walk.take(UInt8(ascii: "]"), bytes) && walk.take(UInt8(ascii: "}"), bytes)
     }
 
     /// Cuts members up to the closing brace. Keys come in the order of the headers, so none can come
     /// twice.
-    private func cutMembers(
-        _ bytes: Span<UInt8>, _ walk: inout Walk, _ row: inout CellRow
+    private mutating func cutMembers(
+        _ bytes: Span<UInt8>, _ walk: inout JSONWalk, _ cells: inout MutableSpan<ByteRange>
     ) -> Bool {
         var next = 0
         var isFirst = true
@@ -144,104 +190,33 @@ struct JSONCutter {
                 guard walk.word(Self.null, bytes) else { return false }
                 continue
             }
-            guard let cell = walk.scalar(bytes) else { return false }
-            row.cells[column] = cell
+            guard let cell = walk.scalar(bytes, .column(column), &tokens) else { return false }
+            cells[column] = cell
             next = column + 1
         }
     }
+}
 
-    /// Walks over the tokens of JSON. Each step passes the white space before its token; one that
-    /// does not fit leaves `offset` where it fails.
-    private struct Walk {
-        var offset: Int
+extension JSONWalk {
+    /// Walks over a value as `scalar` does, and remembers it.
+    fileprivate mutating func scalar(
+        _ bytes: Span<UInt8>, _ target: JSONShape.Target, _ tokens: inout [JSONShape.Token]
+    ) -> ByteRange? {
+        skipSpace(bytes)
+        let start = offset
+        guard let cell = scalar(bytes) else { return nil }
+        tokens.append(JSONShape.Token(range: start..<offset, target: target))
+        return cell
+    }
 
-        func fault(_ bytes: Span<UInt8>) -> Outcome {
-            offset + 24 >= bytes.count ? .cutShort : .odd
-        }
-
-        mutating func take(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
-            skipSpace(bytes)
-            guard offset < bytes.count, bytes[offset] == byte else { return false }
-            offset += 1
-            return true
-        }
-
-        mutating func skipSpace(_ bytes: Span<UInt8>) {
-            while offset < bytes.count, bytes[offset] <= 0x20 {
-                let byte = bytes[offset]
-                guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-                offset += 1
-            }
-        }
-
-        /// A key and its colon.
-        mutating func key(_ bytes: Span<UInt8>) -> Range<Int>? {
-            guard let key = string(bytes), take(UInt8(ascii: ":"), bytes) else { return nil }
-            return key
-        }
-
-        /// The inside of a string without escapes.
-        mutating func string(_ bytes: Span<UInt8>) -> Range<Int>? {
-            guard take(UInt8(ascii: "\""), bytes) else { return nil }
-            let start = offset
-            while offset < bytes.count {
-                let byte = bytes[offset]
-                if byte == UInt8(ascii: "\"") {
-                    offset += 1
-                    return start..<offset - 1
-                }
-                if byte == UInt8(ascii: "\\") || byte < 0x20 { return nil }
-                offset += 1
-            }
-            return nil
-        }
-
-        mutating func word(_ word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
-            skipSpace(bytes)
-            guard offset + word.count <= bytes.count,
-                ByteText.matches(bytes, offset..<offset + word.count, word)
-            else { return false }
-            offset += word.count
-            return true
-        }
-
-        /// A number as a cell spells it: no exponent, no zero too many.
-        mutating func number(_ bytes: Span<UInt8>) -> CellRow.Cell? {
-            skipSpace(bytes)
-            let start = offset
-            var end = offset
-            while end < bytes.count, isOfNumber(bytes[end]) { end += 1 }
-            guard end < bytes.count, bytes[end] | 0x20 != UInt8(ascii: "e"),
-                let number = ByteText.number(bytes, start..<end),
-                !number.endsInZero, !number.startsWithZero,
-                !number.hasSign || number.isNegative && number.digits > 0
-            else { return nil }
-            offset = end
-            return CellRow.Cell(start..<end)
-        }
-
-        private func isOfNumber(_ byte: UInt8) -> Bool {
-            byte &- 0x30 <= 9 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-        }
-
-        /// A string, number or word as a cell; null is an empty one.
-        mutating func scalar(_ bytes: Span<UInt8>) -> CellRow.Cell? {
-            skipSpace(bytes)
-            guard offset < bytes.count else { return nil }
-            switch bytes[offset] {
-            case UInt8(ascii: "\""):
-                guard let range = string(bytes) else { return nil }
-                let trimmed = ByteText.trimmed(bytes, range)
-                return CellRow.Cell(trimmed)
-            case UInt8(ascii: "n"):
-                return word(JSONCutter.null, bytes) ? .empty : nil
-            case UInt8(ascii: "t"), UInt8(ascii: "f"):
-                let start = offset
-                guard word(JSONCutter.yes, bytes) || word(JSONCutter.no, bytes) else { return nil }
-                return CellRow.Cell(start..<offset)
-            default:
-                return number(bytes)
-            }
-        }
+    /// Walks over a value as `number` does, and remembers it.
+    fileprivate mutating func number(
+        _ bytes: Span<UInt8>, _ target: JSONShape.Target, _ tokens: inout [JSONShape.Token]
+    ) -> ByteRange? {
+        skipSpace(bytes)
+        let start = offset
+        guard let cell = number(bytes) else { return nil }
+        tokens.append(JSONShape.Token(range: start..<offset, target: target))
+        return cell
     }
 }

@@ -7,13 +7,11 @@ internal import TabularText
 /// A feature or object whose members are plain and come in the order of the headers is cut where it
 /// stands by `JSONCutter`; any other is read by `JSONReader`, which finds fault.
 struct JSONRows {
-    private(set) var elements: JSONElements
+    var elements: JSONElements
     private(set) var headers = TableHeaders()
     private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     private(set) var row = CellRow()
-    /// Where it starts.
-    private(set) var rowPosition = TextPosition()
     /// Whether the row taken last is one that several features make up together.
     private(set) var isGathered = false
     /// Events of an earlier export that several features make up, by what they share.
@@ -62,10 +60,10 @@ struct JSONRows {
             case .row:
                 let end = row.range.upperBound
                 guard elements.layout == .text || endsLine(end) else { return false }
-                rowPosition = elements.window.position
                 elements.window.consume(to: end)
                 return true
-            case .cutShort where !elements.window.isAtEnd && elements.window.range.count <= limits.rowBytes:
+            case .cutShort
+            where !elements.window.isAtEnd && elements.window.range.count <= limits.rowBytes:
                 try elements.window.fetch()
             case .cutShort, .odd:
                 return false

@@ -60,10 +60,7 @@ struct PlaceParser {
     }
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
-        var (lower, upper) = (range.lowerBound, range.upperBound)
-        while lower < upper, scalars[lower].properties.isWhitespace { lower += 1 }
-        while lower < upper, scalars[upper - 1].properties.isWhitespace { upper -= 1 }
-        return lower..<upper
+        scalars[range].trimmed.indices
     }
 
     private func split(_ range: Range<Int>, at mark: Unicode.Scalar) -> [Range<Int>] {

@@ -40,7 +40,9 @@ struct Survey {
             switch try rows.next(number: self.rows + 1) {
             case .end: break counting
             case .broken: break
-            case .cells: take(rows.row, rows.bytes, sense)
+            case .cells:
+                let (bytes, cells) = (rows.bytes, rows.row.cells)
+                take(bytes.span, cells.span, sense)
             case .raw(let raw, _, _):
                 if rows.headers.names.count > sense.columns.count {
                     sense = ColumnSense(
@@ -69,19 +71,17 @@ struct Survey {
     /// Whether the ids were read from the columns that the end of the table shows them to be in.
     private(set) var isSettled = true
 
-    private mutating func take(_ row: CellRow, _ bytes: [UInt8], _ sense: ColumnSense) {
-        let span = bytes.span
-        for column in sense.free where !row.cells[column].isEmpty {
-            numeric.count(
-                column, isFigure: NumericColumns.isFigure(span, row.cells[column]))
+    private mutating func take(
+        _ bytes: Span<UInt8>, _ cells: Span<ByteRange>, _ sense: ColumnSense
+    ) {
+        for index in sense.free.indices {
+            let column = sense.free[index]
+            if cells[column].isEmpty { continue }
+            numeric.count(column, isFigure: NumericColumns.isFigure(bytes, cells[column]))
         }
-        if let id = sense.ids.id, !row.cells[id].isEmpty {
-            ids.note(ByteText.hash(span, row.cells[id].range))
-        } else {
-            ids.note(ByteText.hash(RowHash.id(of: row, span, sense.order)))
-        }
-        if let total = sense.ids.fields[.partOf], !row.cells[total].isEmpty {
-            totals.insert(ByteText.hash(span, row.cells[total].range))
+        ids.note(RowHash.hash(bytes, cells, id: sense.ids.id, sense.order))
+        if let total = sense.ids.fields[.partOf], !cells[total].isEmpty {
+            totals.insert(RowHash.hash(bytes, cells[total]))
         }
     }
 

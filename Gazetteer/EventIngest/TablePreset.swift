@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import GeoModel
 internal import TabularText
 
@@ -59,6 +60,23 @@ public enum TablePreset: String, Hashable, Sendable, CaseIterable {
     /// Those that are not there are left out: files are often cut to some columns.
     func fields(among headers: [String]) -> [EventField: Int] {
         columns.compactMapValues { headers.firstIndex(of: $0) }
+    }
+
+    /// The columns of the first and the last day that `rewrite` joins.
+    func days(among columns: [EventColumn]) -> (first: Int, last: Int?)? {
+        guard self == .ucdpGED,
+            let first = columns.firstIndex(where: { $0.header == "date_start" })
+        else { return nil }
+        return (first, columns.firstIndex { $0.header == "date_end" })
+    }
+
+    /// The columns of the figure that `rewrite` gives its bounds.
+    func estimate(among columns: [EventColumn]) -> EstimateColumns? {
+        func column(_ header: String) -> Int? { columns.firstIndex { $0.header == header } }
+        guard self == .ucdpGED, let best = column("best"), let low = column("low"),
+            let high = column("high")
+        else { return nil }
+        return EstimateColumns(best: best, low: low, high: high)
     }
 
     /// Makes of two columns what one field holds: UCDP GED gives the first and the last day apart,

@@ -34,9 +34,12 @@ struct TableRows {
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 
     /// The row as strings, with the piece of text that it is.
-    func rawRow(_ number: Int) -> (RawRow, SourceText) {
+    mutating func rawRow(_ number: Int) -> (RawRow, SourceText) {
         let (row, bytes) = (row, bytes)
-        let position = csv?.rowPosition ?? json?.rowPosition ?? TextPosition()
+        json?.elements.window.count(upTo: row.range.lowerBound)
+        let position =
+            csv?.rowPosition ?? json?.elements.window.position(of: row.range.lowerBound)
+            ?? TextPosition()
         let piece = Array(bytes[row.range])
         let file = csv?.window.file ?? json?.elements.window.file ?? ""
         let source = SourceText(
@@ -47,7 +50,7 @@ struct TableRows {
         for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
             raw.cells.append(
                 RawCell(
-                    column: column, text: String(decoding: bytes[cell.range], as: UTF8.self),
+                    column: column, text: ByteText.string(bytes.span, cell),
                     offset: cell.range.lowerBound - row.range.lowerBound))
         }
         return (raw, source)

@@ -136,7 +136,7 @@ public struct Bearing: Hashable, Sendable {
 
 extension ArraySlice<Unicode.Scalar> {
     /// Without white space at both ends.
-    var trimmed: Self {
+    package var trimmed: Self {
         guard let first = firstIndex(where: { !$0.isSpace }),
             let last = lastIndex(where: { !$0.isSpace })
         else { return prefix(0) }

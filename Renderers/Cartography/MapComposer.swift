@@ -102,7 +102,7 @@ struct Composition {
             sheet, viewport: viewport(frame, box), key: key, sizeBy: request.sizeBy, style: style)
     }
 
-    /// Around the events, else the wanted places, else all places, else the world.
+    /// Around the events, else the wanted places, else the world.
     private func fittedBox() -> BoundingBox {
         let events = (sheet.placed + sheet.lines).compactMap { event -> FrameFitting.Shape? in
             guard let anchor = event.feature.anchor ?? event.feature.geometry?.positions.first
@@ -114,8 +114,6 @@ struct Composition {
         }
         let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
         return FrameFitting.box(around: events + wanted)
-            ?? FrameFitting.box(
-                around: request.places.map { FrameFitting.Shape(anchor: $0.anchor) })
             ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
     }
 

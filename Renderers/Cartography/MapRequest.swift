@@ -23,8 +23,12 @@ public struct MapRequest: Sendable {
 
     /// The events, one feature an event and place (and claim).
     public var features: [Feature] = []
-    /// The places that the map may name.
+    /// The places that the map may name wherever its frame lies: those it is about, and those where
+    /// something happened.
     public var places: [LabelledPlace] = []
+    /// The other places that a map of a box may name, given the degrees of latitude in a pixel. Of towns
+    /// that are closer than can be told apart, the first of the order of rank is enough.
+    public var placesAround: @Sendable (BoundingBox, Double) -> [LabelledPlace] = { _, _ in [] }
     /// What lies under the events, for a box that the composer chooses.
     public var basemap: @Sendable (BoundingBox) -> BasemapLayers
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.

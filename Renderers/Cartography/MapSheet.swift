@@ -31,7 +31,7 @@ struct MapSheet {
         let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
         let inset = request.isBare ? nil : inset()
         let content = panel(viewport, layers).draw(
-            plan.clusters, lines: plan.lines, places: request.places,
+            plan.clusters, lines: plan.lines, places: places(in: viewport),
             furniture: [bar?.box, inset.map { SubpixelBounds($0.viewport.frame) }]
                 .compactMap(\.self),
             isSparse: isSparse, enlarged: inset?.enlarged)
@@ -51,6 +51,15 @@ struct MapSheet {
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text)
+    }
+
+    /// What a map of a frame may name.
+    private func places(in viewport: Viewport) -> [LabelledPlace] {
+        let box = viewport.boundingBox
+        let degreesPerPixel = box.height / Double(max(1, viewport.frame.height))
+        let known = Set(request.places.map(\.id))
+        return request.places
+            + request.placesAround(box, degreesPerPixel).filter { !known.contains($0.id) }
     }
 
     /// A sparse map names each event.
@@ -97,7 +106,7 @@ struct MapSheet {
                 composition.phrases.enlarged(factor: inset.factor), .bodyBold), theme: theme)
         let box = caption.box(in: frame, clearOf: inset.clusters, lines: inset.lines, panel: panel)
         let content = panel.draw(
-            inset.clusters, lines: inset.lines, places: request.places,
+            inset.clusters, lines: inset.lines, places: places(in: inset.viewport),
             furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
         var edge = Canvas()
         edge.stroke(.rectangle(SubpixelBounds(frame)), theme.paper.opacity(0.9), width: 5)

@@ -95,7 +95,8 @@ def names(city: City, sources: Sources, locales: frozenset[str] | None, untagged
         if locales is not None and locale not in locales or not text:
             continue
         if tag is None:
-            ledger.note("language tag that the letters contradict", f"{city.name}: {text} ({locale})")
+            ledger.note("language tag that the letters contradict",
+                        f"{city.name}: {text} ({locale})")
             doubted.append(text)
         elif (text, tag) in curated.claims[city.id]:
             ledger.note("told by a curated row (text and language)", f"{city.name}: {text} ({tag})")

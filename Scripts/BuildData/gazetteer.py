@@ -23,8 +23,8 @@ _OUTLINES = "Sources/BoundariesData/Outlines/outlines.txt"
 _REGION = (40, 36, 52, 44)
 # The languages in which the world's cities and countries are named: English, those of the region
 # and its neighbours, and three in which much about it is written.
-_WORLD_LOCALES = ("ab", "ar", "az", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os", "ru", "tr",
-                  "uk")
+_WORLD_LOCALES = ("ab", "ar", "az", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os", "ru",
+                  "tr", "uk")
 # Those of them that CLDR has country names for, and Azerbaijani in its former letters.
 _COUNTRY_LOCALES = ("ar", "az", "az_Cyrl", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os",
                     "ru", "tr", "uk")

@@ -21,8 +21,8 @@ _OTHER_ENTITY = re.compile(
     r"|daerah|kabupaten|distrikt|bezirk|uezd|район|раён|округ|уезд|аэропорт|улус)\b",
     re.IGNORECASE)
 # Found by looking: a name that is another place's, by GeoNames' number of the place that lists it.
-# Goris is what Lithuanian makes of Gori, and a town in Armenia; Hats'avan is 8 km from Sisian; Verin
-# (upper) and Nerkin (lower) Getashen are neighbours.
+# Goris is what Lithuanian makes of Gori, and a town in Armenia; Hats'avan is 8 km from Sisian;
+# Verin (upper) and Nerkin (lower) Getashen are neighbours.
 OTHERS = frozenset({
     (614455, "goris"), (174972, "sisian"), (616094, "nerkingetashen"), (616094, "неркингеташен"),
 })

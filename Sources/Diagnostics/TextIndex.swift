@@ -73,27 +73,41 @@ package enum UTF8Check {
     /// The offset of the first byte that is no UTF-8 (RFC 3629: no overlong forms, no surrogates,
     /// nothing past U+10FFFF), or nil when all are.
     ///
-    /// - Complexity: O(*n*).
+    /// - Complexity: O(*n*), eight bytes at a time where they are ASCII or letters of two bytes.
     package static func firstFault(in bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
-            // Most of most texts is ASCII.
-            while index + 8 <= bytes.count, !bytes.word(at: index).hasNonASCII { index += 8 }
+            while index + 8 <= bytes.count {
+                let word = bytes.word(at: index)
+                guard !word.hasNonASCII || word.isFourTwoByteLetters else {
+                    // Most of most texts is ASCII.
+                    index += word.bytesOfASCII
+                    break
+                }
+                index += 8
+            }
             guard index < bytes.count else { break }
             let lead = bytes[index]
             if lead < 0x80 {
                 index += 1
                 continue
             }
-            guard let (count, second) = sequence(lead), index + count <= bytes.count,
-                second.contains(bytes[index + 1])
-            else { return index }
-            for offset in 2..<max(2, count) where bytes[index + offset] & 0xC0 != 0x80 {
-                return index
-            }
-            index += count
+            guard let length = letter(bytes, at: index) else { return index }
+            index += length
         }
         return nil
+    }
+
+    /// The length of the letter of two bytes or more at an offset; nil when there is none.
+    @inline(__always)
+    private static func letter(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+        let lead = bytes[index]
+        guard let (count, least, most) = sequence(lead), index + count <= bytes.count,
+            bytes[index + 1] >= least, bytes[index + 1] <= most
+        else { return nil }
+        if count > 2, bytes[index + 2] & 0xC0 != 0x80 { return nil }
+        if count > 3, bytes[index + 3] & 0xC0 != 0x80 { return nil }
+        return count
     }
 
     /// The offset of the first zero byte, or nil when there is none.
@@ -110,16 +124,31 @@ package enum UTF8Check {
     }
 
     /// The length of a sequence and the values that its second byte may have (Unicode table 3-7).
-    private static func sequence(_ lead: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
+    @inline(__always)
+    private static func sequence(_ lead: UInt8) -> (count: Int, least: UInt8, most: UInt8)? {
         switch lead {
-        case 0xC2...0xDF: (2, 0x80...0xBF)
-        case 0xE0: (3, 0xA0...0xBF)
-        case 0xED: (3, 0x80...0x9F)
-        case 0xE1...0xEF: (3, 0x80...0xBF)
-        case 0xF0: (4, 0x90...0xBF)
-        case 0xF1...0xF3: (4, 0x80...0xBF)
-        case 0xF4: (4, 0x80...0x8F)
+        case 0xC2...0xDF: (2, 0x80, 0xBF)
+        case 0xE0: (3, 0xA0, 0xBF)
+        case 0xED: (3, 0x80, 0x9F)
+        case 0xE1...0xEF: (3, 0x80, 0xBF)
+        case 0xF0: (4, 0x90, 0xBF)
+        case 0xF1...0xF3: (4, 0x80, 0xBF)
+        case 0xF4: (4, 0x80, 0x8F)
         default: nil
         }
+    }
+}
+
+extension UInt64 {
+    /// How many of the eight bytes, the lowest first, are ASCII before one that is not.
+    fileprivate var bytesOfASCII: Int { (self & 0x8080_8080_8080_8080).trailingZeroBitCount / 8 }
+
+    /// Whether the eight bytes are four letters of two bytes (U+0080 to U+07FF).
+    fileprivate var isFourTwoByteLetters: Bool {
+        // Leads are 110xxxxx, here in the lower byte of each half-word, what continues 10xxxxxx.
+        guard self & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { return false }
+        // Leads of C0 and C1 are overlong: each must have a bit beside the lowest.
+        let bits = self & 0x001E_001E_001E_001E
+        return (bits &+ 0x7FFF_7FFF_7FFF_7FFF) & 0x8000_8000_8000_8000 == 0x8000_8000_8000_8000
     }
 }

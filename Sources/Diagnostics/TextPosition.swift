@@ -30,6 +30,11 @@ package struct TextPosition: Hashable, Sendable {
     /// - Complexity: O(*n*), eight bytes at a time where no line ends.
     package mutating func step(over bytes: Span<UInt8>, _ range: Range<Int>) {
         var offset = range.lowerBound
+        // Columns count after the last line end alone.
+        if range.count > 64, let last = Self.lastLineEnd(bytes, range) {
+            passLines(bytes, offset..<last + 1)
+            offset = last + 1
+        }
         while offset < range.upperBound {
             if offset + 8 <= range.upperBound {
                 let word = bytes.word(at: offset)
@@ -43,6 +48,45 @@ package struct TextPosition: Hashable, Sendable {
             step(over: bytes[offset])
             offset += 1
         }
+    }
+
+    /// Steps over lines; the range ends with a line end, and the column is right there alone.
+    private mutating func passLines(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            // Lines are longer than words: four at a time halve the time of counting them.
+            while offset + 32 <= range.upperBound,
+                (bytes.word(at: offset).marks(below: 0x10)
+                    | bytes.word(at: offset + 8).marks(below: 0x10)
+                    | bytes.word(at: offset + 16).marks(below: 0x10)
+                    | bytes.word(at: offset + 24).marks(below: 0x10)) == 0
+            {
+                followsReturn = false
+                offset += 32
+            }
+            if offset + 8 <= range.upperBound {
+                let marks = bytes.word(at: offset).marks(below: 0x10)
+                let clean = marks.trailingZeroBitCount / 8
+                if clean > 0 { followsReturn = false }
+                offset += clean
+                if marks == 0 { continue }
+            }
+            step(over: bytes[offset])
+            offset += 1
+        }
+    }
+
+    private static func lastLineEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var offset = range.upperBound
+        while offset > range.lowerBound {
+            if offset - 8 >= range.lowerBound, !bytes.word(at: offset - 8).hasByte(below: 0x10) {
+                offset -= 8
+                continue
+            }
+            offset -= 1
+            if bytes[offset] == 0x0A || bytes[offset] == 0x0D { return offset }
+        }
+        return nil
     }
 
     /// Steps over a line without quotes or breaks and its end: to the start of the next line.
@@ -60,7 +104,7 @@ package struct TextPosition: Hashable, Sendable {
 
 extension Span where Element == UInt8 {
     /// Eight bytes as one word, the first in the lowest bits.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at offset: Int) -> UInt64 {
         precondition(offset >= 0 && offset + 8 <= count, "eight bytes lie in the span")
         return unsafe withUnsafeBytes { buffer in
@@ -78,9 +122,23 @@ extension UInt64 {
     /// Whether one of the eight bytes is ASCII and below a limit of at most 0x80.
     ///
     /// Source: S. E. Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
-    @inlinable
+    @inlinable @inline(__always)
     package func hasByte(below limit: UInt8) -> Bool {
         (self &- Self.ones &* UInt64(limit)) & ~self & Self.tops != 0
+    }
+
+    /// The top bit of each of the eight bytes that is ASCII and below a limit of at most 0x80; the
+    /// lowest bit that is set is right, those above it may be too many.
+    @inlinable @inline(__always)
+    package func marks(below limit: UInt8) -> UInt64 {
+        (self &- Self.ones &* UInt64(limit)) & ~self & Self.tops
+    }
+
+    /// The top bit of each of the eight bytes that is a given one; the lowest bit that is set is
+    /// right, those above it may be too many.
+    @inlinable @inline(__always)
+    package func marks(of byte: UInt8) -> UInt64 {
+        (self ^ Self.ones &* UInt64(byte)).marks(below: 1)
     }
 
     /// Whether one of the eight bytes has its top bit set: is not ASCII.

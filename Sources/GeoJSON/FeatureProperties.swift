@@ -9,15 +9,9 @@ internal import GeoModel
 /// `killed_max` as far as the source gives them: `>40` has no `killed_max`, `~500` has neither.
 struct FeatureProperties {
     private let feature: Feature
-    private let takenKeys: Set<String>
 
     init(_ feature: Feature) {
         self.feature = feature
-        var taken = FeatureKey.reserved
-        for figure in feature.figures {
-            taken.formUnion(FeatureKey.figureSuffixes.map { figure.key + $0 })
-        }
-        takenKeys = taken
     }
 
     func write(to json: inout JSONWriter) {
@@ -28,9 +22,22 @@ struct FeatureProperties {
             }
             for (key, value) in rest { json.member(key.rawValue, value) }
             for field in feature.passedThrough {
-                let key = takenKeys.contains(field.key) ? FeatureKey.prefix + field.key : field.key
+                let key = isTaken(field.key) ? FeatureKey.prefix + field.key : field.key
                 json.member(key, .string(field.value))
             }
+        }
+    }
+
+    /// Whether something else has a key: one of our own, a figure or a companion of one.
+    private func isTaken(_ key: String) -> Bool {
+        if FeatureKey.reserved.contains(key) { return true }
+        // A set of all such keys took a tenth of the writing of a feature. Keys of other letters than
+        // ASCII may be the same by other bytes.
+        let bytes = key.utf8
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        return feature.figures.contains { figure in
+            guard !isASCII || bytes.starts(with: figure.key.utf8) else { return false }
+            return FeatureKey.figureSuffixes.contains { figure.key + $0 == key }
         }
     }
 

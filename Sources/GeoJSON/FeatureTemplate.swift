@@ -1,29 +1,6 @@
 internal import Diagnostics
 internal import GeoModel
 
-/// What of a plain row is known beside its cells: an event at coordinates.
-package struct PlainFeature: Sendable {
-    /// The position that the cells give.
-    package var longitude: Double
-    package var latitude: Double
-
-    /// Makes a plain feature.
-    package init(longitude: Double, latitude: Double) {
-        self.longitude = longitude
-        self.latitude = latitude
-    }
-
-    /// The digits after the point that the coordinates of a point are worth.
-    fileprivate static let digits = 5
-
-    /// The position as it is written.
-    var writtenPosition: Coordinate {
-        Coordinate(
-            longitude: FixedPoint(longitude, digits: Self.digits).value,
-            latitude: FixedPoint(latitude, digits: Self.digits).value)
-    }
-}
-
 /// The text of a feature with places for the cells of a table's rows.
 ///
 /// An event at coordinates whose cells are spelled as they are written needs no more than its bytes
@@ -32,8 +9,13 @@ package struct PlainFeature: Sendable {
 package struct FeatureTemplate: Sendable {
     /// What the columns of the table are.
     package struct Columns: Sendable {
-        /// Columns that have a key of their own in every feature.
+        /// The columns of the position.
+        package var longitude: Int
+        package var latitude: Int
+        /// Columns that have a key of their own in every feature; `date` is told by each row.
         package var known: [FeatureKey: Int]
+        /// The figure that has bounds in other columns; `figures` has it too.
+        package var estimate: EstimateColumns?
         /// Columns of figures, in the order of the table.
         package var figures: [(key: String, column: Int)]
         /// Columns that are kept as text, in the order of the table.
@@ -41,9 +23,11 @@ package struct FeatureTemplate: Sendable {
 
         /// Makes a description of columns.
         package init(
-            known: [FeatureKey: Int], figures: [(key: String, column: Int)],
-            passed: [(key: String, column: Int)]
+            longitude: Int, latitude: Int, known: [FeatureKey: Int],
+            figures: [(key: String, column: Int)], passed: [(key: String, column: Int)]
         ) {
+            self.longitude = longitude
+            self.latitude = latitude
             self.known = known
             self.figures = figures
             self.passed = passed
@@ -60,12 +44,25 @@ package struct FeatureTemplate: Sendable {
         /// A cell as a number or string after the literal; neither when it is empty.
         case number(Int)
         case optionalString(Int)
-        case longitude
-        case latitude
+        /// The half of a position whose cell this is.
+        case longitude(Int)
+        case latitude(Int)
+        /// The days of the event: both, the first, the last; null without a date.
+        case days
+        case firstDay
+        case lastDay
+        case precision
+        case uncertainty
+        /// A bound of an estimate after the literal, and all of it as text; nothing for what is none.
+        case bound(Int)
+        case estimate(EstimateColumns)
     }
 
     private var parts: [(part: Part, literal: Range<Int>)] = []
     private var literals: [UInt8] = []
+    private let id: Int?
+    /// The words for how closely a place is known, in the order of their cases.
+    private var precisions: [Range<Int>] = []
 
     /// Makes the template of a table; nil where the key of a column depends on the row.
     package init?(_ columns: Columns) {
@@ -74,13 +71,18 @@ package struct FeatureTemplate: Sendable {
                 FeatureKey.figureSuffixes.map { figure.key + $0 }
             })
         guard columns.passed.allSatisfy({ !companions.contains($0.key) }) else { return nil }
+        id = columns.known[.eventID]
+        for precision in PlacePrecision.allCases {
+            let word = Array(Self.quoted(precision.rawValue).utf8)
+            precisions.append(literals.count..<literals.count + word.count)
+            literals += word
+        }
         add(#"{"type":"Feature","id":""#)
-        let id = columns.known[.eventID]
         if let id { add(.bare(id)) }
         add(#"/1","geometry":{"type":"Point","coordinates":["#)
-        add(.longitude)
+        add(.longitude(columns.longitude))
         add(",")
-        add(.latitude)
+        add(.latitude(columns.latitude))
         add(#"]},"properties":{"#)
         let before: [FeatureKey] = [
             .eventID, .placeIndex, .placeCount, .date, .start, .end, .place, .placeID, .matchedName,
@@ -91,10 +93,7 @@ package struct FeatureTemplate: Sendable {
             add((index == 0 ? "" : ",") + Self.quoted(key.rawValue) + ":")
             addKnown(key, columns)
         }
-        for (key, column) in columns.figures {
-            let isTaken = FeatureKey.reserved.contains(key)
-            add("," + Self.quoted((isTaken ? FeatureKey.prefix : "") + key) + ":", .number(column))
-        }
+        for (key, column) in columns.figures { addFigure(key, column, columns.estimate) }
         for key in [FeatureKey.counted, .sourceWord, .placeBasis, .note] {
             add("," + Self.quoted(key.rawValue) + ":")
             addKnown(key, columns)
@@ -107,13 +106,25 @@ package struct FeatureTemplate: Sendable {
         add("}}")
     }
 
+    private mutating func addFigure(_ key: String, _ column: Int, _ estimate: EstimateColumns?) {
+        let isTaken = FeatureKey.reserved.contains(key)
+        let key = (isTaken ? FeatureKey.prefix : "") + key
+        add("," + Self.quoted(key) + ":", .number(column))
+        guard let estimate, estimate.best == column else { return }
+        add("," + Self.quoted(key + "_min") + ":", .bound(estimate.low))
+        add("," + Self.quoted(key + "_max") + ":", .bound(estimate.high))
+        add("," + Self.quoted(key + "_text") + ":\"", .estimate(estimate))
+    }
+
     private mutating func addKnown(_ key: FeatureKey, _ columns: Columns) {
         switch key {
         case .placeIndex, .placeCount: add("1")
-        case .precision: add(Self.quoted(PlacePrecision.point.rawValue))
+        case .precision: add(.precision)
+        case .uncertainty: add(.uncertainty)
         case .status: add(Self.quoted(EventStatus.reported.rawValue))
-        case .start, .end:
-            if let column = columns.known[.date] { add(.string(column)) } else { add("null") }
+        case .date, .start, .end:
+            guard columns.known[.date] != nil else { return add("null") }
+            add(key == .date ? .days : key == .start ? .firstDay : .lastDay)
         default:
             if let column = columns.known[key] { add(.string(column)) } else { add("null") }
         }
@@ -137,52 +148,119 @@ package struct FeatureTemplate: Sendable {
 
     // MARK: Writing
 
-    func write(
-        _ row: PlainFeature, of bytes: Span<UInt8>, _ cells: [ByteRange], to text: inout [UInt8]
-    ) {
-        var size = literals.count + 64
-        for (part, _) in parts {
-            switch part {
-            case .bare(let column), .string(let column), .number(let column),
-                .optionalString(let column):
-                size += 6 * cells[column].range.count + 2
-            case .literal, .longitude, .latitude: break
-            }
-        }
-        unsafe text.append(upTo: size) { output in
-            unsafe write(row, of: bytes, cells, to: &output)
-        }
+    /// The most bytes that a row may come to.
+    func room(for cells: Span<ByteRange>) -> Int {
+        // The id is written twice, and a bound three times; a date has a length, a position may get
+        // longer.
+        var size = literals.count + 6 * parts.count + 256
+        if let id { size += 6 * cells[id].count }
+        for index in cells.indices { size += 6 * cells[index].count }
+        return size
     }
 
-    private func write(
-        _ row: PlainFeature, of bytes: Span<UInt8>, _ cells: [ByteRange],
+    /// Writes a row to room that was reserved for it.
+    func write(
+        _ row: PlainFeature, of bytes: Span<UInt8>, _ cells: Span<ByteRange>,
         to output: inout RawOutput
     ) {
-        for (part, literal) in parts {
-            switch part {
-            case .literal: unsafe output.copy(literals.span, literal)
-            case .bare(let column): unsafe output.escape(bytes, cells[column].range)
-            case .string(let column):
-                if cells[column].isEmpty {
-                    unsafe output.copy(Self.null.span, 0..<4)
-                } else {
-                    unsafe output.quote(bytes, cells[column].range)
-                }
-            case .number(let column):
-                guard !cells[column].isEmpty else { continue }
-                unsafe output.copy(literals.span, literal)
-                unsafe output.copy(bytes, PlainNumber.shortest(bytes, cells[column].range))
-            case .optionalString(let column):
-                guard !cells[column].isEmpty else { continue }
-                unsafe output.copy(literals.span, literal)
-                unsafe output.quote(bytes, cells[column].range)
-            case .longitude:
-                unsafe output.write(FixedPoint(row.longitude, digits: PlainFeature.digits))
-            case .latitude:
-                unsafe output.write(FixedPoint(row.latitude, digits: PlainFeature.digits))
-            }
+        for index in parts.indices {
+            unsafe write(
+                parts[index].part, after: parts[index].literal, in: literals.span, row, of: bytes,
+                cells, to: &output)
         }
     }
 
-    private static let null = Array("null".utf8)
+    private func word(_ precision: PlacePrecision?) -> Range<Int> {
+        switch precision {
+        case .point, nil: precisions[0]
+        case .near: precisions[1]
+        case .settlement: precisions[2]
+        case .district: precisions[3]
+        case .region: precisions[4]
+        case .country: precisions[5]
+        }
+    }
+
+    @inline(__always)
+    private func write(
+        _ part: Part, after literal: Range<Int>, in literals: Span<UInt8>, _ row: PlainFeature,
+        of bytes: Span<UInt8>, _ cells: Span<ByteRange>, to output: inout RawOutput
+    ) {
+        switch part {
+        case .literal: unsafe output.copy(literals, literal)
+        case .bare(let column): unsafe output.escape(bytes, cells[column])
+        case .string(let column):
+            if cells[column].isEmpty {
+                unsafe output.putNull()
+            } else {
+                unsafe output.quote(bytes, cells[column])
+            }
+        case .number(let column):
+            if cells[column].isEmpty { return }
+            unsafe output.copy(literals, literal)
+            unsafe output.copy(bytes, PlainNumber.shortest(bytes, cells[column].range))
+        case .optionalString(let column):
+            if cells[column].isEmpty { return }
+            unsafe output.copy(literals, literal)
+            unsafe output.quote(bytes, cells[column])
+        case .longitude(let column):
+            unsafe output.write(degrees: row.longitude, of: row, bytes, cells[column])
+        case .latitude(let column):
+            unsafe output.write(degrees: row.latitude, of: row, bytes, cells[column])
+        case .days: unsafe output.write(quoted: row.days, bytes)
+        case .firstDay: unsafe output.write(quoted: row.days?.first, bytes)
+        case .lastDay: unsafe output.write(quoted: row.days?.last, bytes)
+        case .precision: unsafe output.copy(literals, word(row.precision))
+        case .uncertainty: unsafe output.write(orNull: row.uncertaintyInMetres)
+        case .bound(let column):
+            if !row.hasEstimate { return }
+            unsafe output.copy(literals, literal)
+            unsafe output.copy(bytes, PlainNumber.shortest(bytes, cells[column].range))
+        case .estimate(let columns):
+            if !row.hasEstimate { return }
+            unsafe output.copy(literals, literal)
+            unsafe output.write(estimate: columns, of: cells, bytes)
+            unsafe output.put(UInt8(ascii: "\""))
+        }
+    }
+}
+
+extension RawOutput {
+    fileprivate mutating func putNull() {
+        // "null", the first letter in the lowest bits.
+        unsafe put(0x6C6C_756E, count: 4)
+    }
+
+    @inline(__always)
+    fileprivate mutating func write(
+        degrees: Double, of row: PlainFeature, _ bytes: Span<UInt8>, _ cell: ByteRange
+    ) {
+        if row.isSpelled {
+            unsafe copy(bytes, PlainNumber.shortest(bytes, cell.range))
+        } else {
+            unsafe write(FixedPoint(degrees, digits: row.digits))
+        }
+    }
+
+    @inline(__always)
+    fileprivate mutating func write(quoted days: PlainFeature.Days?, _ bytes: Span<UInt8>) {
+        guard let days else { return unsafe putNull() }
+        unsafe put(UInt8(ascii: "\""))
+        if days.first == days.last, days.form == .all {
+            unsafe copy(bytes, days.first..<days.first + 10)
+        } else {
+            unsafe write(days, bytes)
+        }
+        unsafe put(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    fileprivate mutating func write(quoted day: Int?, _ bytes: Span<UInt8>) {
+        unsafe write(quoted: day.map { PlainFeature.Days($0, through: $0) }, bytes)
+    }
+
+    fileprivate mutating func write(orNull number: Int?) {
+        guard let number else { return unsafe putNull() }
+        unsafe write(whole: number)
+    }
 }

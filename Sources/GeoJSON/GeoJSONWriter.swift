@@ -95,12 +95,31 @@ public struct GeoJSONWriter: Sendable {
 
     /// Writes a row of cells as the feature that `template` makes of it.
     package mutating func write(
-        _ row: PlainFeature, of bytes: Span<UInt8>, cells: [ByteRange], _ template: FeatureTemplate
+        _ row: PlainFeature, of bytes: Span<UInt8>, cells: Span<ByteRange>,
+        _ template: FeatureTemplate
     ) {
-        startFeature()
-        template.write(row, of: bytes, cells, to: &json.bytes)
-        if layout != .collection { json.raw("\n") }
-        let position = row.writtenPosition
+        let (layout, isFirst) = (layout, isEmpty)
+        unsafe json.bytes.append(upTo: template.room(for: cells) + 3) { output in
+            switch layout {
+            case .collection:
+                if !isFirst { unsafe output.put(UInt8(ascii: ",")) }
+                unsafe output.put(0x0A)
+            case .lines: break
+            case .textSequence: unsafe output.put(0x1E)
+            }
+            unsafe template.write(row, of: bytes, cells, to: &output)
+            if layout != .collection { unsafe output.put(0x0A) }
+        }
+        isEmpty = false
+        extendBox(to: row.writtenPosition)
+    }
+
+    private mutating func extendBox(to position: Coordinate) {
+        if let box, position.longitude >= box.west, position.longitude <= box.east,
+            position.latitude >= box.south, position.latitude <= box.north
+        {
+            return
+        }
         let added = BoundingBox(
             west: position.longitude, south: position.latitude, east: position.longitude,
             north: position.latitude)
@@ -176,8 +195,15 @@ extension Feature {
             return 4
         default: break
         }
-        return switch precision {
-        case .point, nil: 5
+        return (precision ?? .point).coordinateDigits
+    }
+}
+
+extension PlacePrecision {
+    /// How many digits of a degree the coordinates of a place so known are worth.
+    package var coordinateDigits: Int {
+        switch self {
+        case .point: 5
         case .settlement: 4
         case .near: 3
         case .district, .region, .country: 2

@@ -106,7 +106,7 @@ public struct JSONWriter: Sendable {
     private mutating func append(quoted text: String) {
         bytes.append(UInt8(ascii: "\""))
         // Most strings need no escape, and U+2028 and U+2029 begin with 0xE2.
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0xE2 }) {
+        if !Self.needsEscape(text) {
             bytes.append(contentsOf: text.utf8)
             bytes.append(UInt8(ascii: "\""))
             return
@@ -123,6 +123,14 @@ public struct JSONWriter: Sendable {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscape(_ text: String) -> Bool {
+        var text = text
+        // SAFETY: the bytes are read while the closure runs.
+        return text.withUTF8 { bytes in
+            unsafe bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2 }
+        }
     }
 
     private mutating func append(escaped scalar: Unicode.Scalar) {

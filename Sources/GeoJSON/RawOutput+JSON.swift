@@ -1,41 +1,52 @@
 internal import Diagnostics
 
 extension RawOutput {
-    /// Writes a range as a JSON string, as `JSONWriter` does.
-    mutating func quote(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    /// Writes a cell as a JSON string, as `JSONWriter` does.
+    @inline(__always)
+    mutating func quote(_ bytes: Span<UInt8>, _ cell: ByteRange) {
         unsafe put(UInt8(ascii: "\""))
-        unsafe escape(bytes, range)
+        unsafe escape(bytes, cell)
         unsafe put(UInt8(ascii: "\""))
     }
 
-    /// Writes a range as the inside of a JSON string: at most six bytes for each.
-    mutating func escape(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-        var copied = range.lowerBound
+    /// Writes a cell as the inside of a JSON string: at most six bytes for each.
+    @inline(__always)
+    mutating func escape(_ bytes: Span<UInt8>, _ cell: ByteRange) {
+        let range = cell.range
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let byte = bytes[offset]
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xE2 {
-                offset += 1
+            let length = min(8, range.upperBound - offset)
+            guard offset + 8 <= bytes.count else {
+                unsafe escape(one: bytes, &offset, cell)
                 continue
             }
-            // U+2028 and U+2029 end a line in older JavaScript.
-            let isSeparator =
-                byte == 0xE2 && offset + 2 < range.upperBound && bytes[offset + 1] == 0x80
-                && bytes[offset + 2] | 1 == 0xA9
-            guard byte != 0xE2 || isSeparator else {
-                offset += 1
-                continue
-            }
-            unsafe copy(bytes, copied..<offset)
-            if isSeparator {
-                unsafe put(hex: bytes[offset + 2] == 0xA8 ? 0x2028 : 0x2029)
-            } else {
-                unsafe put(escaped: byte)
-            }
-            offset += isSeparator ? 3 : 1
-            copied = offset
+            let word = bytes.word(at: offset)
+            let clean = min(length, word.bytesBeforeEscape)
+            unsafe put(word, count: clean)
+            offset += clean
+            if clean < length { unsafe escape(one: bytes, &offset, cell) }
         }
-        unsafe copy(bytes, copied..<range.upperBound)
+    }
+
+    /// Writes the letter at an offset, escaped if need be, and steps over it.
+    private mutating func escape(one bytes: Span<UInt8>, _ offset: inout Int, _ cell: ByteRange) {
+        let byte = bytes[offset]
+        let end = Int(cell.end)
+        defer { offset += 1 }
+        switch byte {
+        case 0xE2:
+            // U+2028 and U+2029 end a line in older JavaScript.
+            guard offset + 2 < end, bytes[offset + 1] == 0x80, bytes[offset + 2] | 1 == 0xA9 else {
+                return unsafe put(byte)
+            }
+            unsafe put(hex: bytes[offset + 2] == 0xA8 ? 0x2028 : 0x2029)
+            offset += 2
+        case UInt8(ascii: "\""):
+            unsafe put(escaped: byte)
+            if cell.hasDoubledQuotes { offset += 1 }
+        case 0..<0x20, UInt8(ascii: "\\"): unsafe put(escaped: byte)
+        default: unsafe put(byte)
+        }
     }
 
     private mutating func put(escaped byte: UInt8) {
@@ -69,15 +80,19 @@ extension RawOutput {
             digits -= 1
         }
         if number.units < 0 { unsafe put(UInt8(ascii: "-")) }
-        var scale: UInt = 1
-        for _ in 0..<digits { scale *= 10 }
-        var whole: UInt = 1
-        while whole <= units / scale / 10 { whole *= 10 }
-        var place = whole * scale
-        while place > 0 {
-            unsafe put(0x30 + UInt8(truncatingIfNeeded: units / place % 10))
-            if place == scale, digits > 0 { unsafe put(UInt8(ascii: ".")) }
-            place /= 10
-        }
+        unsafe put(units: units, digits: digits)
+    }
+}
+
+extension UInt64 {
+    /// How many of the eight bytes, the lowest first, come before one that JSON escapes or that may
+    /// begin U+2028.
+    ///
+    /// Borrows go upwards only, so that the lowest bit that is set is right.
+    fileprivate var bytesBeforeEscape: Int {
+        let marks =
+            marks(below: 0x20) | marks(of: UInt8(ascii: "\"")) | marks(of: UInt8(ascii: "\\"))
+            | marks(of: 0xE2)
+        return marks.trailingZeroBitCount / 8
     }
 }

@@ -40,6 +40,10 @@ public struct OneSourceTally: Hashable, Sendable {
         self.reporter.take(reporter)
     }
 
+    /// Whether all events so far have one source, and whether they have one reporter.
+    package var isSourceShared: Bool { source.isShared }
+    package var isReporterShared: Bool { reporter.isShared }
+
     /// Whether there is nothing more to find out: there are several sources and reporters.
     package var isSettled: Bool { !source.isShared && !reporter.isShared }
 

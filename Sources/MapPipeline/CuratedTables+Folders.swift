@@ -2,7 +2,8 @@ public import Diagnostics
 public import PlacePack
 
 extension CuratedTables {
-    /// Reads the tables of folders; those of a later folder add rows to those of an earlier one.
+    /// Reads the tables of folders; those of a later folder add rows to those of an earlier one. A table
+    /// may be packed with gzip (`names.tsv.gz`).
     ///
     /// - Throws: `FileFault` for a file that cannot be read, or a folder without any table.
     public init(folders: [String]) throws(FileFault) {
@@ -24,9 +25,10 @@ extension CuratedTables {
     private static func files(of folder: String) throws(FileFault) -> [File] {
         var files: [File] = []
         for name in names {
-            let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            guard SystemFile.kind(of: path) != nil else { continue }
-            files.append(File(name: name, path: path, bytes: try InputFile.read(path)))
+            let plain = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            for path in [plain, plain + ".gz"] where SystemFile.kind(of: path) != nil {
+                files.append(File(name: name, path: path, bytes: try InputFile.unpacked(path)))
+            }
         }
         return files
     }

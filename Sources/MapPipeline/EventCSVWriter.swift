@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EDTF
 internal import EventIngest
+internal import GeoJSON
 internal import GeoModel
 internal import PlaceExpressions
 internal import TabularText
@@ -11,24 +12,31 @@ internal import TabularText
 /// Known columns bear our own names, so that the table is read back without `--column`; a column that
 /// would take such a name without its sense is called `input_…`. A table without ids gets them.
 struct EventCSVWriter {
+    /// How the cells of a plain row are written.
+    private enum Kind { case text, number, days, estimate(EstimateColumns) }
+
     private let columns: [EventColumn]
     private let hasID: Bool
     private let addsPrecision: Bool
-    private let isNumber: [Bool]
+    private let kinds: [Kind]
     private(set) var bytes: [UInt8] = []
 
     /// Writes the header.
     ///
     /// `addsPrecision` adds the columns `precision` and `uncertainty_m`, for tables that say so by
     /// codes which only their own headers explain.
-    init(_ columns: [EventColumn], addsPrecision: Bool = false) {
+    init(
+        _ columns: [EventColumn], addsPrecision: Bool = false, estimate: EstimateColumns? = nil
+    ) {
         self.columns = columns
         self.addsPrecision = addsPrecision
         hasID = columns.contains { $0.meaning == .field(.id) }
-        isNumber = columns.map { column in
-            switch column.meaning {
-            case .figure, .field(.longitude), .field(.latitude), .field(.uncertainty): true
-            case .field, .passedThrough: false
+        kinds = columns.enumerated().map { index, column in
+            if let estimate, estimate.best == index { return .estimate(estimate) }
+            return switch column.meaning {
+            case .figure, .field(.longitude), .field(.latitude), .field(.uncertainty): .number
+            case .field(.date): .days
+            case .field, .passedThrough: .text
             }
         }
         var names = columns.map { column in
@@ -76,27 +84,43 @@ struct EventCSVWriter {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             let text = Array(cell.utf8)
             unsafe bytes.append(upTo: 2 * text.count + 3) { output in
-                unsafe output.write(cell: text.span, 0..<text.count)
+                unsafe output.write(cell: text.span, ByteRange(0..<text.count))
             }
         }
         bytes.append(0x0A)
     }
 
     /// Writes a plain row: its cells as they are, but for what CSV and spreadsheets need.
-    mutating func write(_ row: PlainRow) {
-        let source = row.bytes.span
-        let size = row.cells.reduce(row.cells.count + 1) { $0 + 2 * $1.range.count + 3 }
+    mutating func write(_ row: PlainFeature, of source: Span<UInt8>, _ cells: Span<ByteRange>) {
+        var size = cells.count + 256
+        for index in cells.indices { size += 2 * cells[index].count + 3 }
         unsafe bytes.append(upTo: size) { output in
-            for (index, cell) in row.cells.enumerated() {
+            for index in cells.indices {
                 if index > 0 { unsafe output.put(UInt8(ascii: ",")) }
-                if isNumber[index] {
-                    unsafe output.write(number: source, cell.range)
-                } else {
-                    unsafe output.write(cell: source, cell.range)
+                switch kinds[index] {
+                case .text: unsafe output.write(cell: source, cells[index])
+                case .number: unsafe output.write(number: source, cells[index].range)
+                case .days: if let days = row.days { unsafe output.write(days, source) }
+                case .estimate(let columns):
+                    if row.hasEstimate {
+                        unsafe output.write(estimate: columns, of: cells, source)
+                    } else {
+                        unsafe output.write(number: source, cells[index].range)
+                    }
                 }
             }
+            if addsPrecision { unsafe output.write(precisionOf: row) }
             unsafe output.put(0x0A)
         }
+    }
+}
+
+extension RawOutput {
+    fileprivate mutating func write(precisionOf row: PlainFeature) {
+        unsafe put(UInt8(ascii: ","))
+        for byte in (row.precision?.rawValue ?? "").utf8 { unsafe put(byte) }
+        unsafe put(UInt8(ascii: ","))
+        if let metres = row.uncertaintyInMetres { unsafe write(whole: metres) }
     }
 }
 

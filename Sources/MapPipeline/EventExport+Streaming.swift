@@ -18,7 +18,7 @@ extension EventExport {
     /// Writes the events of a table while they are read, in the order of the table.
     ///
     /// The bytes are those that the whole table gives at once. Memory does not grow with the rows, but
-    /// for the 8 to 16 bytes that `EventReader` keeps of each.
+    /// for the 5 to 10 bytes that `EventReader` keeps of each.
     ///
     /// - Parameters:
     ///   - stream: The events; at the end it holds the counts and the report.
@@ -40,19 +40,18 @@ extension EventExport {
         to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var writer = GeoJSONWriter(layout: layout)
-        let template = FeatureTemplate(.init(stream.reader))
-        if template != nil { stream.allowPlainRows() }
+        let template = FeatureTemplate.Columns(stream.reader).flatMap { FeatureTemplate($0) }
         writing: while true {
+            if let template {
+                while try stream.nextPlain({ feature, bytes, cells in
+                    writer.write(feature, of: bytes, cells: cells, template)
+                }) {
+                    try writer.drain(beyond: Self.pieceSize, receive)
+                }
+            }
             switch try stream.next() {
             case .event(_, let features):
                 for feature in features { writer.write(feature) }
-            case .plain:
-                guard let template else { preconditionFailure("plain rows were not asked for") }
-                let row = stream.reader.plainRow
-                writer.write(
-                    PlainFeature(
-                        longitude: row.position.longitude, latitude: row.position.latitude),
-                    of: row.bytes.span, cells: row.cells, template)
             case .none: break
             case .end: break writing
             }
@@ -66,12 +65,16 @@ extension EventExport {
         _ stream: inout EventStream, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var writer = EventCSVWriter(
-            stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes)
-        stream.allowPlainRows()
+            stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes,
+            estimate: stream.reader.estimate)
         writing: while true {
+            while try stream.nextPlain({ feature, bytes, cells in
+                writer.write(feature, of: bytes, cells)
+            }) {
+                try writer.drain(beyond: Self.pieceSize, receive)
+            }
             switch try stream.next() {
             case .event(let event, _): writer.write(event)
-            case .plain: writer.write(stream.reader.plainRow)
             case .none: break
             case .end: break writing
             }
@@ -82,15 +85,19 @@ extension EventExport {
 }
 
 extension FeatureTemplate.Columns {
-    /// The columns of a table by the keys that features have.
-    fileprivate init(_ reader: EventReader) {
+    /// The columns of a table by the keys that features have; nil when it has no coordinates.
+    fileprivate init?(_ reader: EventReader) {
         let keys: [EventField: FeatureKey] = [
             .id: .eventID, .date: .date, .place: .place, .title: .title, .category: .category,
             .subcategory: .subcategory, .reportedBy: .reportedBy, .source: .source,
             .partOf: .partOf, .counted: .counted, .sourceWord: .sourceWord,
             .placeBasis: .placeBasis, .note: .note,
         ]
-        self.init(known: [:], figures: [], passed: [])
+        guard let longitude = reader.column(of: .longitude),
+            let latitude = reader.column(of: .latitude)
+        else { return nil }
+        self.init(longitude: longitude, latitude: latitude, known: [:], figures: [], passed: [])
+        estimate = reader.estimate
         for (index, column) in reader.columns.enumerated() {
             switch column.meaning {
             case .field(let field):

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import EventIngest
+internal import GeoJSON
 public import GeoModel
 public import TabularText
 
@@ -12,8 +13,6 @@ public struct EventStream {
     public enum Step {
         /// An event and its features, one a place.
         case event(Event, [Feature])
-        /// An event at coordinates that needs no more than copying: `reader.plainRow` holds it.
-        case plain
         /// Nothing: it was set aside.
         case none
         /// The table ends here.
@@ -30,6 +29,8 @@ public struct EventStream {
     /// How many features there were so far.
     public private(set) var featureCount = 0
     private(set) var reader: EventReader
+    /// Source and reporter of a plain row that the tally knows, while it is not settled.
+    private var lastSource: (source: [UInt8], reporter: [UInt8])?
     private let placer: EventPlacer
     private var finder: PlaceFinder
     private var ledger: CheckLedger?
@@ -57,8 +58,49 @@ public struct EventStream {
         ledger = CheckLedger(file: placed.file, keeping: Self.greatestFindings)
     }
 
-    /// Asks for `plain` steps.
-    mutating func allowPlainRows() { reader.allowPlainRows() }
+    /// Places the next row if it is an event at coordinates that needs no more than copying.
+    ///
+    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them.
+    /// - Returns: Whether there was such a row; if not, `next` gives it.
+    /// - Throws: `FileFault` when the input cannot be read any more.
+    mutating func nextPlain(
+        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
+    ) throws(FileFault) -> Bool {
+        let isPlain =
+            oneSource.isSettled
+            ? try reader.nextPlain(use) : try nextPlainTellingSource(use)
+        guard isPlain else { return false }
+        if reader.plainPrecision == .country {
+            placed.countryLevel += 1
+        } else {
+            placed.placed += 1
+        }
+        featureCount += 1
+        return true
+    }
+
+    private mutating func nextPlainTellingSource(
+        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
+    ) throws(FileFault) -> Bool {
+        var (tally, last) = (oneSource, lastSource)
+        let columns = [EventField.source, .reportedBy].map { reader.column(of: $0) }
+        let isPlain = try reader.nextPlain { feature, bytes, cells in
+            use(feature, bytes, cells)
+            let (source, reporter) = (columns[0], columns[1])
+            let cell = (source.map { cells[$0] } ?? .empty, reporter.map { cells[$0] } ?? .empty)
+            // Most rows have the source of the row before.
+            if let last,
+                !tally.isSourceShared || ByteText.isSame(bytes, cell.0, as: last.source),
+                !tally.isReporterShared || ByteText.isSame(bytes, cell.1, as: last.reporter)
+            {
+                return
+            }
+            last = (ByteText.array(bytes, cell.0), ByteText.array(bytes, cell.1))
+            tally.take(source: last?.source ?? [], reporter: last?.reporter ?? [])
+        }
+        (oneSource, lastSource) = (tally, last)
+        return isPlain
+    }
 
     /// Places the next row.
     ///
@@ -67,9 +109,6 @@ public struct EventStream {
         let step = try reader.next()
         if let findings = reader.takeFindings() { placed.report.add(findings) }
         switch step {
-        case .plain:
-            takePlain()
-            return .plain
         case .event(let event):
             placer.take(event, into: &placed, finder: &finder)
             ledger?.take(
@@ -97,16 +136,5 @@ public struct EventStream {
         }
         ledger = nil
         placed.report.sort()
-    }
-
-    private mutating func takePlain() {
-        placed.placed += 1
-        featureCount += 1
-        guard !oneSource.isSettled else { return }
-        let row = reader.plainRow
-        let texts = [EventField.source, .reportedBy].map { field in
-            reader.column(of: field).map { row.bytes[row.cells[$0].range] } ?? []
-        }
-        oneSource.take(source: texts[0], reporter: texts[1])
     }
 }

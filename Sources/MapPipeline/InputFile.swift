@@ -1,4 +1,6 @@
 public import Diagnostics
+internal import EventIngest
+internal import TabularText
 
 /// Reads whole files, up to a limit; `-` is standard input.
 public enum InputFile {
@@ -30,6 +32,20 @@ public enum InputFile {
             }
         } catch {
             throw unreadable(name, error.reason)
+        }
+        throw tooLarge(name, limit)
+    }
+
+    /// The bytes of a file, unpacked where it is packed with gzip.
+    ///
+    /// - Throws: `FileFault` as `read`; the limit counts unpacked bytes.
+    static func unpacked(_ name: String, limit: Int = greatestSize) throws(FileFault) -> [UInt8] {
+        let input = try FileInput.open(name)
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            let piece = try input.next()
+            if piece.isEmpty { return bytes }
+            bytes += piece
         }
         throw tooLarge(name, limit)
     }

@@ -45,8 +45,14 @@ public struct MapMaker: Sendable {
         }
         request.features = features
         let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
-        request.places =
-            placed == nil ? labels.locator(about: Set(wanted)) : labels.context(wanted: Set(wanted))
+        let hosts = features.flatMap { [$0.place?.id, $0.destination?.id] }.compactMap(\.self)
+        request.places = labels.named(wanted: wanted, hosts: hosts)
+        let isLocator = placed == nil
+        request.placesAround = { box, step in
+            isLocator
+                ? labels.locator(in: box, degreesPerPixel: step)
+                : labels.context(in: box, degreesPerPixel: step)
+        }
         request.width = options.width
         request.height = options.height
         request.projection = options.projection

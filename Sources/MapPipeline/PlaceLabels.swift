@@ -1,5 +1,6 @@
 internal import EDTF
 internal import GeoModel
+internal import PlaceIndex
 internal import PlacePack
 internal import Places
 
@@ -13,20 +14,29 @@ struct PlaceLabels {
     /// The least rank that a locator map names besides what it is about: seats of states and large cities.
     private static let locatorRank = 2
 
-    /// What a map of events may name: all places that stood at the date, the wanted ones first.
+    /// The places that a map names wherever its frame lies: those it is about, and those where
+    /// something happened.
+    func named(wanted: [String], hosts: some Sequence<String>) -> [LabelledPlace] {
+        let wanted = Set(wanted)
+        return wanted.union(hosts).sorted().compactMap { id in
+            pack.place(id: id).map { labelled($0, isWanted: wanted.contains(id)) }
+        }
+    }
+
+    /// What else a map of events may name in a box: all places that stood at the date.
     ///
     /// Regions without an agreed outline and units of the past that were smaller than a country are named
     /// only where an event stands or when wanted.
-    func context(wanted: Set<String>) -> [LabelledPlace] {
-        labels(wanted: wanted) { _, _ in true }
+    func context(in box: BoundingBox, degreesPerPixel: Double) -> [LabelledPlace] {
+        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel) { _, _ in true }
     }
 
-    /// What a locator map names: the places it is about, and around them states, seas and large cities.
+    /// What a locator map names around the places it is about: states, seas and large cities.
     ///
     /// Of these only such as have a name in every language of the policy: a name in some of the
     /// languages would set one above the others.
-    func locator(about wanted: Set<String>) -> [LabelledPlace] {
-        labels(wanted: wanted) { place, label in
+    func locator(in box: BoundingBox, degreesPerPixel: Double) -> [LabelledPlace] {
+        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel) { place, label in
             switch place.kind {
             case .country, .historical, .water: isWhole(label)
             default: place.kind.isSettlement && place.rank <= Self.locatorRank && isWhole(label)
@@ -34,21 +44,21 @@ struct PlaceLabels {
         }
     }
 
+    /// Towns closer than this are never both named, in pixels: half of what the layout keeps.
+    private static let leastSpacing = 22.0
+
     private func labels(
-        wanted: Set<String>, besides isContext: (Place, PlaceLabel) -> Bool
+        in box: BoundingBox, spacing: Double, where isNamed: (Place, PlaceLabel) -> Bool
     ) -> [LabelledPlace] {
         let states = statesOfTheDate()
-        return pack.places.compactMap { place in
-            let label = pack.label(for: place, policy)
-            if wanted.contains(place.id) { return labelled(place, label, isWanted: true) }
-            let isNamed: Bool
-            switch place.kind {
-            case .country, .historical: isNamed = states.contains(place.id)
-            case .region, .road, .site: isNamed = false
-            default: isNamed = stood(place) != .not
-            }
-            return isNamed && isContext(place, label)
-                ? labelled(place, label, isWanted: false) : nil
+        let index = pack.index
+        let places =
+            states.sorted().compactMap { index.place(id: $0) } + index.places(of: .water)
+            + index.districts(in: box) + index.foremostSettlements(in: box, spacing: spacing)
+        return places.compactMap { place in
+            let isOfTheDate = states.contains(place.id) || stood(place) != .not
+            guard isOfTheDate, isNamed(place, pack.label(for: place, policy)) else { return nil }
+            return labelled(place, isWanted: false)
         }
     }
 
@@ -61,8 +71,8 @@ struct PlaceLabels {
     /// The ids of the states that stood at the date: for each country of today the state on about its
     /// ground that surely stood, else the country itself unless it surely did not stand.
     private func statesOfTheDate() -> Set<String> {
-        var states = Set(pack.places.filter { $0.kind == .country && stood($0) != .not }.map(\.id))
-        for place in pack.places where place.kind == .historical && place.isApproximatelyACountry {
+        var states = Set(pack.index.places(of: .country).filter { stood($0) != .not }.map(\.id))
+        for place in pack.index.places(of: .historical) where place.isApproximatelyACountry {
             guard case .approximately(let country) = place.extent, stood(place) == .certainly else {
                 continue
             }
@@ -72,9 +82,10 @@ struct PlaceLabels {
         return states
     }
 
-    private func labelled(_ place: Place, _ label: PlaceLabel, isWanted: Bool) -> LabelledPlace {
+    private func labelled(_ place: Place, isWanted: Bool) -> LabelledPlace {
         LabelledPlace(
-            id: place.id, label: label.text, anchor: place.coordinate, groundID: place.outlineID,
+            id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
+            groundID: place.outlineID,
             form: place.isApproximatelyACountry ? .country : place.kind.form, rank: place.rank,
             isWanted: isWanted)
     }

@@ -108,13 +108,15 @@ package struct SystemFile: ~Copyable {
 
     /// The next bytes, at most 64 KiB; empty at the end.
     package borrowing func nextBytes() throws(Failure) -> [UInt8] {
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            // SAFETY: the system writes at most `count` bytes into a buffer of that size.
-            let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-                unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+            var result = 0
+            // SAFETY: the system writes at most `count` bytes into a buffer of that size, and only
+            // what it wrote is taken for initialized.
+            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+                result = unsafe systemRead(descriptor, buffer.baseAddress, buffer.count)
+                count = max(0, result)
             }
-            if count >= 0 { return Array(chunk.prefix(count)) }
+            if result >= 0 { return chunk }
             guard errno == EINTR else { throw .last() }
         }
     }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Bytes of UTF-8 that are read as text without making strings of them.
 package enum ByteText {
@@ -50,15 +50,69 @@ package enum ByteText {
         }
     }
 
+    /// Whether a range holds the same bytes as others from an offset on, which are there.
+    @inlinable
+    package static func matches(
+        _ bytes: Span<UInt8>, _ range: Range<Int>, _ others: Span<UInt8>, _ start: Int
+    ) -> Bool {
+        var (offset, other) = (range.lowerBound, start)
+        while offset + 8 <= range.upperBound {
+            if bytes.word(at: offset) != others.word(at: other) { return false }
+            offset += 8
+            other += 8
+        }
+        while offset < range.upperBound {
+            if bytes[offset] != others[other] { return false }
+            offset += 1
+            other += 1
+        }
+        return true
+    }
+
+    /// Whether a range has bytes of letters that may be combining marks, U+0300 and beyond.
+    @inlinable
+    package static func mayHaveMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset + 8 <= range.upperBound, !bytes.word(at: offset).hasNonASCII { offset += 8 }
+        while offset < range.upperBound {
+            if bytes[offset] >= 0xCC { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    /// A cell as a string, as the table means it.
+    package static func string(_ bytes: Span<UInt8>, _ cell: ByteRange) -> String {
+        guard cell.hasDoubledQuotes else { return string(bytes, cell.range) }
+        return String(decoding: array(bytes, cell), as: UTF8.self)
+    }
+
+    /// Whether a cell surely has these bytes; one with doubled quotes is not looked into.
+    @inlinable
+    package static func isSame(_ bytes: Span<UInt8>, _ cell: ByteRange, as others: [UInt8]) -> Bool
+    {
+        !cell.hasDoubledQuotes && matches(bytes, cell.range, others)
+    }
+
+    /// The bytes of a cell, as the table means it.
+    package static func array(_ bytes: Span<UInt8>, _ cell: ByteRange) -> [UInt8] {
+        var array: [UInt8] = []
+        array.reserveCapacity(cell.count)
+        var offset = Int(cell.start)
+        while offset < Int(cell.end) {
+            let byte = bytes[offset]
+            array.append(byte)
+            // The second of two quotes is how CSV writes one.
+            offset += byte == UInt8(ascii: "\"") && cell.hasDoubledQuotes ? 2 : 1
+        }
+        return array
+    }
+
     /// Whether a range holds exactly these bytes.
     @inlinable
     package static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool
     {
-        guard range.count == word.count else { return false }
-        for index in 0..<word.count where bytes[range.lowerBound + index] != word[index] {
-            return false
-        }
-        return true
+        range.count == word.count && matches(bytes, range, word.span, 0)
     }
 
     /// A hash of a range: 64 bits, the same on every machine.
@@ -106,6 +160,20 @@ package enum ByteText {
         package var endsInZero: Bool
         package var startsWithZero: Bool
 
+        @inlinable
+        init(
+            digits: UInt64, isNegative: Bool, hasSign: Bool, whole: Int, fraction: Int,
+            endsInZero: Bool, startsWithZero: Bool
+        ) {
+            self.digits = digits
+            self.isNegative = isNegative
+            self.hasSign = hasSign
+            self.whole = whole
+            self.fraction = fraction
+            self.endsInZero = endsInZero
+            self.startsWithZero = startsWithZero
+        }
+
         /// Whether it is spelled as it is written again, but for zeros at the end of the fraction.
         package var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
 
@@ -126,33 +194,46 @@ package enum ByteText {
     @inlinable
     package static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Number? {
         var offset = range.lowerBound
-        let end = range.upperBound
-        guard offset < end, range.count <= 17 else { return nil }
-        var number = Number(
-            digits: 0, isNegative: bytes[offset] == UInt8(ascii: "-"), hasSign: false, whole: 0,
-            fraction: 0, endsInZero: false, startsWithZero: false)
-        number.hasSign = number.isNegative || bytes[offset] == UInt8(ascii: "+")
-        if number.hasSign { offset += 1 }
+        guard let number = number(bytes, &offset, before: range.upperBound),
+            offset == range.upperBound
+        else { return nil }
+        return number
+    }
+
+    /// Reads a plain number from an offset on, as far as it goes.
+    @inlinable @inline(__always)
+    package static func number(_ bytes: Span<UInt8>, _ offset: inout Int, before end: Int)
+        -> Number?
+    {
+        guard offset < end else { return nil }
+        let isNegative = bytes[offset] == UInt8(ascii: "-")
+        let hasSign = isNegative || bytes[offset] == UInt8(ascii: "+")
+        if hasSign { offset += 1 }
         let start = offset
-        while offset < end, bytes[offset] &- 0x30 <= 9 {
-            number.digits = number.digits &* 10 &+ UInt64(bytes[offset] &- 0x30)
+        var digits: UInt64 = 0
+        // Sixteen digits are too many already.
+        let limit = min(end, start + 17)
+        while offset < limit, bytes[offset] &- 0x30 <= 9 {
+            digits = digits &* 10 &+ UInt64(bytes[offset] &- 0x30)
             offset += 1
         }
-        number.whole = offset - start
-        guard number.whole > 0 else { return nil }
-        number.startsWithZero = number.whole > 1 && bytes[start] == 0x30
-        if offset < end {
-            guard bytes[offset] == UInt8(ascii: ".") else { return nil }
+        let whole = offset - start
+        guard whole > 0 else { return nil }
+        var fraction = 0
+        if offset < limit, bytes[offset] == UInt8(ascii: ".") {
             offset += 1
             let point = offset
-            while offset < end, bytes[offset] &- 0x30 <= 9 {
-                number.digits = number.digits &* 10 &+ UInt64(bytes[offset] &- 0x30)
+            while offset < limit, bytes[offset] &- 0x30 <= 9 {
+                digits = digits &* 10 &+ UInt64(bytes[offset] &- 0x30)
                 offset += 1
             }
-            number.fraction = offset - point
-            guard offset == end, number.fraction > 0 else { return nil }
-            number.endsInZero = bytes[end - 1] == 0x30
+            fraction = offset - point
+            guard fraction > 0 else { return nil }
         }
-        return number.whole + number.fraction <= 15 ? number : nil
+        guard whole + fraction <= 15 else { return nil }
+        return Number(
+            digits: digits, isNegative: isNegative, hasSign: hasSign, whole: whole,
+            fraction: fraction, endsInZero: fraction > 0 && bytes[offset - 1] == 0x30,
+            startsWithZero: whole > 1 && bytes[start] == 0x30)
     }
 }

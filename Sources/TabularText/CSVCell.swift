@@ -18,6 +18,27 @@ package enum CSVCell {
         }
     }
 
+    /// Whether a cell is written in quotes.
+    static func isQuoted(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if offset + 8 <= bytes.count {
+                let word = bytes.word(at: offset)
+                let marks =
+                    word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: ","))
+                    | word.marks(below: 0x0E)
+                offset += marks.trailingZeroBitCount / 8
+                if marks == 0 { continue }
+                guard offset < range.upperBound else { return false }
+            }
+            switch bytes[offset] {
+            case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: return true
+            default: offset += 1
+            }
+        }
+        return false
+    }
+
     private static func isNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var points = 0
         for offset in range {
@@ -40,21 +61,18 @@ package enum CSVCell {
 
 extension RawOutput {
     /// Writes a cell: at most twice its bytes and three more.
-    package mutating func write(cell bytes: Span<UInt8>, _ range: Range<Int>) {
+    package mutating func write(cell bytes: Span<UInt8>, _ cell: ByteRange) {
+        let range = cell.range
         let isRun = CSVCell.isRun(bytes, range)
-        var isQuoted = false
-        for offset in range {
-            let byte = bytes[offset]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A
-                || byte == 0x0D
-            {
-                isQuoted = true
-                break
-            }
-        }
+        let isQuoted = cell.hasDoubledQuotes || CSVCell.isQuoted(bytes, range)
         if isQuoted { unsafe put(UInt8(ascii: "\"")) }
         if isRun { unsafe put(UInt8(ascii: "'")) }
-        guard isQuoted else { return unsafe copy(bytes, range) }
+        // Quotes that are doubled already stay so.
+        guard isQuoted, !cell.hasDoubledQuotes else {
+            unsafe copy(bytes, range)
+            if isQuoted { unsafe put(UInt8(ascii: "\"")) }
+            return
+        }
         for offset in range {
             if bytes[offset] == UInt8(ascii: "\"") { unsafe put(UInt8(ascii: "\"")) }
             unsafe put(bytes[offset])

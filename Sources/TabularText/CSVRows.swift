@@ -14,6 +14,7 @@ package struct CSVRows {
     /// The row that was taken apart last, if `next` said `cells`.
     package private(set) var row = CellRow()
     private let delimiter: UInt8
+    private let cutter: CSVCutter
     private let rules: TableRules
 
     /// Reads the header.
@@ -24,6 +25,7 @@ package struct CSVRows {
         self.rules = rules
         let said = try Self.separatorLine(&self.window)
         if let said { delimiter = said } else { delimiter = try Self.guessDelimiter(&self.window) }
+        cutter = CSVCutter(delimiter: delimiter)
         try takeHeader()
     }
 
@@ -52,17 +54,7 @@ package struct CSVRows {
 
     // MARK: Finding rows
 
-    /// What lies between two line ends.
-    private struct Scan {
-        enum Kind { case blank, cells, odd }
-        var kind: Kind
-        /// Where the row ends, and where the next starts.
-        var end: Int
-        var next: Int
-        var hasBreaks: Bool
-    }
-
-    private mutating func consume(_ scan: Scan) {
+    private mutating func consume(_ scan: CSVCutter.Cut) {
         if scan.hasBreaks || scan.next == scan.end {
             window.consume(to: scan.next)
         } else {
@@ -71,7 +63,7 @@ package struct CSVRows {
     }
 
     /// Finds the next row, fetching until it is there whole; nil at the end.
-    private mutating func scan() throws(FileFault) -> Scan? {
+    private mutating func scan() throws(FileFault) -> CSVCutter.Cut? {
         while true {
             if window.start < window.bytes.count {
                 let scan = scanFetched()
@@ -101,88 +93,17 @@ package struct CSVRows {
     }
 
     /// Cuts the row at the start of the window at its delimiters; nil when its end is not fetched.
-    private mutating func scanFetched() -> Scan? {
-        let fetched = window.bytes
-        let bytes = fetched.span
-        let end = bytes.count
-        let delimiter = delimiter
-        let width = row.cells.count
-        var offset = window.start
-        var column = 0
-        var (isOdd, isBlank, hasBreaks) = (false, true, false)
-        while true {
-            var cell = offset..<offset
-            if offset < end, bytes[offset] == UInt8(ascii: "\"") {
-                offset += 1
-                let start = offset
-                while true {
-                    guard offset < end else { return unfinished(isOdd: true) }
-                    if bytes[offset] == UInt8(ascii: "\"") {
-                        guard offset + 1 < end, bytes[offset + 1] == UInt8(ascii: "\"") else {
-                            break
-                        }
-                        isOdd = true
-                        offset += 1
-                    } else if bytes[offset] < 0x0E {
-                        hasBreaks = true
-                    }
-                    offset += 1
-                }
-                cell = start..<offset
-                offset += 1
-                isBlank = isBlank && cell.isEmpty
-                if offset < end, bytes[offset] != delimiter, bytes[offset] != 0x0A,
-                    bytes[offset] != 0x0D
-                {
-                    isOdd = true
-                }
-            }
-            let start = offset
-            while offset < end {
-                let byte = bytes[offset]
-                if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-                offset += 1
-            }
-            if offset > start, cell.isEmpty { cell = start..<offset }
-            let trimmed = ByteText.trimmed(bytes, cell)
-            if !trimmed.isEmpty {
-                isBlank = false
-                // What keeps a formula from being run is taken away again.
-                if bytes[trimmed.lowerBound] == UInt8(ascii: "'") { isOdd = true }
-            }
-            if column >= width {
-                isOdd = isOdd || !trimmed.isEmpty
-            } else {
-                row.cells[column] = CellRow.Cell(trimmed)
-            }
-            column += 1
-            guard offset < end else { break }
-            if bytes[offset] == delimiter {
-                offset += 1
-                continue
-            }
-            break
-        }
-        var next = offset
-        if offset < end {
-            next += 1
-            if bytes[offset] == 0x0D {
-                guard next < end || window.isAtEnd else { return nil }
-                if next < end, bytes[next] == 0x0A { next += 1 }
-            }
-        } else if !window.isAtEnd {
-            return nil
-        }
-        row.range = window.start..<offset
-        let kind: Scan.Kind = isBlank ? .blank : isOdd || column < width ? .odd : .cells
-        return Scan(kind: kind, end: offset, next: next, hasBreaks: hasBreaks || isOdd)
-    }
-
-    /// A row whose quote is open where the fetched bytes end.
-    private func unfinished(isOdd: Bool) -> Scan? {
-        guard window.isAtEnd else { return nil }
-        return Scan(
-            kind: .odd, end: window.bytes.count, next: window.bytes.count, hasBreaks: true)
+    private mutating func scanFetched() -> CSVCutter.Cut? {
+        let bytes = window.bytes
+        // Taken out and put back, so that no cell is asked whether the array is shared.
+        var cells = row.cells
+        row.cells = []
+        defer { row.cells = cells }
+        var span = cells.mutableSpan
+        let cut = cutter.cut(
+            bytes.span, from: window.start, isAtEnd: window.isAtEnd, into: &span)
+        if let cut { row.range = window.start..<cut.end }
+        return cut
     }
 
     // MARK: Rows that need more than cutting
@@ -230,7 +151,7 @@ package struct CSVRows {
 
 extension CSVRows {
     private mutating func takeHeader() throws(FileFault) {
-        var scan: Scan?
+        var scan: CSVCutter.Cut?
         // Lines that are blank before the header are passed over.
         repeat {
             if let scan { consume(scan) }

@@ -57,6 +57,7 @@ package struct JSONElements {
     package mutating func take(number: Int) throws(FileFault) -> Taken? {
         let length = layout == .text ? try endOfValue(0) : try endOfRecord()
         let end = window.start + length
+        window.count(upTo: window.start)
         let source = window.source(window.start..<end)
         window.consume(to: end)
         var reader = JSONReader(source.bytes)

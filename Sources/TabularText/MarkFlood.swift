@@ -20,12 +20,16 @@ package enum MarkFlood {
         return nil
     }
 
-    /// Whether the cell of a plain row is too long to be told by its length alone.
-    @inlinable
-    package static func mayBe(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard range.count > 2 * greatestCount else { return false }
-        for offset in range where bytes[offset] >= 0xCC { return true }
-        return false
+    /// Whether the cell of a row has too many marks on a letter.
+    @inlinable @inline(__always)
+    package static func isFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.count > 2 * greatestCount && isLongFlood(bytes, range)
+    }
+
+    @usableFromInline
+    static func isLongFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard ByteText.mayHaveMarks(bytes, range) else { return false }
+        return first(in: ByteText.string(bytes, range)) != nil
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -12,8 +12,10 @@ package struct TextWindow {
     package private(set) var bytes: [UInt8] = []
     /// Where the text that is not consumed starts.
     package private(set) var start = 0
-    /// Where `start` stands in the file.
-    package private(set) var position = TextPosition()
+    /// Where `counted` stands in the file.
+    private var positionCounted = TextPosition()
+    /// Up to where lines and columns were counted: `start`, or less while nobody asked.
+    private var counted = 0
     /// Whether the input has no more.
     package private(set) var isAtEnd = false
     private var checked = 0
@@ -24,7 +26,7 @@ package struct TextWindow {
         self.file = file
         try input.rewind()
         while bytes.count < 4, !isAtEnd { try fetch() }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (start, counted) = (3, 3) }
     }
 
     /// What was fetched and not consumed.
@@ -34,6 +36,8 @@ package struct TextWindow {
     /// trying again costs no more than a few times its length.
     package mutating func fetch() throws(FileFault) {
         if start > 0 {
+            count(upTo: start)
+            counted = 0
             bytes.removeSubrange(0..<start)
             checked -= start
             start = 0
@@ -50,26 +54,36 @@ package struct TextWindow {
         try check()
     }
 
+    /// Where `start` stands in the file.
+    package var position: TextPosition { position(of: start) }
+
     /// Consumes up to an offset.
-    package mutating func consume(to end: Int) {
-        var position = position
-        position.step(over: bytes.span, start..<end)
-        self.position = position
-        start = end
-    }
+    package mutating func consume(to end: Int) { start = end }
 
     /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
     package mutating func consumeLine(to end: Int) {
-        position.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
-        start = end
+        count(upTo: start)
+        positionCounted.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
+        (start, counted) = (end, end)
+    }
+
+    /// Counts lines and columns up to an offset, so that positions near it are soon told.
+    package mutating func count(upTo end: Int) {
+        guard counted < end else { return }
+        var position = positionCounted
+        position.step(over: bytes.span, counted..<end)
+        positionCounted = position
+        counted = end
     }
 
     // MARK: Faults
 
-    /// The position of an offset that is not consumed.
+    /// The position of an offset that was not consumed when positions were asked for last.
+    ///
+    /// - Complexity: O(*n*) in the distance from there.
     package func position(of offset: Int) -> TextPosition {
-        var position = position
-        position.step(over: bytes.span, start..<max(start, offset))
+        var position = positionCounted
+        position.step(over: bytes.span, counted..<max(counted, offset))
         return position
     }
 

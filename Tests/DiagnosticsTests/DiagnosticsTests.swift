@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -81,6 +82,55 @@ import Testing
     }
 }
 
+@Suite("Positions") struct TextPositionTests {
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `stepping over a range equals stepping over its bytes`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let letters = seed.isMultiple(of: 2) ? "abə\r\n\t" : "abcdefghijkləşБ\n"
+        let text = Array(
+            String(
+                (0..<150).compactMap { _ in letters.unicodeScalars.randomElement(using: &random) }
+                    .map(Character.init)
+            ).utf8)
+        let cut = Int.random(in: 0...text.count, using: &random)
+        var (whole, single) = (TextPosition(), TextPosition())
+        whole.step(over: text.span, 0..<cut)
+        whole.step(over: text.span, cut..<text.count)
+        for byte in text { single.step(over: byte) }
+        #expect(whole == single)
+    }
+}
+
+@Suite("Raw output") struct RawOutputTests {
+    /// Worked by hand: units of 10^-digits, the point before the last digits.
+    @Test(
+        arguments: [
+            (0, 0, "0"), (7, 0, "7"), (1_234, 0, "1234"), (5, 2, "0.05"),
+            (1_234_567, 5, "12.34567"),
+            (18_000_001, 5, "180.00001"), (1_000_000_000_000_000_000, 9, "1000000000.000000000"),
+        ] as [(UInt, Int, String)])
+    func `units are written with their point`(units: UInt, digits: Int, expected: String) {
+        var bytes = Array("x".utf8)
+        unsafe bytes.append(upTo: 24) { output in
+            unsafe output.put(units: units, digits: digits)
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "x" + expected)
+    }
+
+    @Test func `short and long pieces are copied whole`() {
+        let source = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+        for start in 0..<source.count {
+            for end in start...source.count {
+                var bytes: [UInt8] = [0x2D]
+                unsafe bytes.append(upTo: end - start) { output in
+                    unsafe output.copy(source.span, start..<end)
+                }
+                #expect(bytes == [0x2D] + source[start..<end])
+            }
+        }
+    }
+}
+
 @Suite("UTF-8") struct UTF8CheckTests {
     /// Ill-formed sequences from RFC 3629 section 3 and Unicode 15 table 3-8.
     @Test(
@@ -93,5 +143,20 @@ import Testing
         ] as [([UInt8], Int?)])
     func `the first ill-formed byte is found`(bytes: [UInt8], expected: Int?) {
         #expect(UTF8Check.firstFault(in: bytes.span) == expected)
+    }
+
+    /// The judge is the standard library, which repairs what is ill-formed.
+    @Test(arguments: 0..<200 as Range<UInt64>)
+    func `letters of two bytes are checked eight bytes at a time as one by one`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var bytes = Array(String("aşəБԱ".randomElement(using: &random) ?? "a").utf8)
+        while bytes.count < 24 {
+            let letter = "aşəБԱშ".randomElement(using: &random) ?? "a"
+            bytes += Array(String(letter).utf8)
+        }
+        let odd: [UInt8] = [0xC0, 0xC1, 0xC3, 0x80, 0xBF, 0xE1, 0x61, 0xDF]
+        bytes[Int.random(in: 0..<24, using: &random)] = odd.randomElement(using: &random) ?? 0
+        let isWellFormed = Array(String(decoding: bytes, as: UTF8.self).utf8) == bytes
+        #expect((UTF8Check.firstFault(in: bytes.span) == nil) == isWellFormed)
     }
 }

@@ -105,6 +105,8 @@ import Testing
         ("from 25 to 26 February 1992", "1992-02-25/1992-02-26"),
         ("c. 1991-94", "1991~/1994~"), ("1991-94?", "1991?/1994?"),
         ("c. 1991 – 1994", "1991~/1994"),
+        ("c. between 1991 and 1994", "[1991~..1994~]"),
+        ("between c. 1991 and 1994", "[1991~..1994]"),
         ("1856-ca. 1865", "1856/1865~"), ("c. 25-26 February 1992", "1992-02-25~/1992-02-26~"),
         ("before 1936", "[..1935]"), ("before February 1992", "[..1992-01]"),
         ("before 1 January 1992", "[..1991-12-31]"), ("before the 1990s", "[..1989]"),
@@ -192,7 +194,7 @@ import Testing
     /// day of Rome, 4 October 1582, by its Gregorian name; 1 January 1 CE (30 December of 1 BCE).
     @Test(arguments: [
         ("23 February 1917 O.S.", "1917-03-08"), ("25 октября 1917 г. (ст. ст.)", "1917-11-07"),
-        ("1 (14) February 1918", "1918-02-14"), ("25 октября (7 ноября) 1917", "refused"),
+        ("1 (14) February 1918", "1918-02-14"), ("7 (19) March", "refused"),
         ("29 February 1900 (O.S.)", "1900-03-13"), ("4 October 1582, Old Style", "1582-10-14"),
         ("1 January 1 AD O.S.", "0000-12-30"), ("7 March 1917 N.S.", "1917-03-07"),
         ("c. 23 February 1917 O.S.", "1917-03-08~"),
@@ -209,6 +211,54 @@ import Testing
         let reading = try DateReading.read(text)
         #expect(reading.date?.description == expected)
         #expect(reading.note?.hasSuffix("from the Julian calendar") == !text.hasSuffix("N.S."))
+    }
+
+    /// A day of both calendars, each with its month, in whatever order. 7 November 1917 as above; the
+    /// January days from the difference of 12 days until 28 February 1900, 13 days after.
+    @Test(arguments: [
+        ("25 октября (7 ноября) 1917", "1917-11-07"),
+        ("25 октября (7 ноября) 1917 г.", "1917-11-07"),
+        ("25 October (7 November) 1917", "1917-11-07"),
+        ("October 25 (November 7), 1917", "1917-11-07"),
+        ("25 October [7 November] 1917", "1917-11-07"),
+        ("25 oktyabr (7 noyabr) 1917-ci il", "1917-11-07"),
+        ("1917-ci il oktyabrın 25-i (noyabrın 7-si)", "1917-11-07"),
+        ("1917 թ. հոկտեմբերի 25 (նոյեմբերի 7)", "1917-11-07"),
+        ("7 November (25 October O.S.) 1917", "1917-11-07"),
+        ("7 ноября (25 октября по старому стилю) 1917 г.", "1917-11-07"),
+        ("25 октября (7 ноября по новому стилю) 1917 г.", "1917-11-07"),
+        ("25 октября 1917 г. (7 ноября 1917 г.)", "1917-11-07"),
+        ("25 декабря 1917 (7 января 1918)", "1918-01-07"),
+        ("25 December (7 January 1918)", "1918-01-07"),
+        ("20 December (1 January) 1900", "1900-01-01"),
+        ("c. 25 October (7 November) 1917", "1917-11-07~"),
+    ])
+    func `a day of both calendars is the Gregorian one`(text: String, expected: String) throws {
+        let reading = try DateReading.read(text)
+        #expect(reading.date?.description == expected)
+        #expect(reading.note?.hasSuffix("from the Julian calendar") == true)
+    }
+
+    @Test func `two days of two calendars that do not agree are refused`() {
+        #expect(throws: EDTFError.otherDay("1917-11-07", column: 1)) {
+            try DateReading.read("25 October (8 November) 1917")
+        }
+    }
+
+    /// As letters, decrees and registers have it.
+    @Test(arguments: [
+        "24.XII.1991", "24. XII. 1991", "24-XII-1991", "24 XII 1991", "«24» декабря 1991 г.",
+        "от 24 декабря 1991 г.", "24.12.1991 г.", "24.12.1991г.", "24.12.1991 года",
+        "24 дек. 1991 г.", "24 числа декабря 1991 года", "декабря 24 дня 1991 года",
+        "24 dekabr 1991-ci il tarixli", "24 dekabr 1991-ci il tarixində", "«24» dekabr 1991-ci il",
+        "1991-ci il dekabr ayının 24-ü", "1991-ci il dekabr ayının 24-də",
+        "1991-ci il dekabrın 24-də", "24.12.1991-ci il", "1991-ci ilin 24 dekabrında",
+        "1991 թ-ի դեկտեմբերի 24-ին", "«24» դեկտեմբերի 1991 թ.", "24.12.1991թ.", "1991 թ. դեկտ. 24",
+        "24 դեկտեմբերի, 1991թ.", "Dated this 24th day of December 1991", "24 December 1991 A.D.",
+        "24th of December, in the year 1991", "December the 24th, 1991", "“24” December 1991",
+    ])
+    func `the forms of documents are read`(text: String) throws {
+        #expect(try read(text) == "1991-12-24")
     }
 
     /// Day numbers as Excel shows them: 25569 is 1 January 1970, 44024 12 July 2020; counted from

@@ -54,6 +54,22 @@ import Testing
         #expect(table.report.diagnostics.map(\.location?.line) == [4, 5, 6])
     }
 
+    /// The model has no place for them: told, whether or not a name says where.
+    @Test(arguments: ["Polygon", "LineString", "MultiPoint"])
+    func `shapes of others are left out, and that is said`(type: String) throws {
+        let shape = #"{"type":"\#(type)","coordinates":[[[46,39],[47,39],[47,40],[46,39]]]}"#
+        let table = try read(
+            #"{"type":"Feature","geometry":\#(shape),"properties":{"place":"Ganja"}}"# + "\n"
+                + #"{"type":"Feature","geometry":\#(shape),"properties":{"title":"t"}}"# + "\n",
+            file: "a.ndjson")
+        #expect(table.events.map(\.places.count) == [1, 0])
+        #expect(
+            table.report.diagnostics.map(\.description) == [
+                "a.ndjson:1:1: warning: a geometry that is no Point and is left out; the event is kept at the place that it names; give the place by name, or as a Point",
+                "a.ndjson:2:1: warning: a geometry that is no Point and is left out; the event is kept without a place; give the place by name, or as a Point",
+            ])
+    }
+
     @Test(arguments: ["a.json", "-", "a.geojson"])
     func `arrays and single objects are read`(file: String) throws {
         #expect(try read(#"[{"place":"x"},{"place":"y"}]"#, file: file).events.count == 2)

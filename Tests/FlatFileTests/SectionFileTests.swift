@@ -107,8 +107,8 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> SectionFile {
         #expect(offsets[1] == offsets[4] && offsets[0] == 0)
         #expect(builder.offset(of: nil) == TextPool.none && pool.optional(TextPool.none) == nil)
         #expect(pool.firstFault() == nil)
-        #expect(pool.holds(Array("Bakı".utf8), at: offsets[1]))
-        #expect(!pool.holds(Array("Bak".utf8), at: offsets[1]))
+        #expect(pool.holds("Bakı", at: offsets[1]))
+        #expect(!pool.holds("Bak", at: offsets[1]))
         #expect(pool.precedes(offsets[1], offsets[2]) && !pool.precedes(offsets[1], offsets[1]))
     }
 

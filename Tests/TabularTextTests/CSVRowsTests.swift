@@ -19,7 +19,7 @@ import Testing
             case .cells:
                 let bytes = csv.window.bytes
                 rows.append(
-                    csv.row.cells.map { String(decoding: bytes[$0.range], as: UTF8.self) })
+                    csv.row.cells.map { ByteText.string(bytes.span, $0) })
             }
         }
     }

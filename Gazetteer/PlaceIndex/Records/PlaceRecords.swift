@@ -70,7 +70,7 @@ package final class PlaceRecords: Sendable {
         let slot = index & (Self.keptPlaces - 1)
         return memory.withLock { kept in
             if kept.isEmpty { kept = Array(repeating: nil, count: Self.keptPlaces) }
-            if let place = kept[slot], texts.holds(place.id.utf8, at: id(at: index)) {
+            if let place = kept[slot], texts.holds(place.id, at: id(at: index)) {
                 return place
             }
             let place = decoded(index)
@@ -94,7 +94,7 @@ package final class PlaceRecords: Sendable {
 
     /// The number of the place with an id.
     package func index(ofID id: String) -> Int? {
-        ids.first(hash: TextHash.hash(id.utf8)) { texts.holds(id.utf8, at: self.id(at: $0)) }
+        ids.first(hash: TextHash.hash(id.utf8)) { texts.holds(id, at: self.id(at: $0)) }
     }
 
     /// The id of a place.

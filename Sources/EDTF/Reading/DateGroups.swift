@@ -81,6 +81,8 @@ struct DateGroups {
         for (index, placed) in signs.enumerated() {
             let next = index + 1 < signs.count ? signs[index + 1].sign : .filler
             let last = chunks.count - 1
+            // The comma of "возможно, 1993 г." is none.
+            if placed.sign == .comma, index > 0, signs[index - 1].sign.isDoubt { continue }
             let takesYear =
                 next.isYear && !chunks[last].contains(where: \.sign.isYear)
                 && chunks[last].contains { if case .month = $0.sign { true } else { false } }
@@ -108,6 +110,8 @@ extension DateSign {
         default: false
         }
     }
+
+    fileprivate var isDoubt: Bool { self == .uncertain || self == .approximate }
 
     fileprivate var isYear: Bool {
         if case .number(_, width: 4) = self { true } else { false }

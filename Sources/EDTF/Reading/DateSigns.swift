@@ -119,7 +119,7 @@ enum DateSigns {
         of mark: Unicode.Scalar, in tokens: [DateToken], at position: Int
     ) -> DateSign? {
         switch mark {
-        case ".", "'", "’", "\"", ":": .filler
+        case ".", "'", "’", "\"", ":", "«", "»", "“", "”", "„": .filler
         case ",": .comma
         case "(", "[": .open
         case ")", "]": .close

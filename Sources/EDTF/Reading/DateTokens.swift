@@ -59,6 +59,8 @@ enum DateTokens {
         var joins = "'’"
         if case .mark = kind { return nil }
         if case .number = kind { joins = "-'’‑" }
+        // The case of թ., the year, hangs on its hyphen.
+        if kind == .word("թ") { joins += "-‑" }
         var end = position
         let isJoined = end < scalars.count && joins.unicodeScalars.contains(scalars[end])
         if isJoined { end += 1 }

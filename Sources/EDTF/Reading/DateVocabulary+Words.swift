@@ -5,18 +5,18 @@ extension DateVocabulary {
 
     /// English, Russian and Turkish; what is the same in two languages stands once.
     static let months = [
-        "january jan январь января январе январем янв ocak oca",
-        "february feb февраль февраля феврале февралем фев февр şubat şub",
-        "march mar март марта марте мартом мар mart",
-        "april apr апрель апреля апреле апрелем апр nisan nis",
-        "may май мая мае маем mayıs",
-        "june jun июнь июня июне июнем июн haziran haz",
-        "july jul июль июля июле июлем июл temmuz tem",
-        "august aug август августа августе августом авг ağustos ağu",
-        "september sep sept сентябрь сентября сентябре сентябрем сен сент eylül eyl",
-        "october oct октябрь октября октябре октябрем окт ekim eki",
-        "november nov ноябрь ноября ноябре ноябрем ноя нояб kasım kas",
-        "december dec декабрь декабря декабре декабрем дек aralık ara",
+        "january jan январь января январе январем янв ocak oca yan հնվ",
+        "february feb февраль февраля феврале февралем фев февр şubat şub fev փտվ",
+        "march mar март марта марте мартом мар mart մրտ",
+        "april apr апрель апреля апреле апрелем апр nisan nis ապր",
+        "may май мая мае маем mayıs մյս",
+        "june jun июнь июня июне июнем июн haziran haz iyn հնս",
+        "july jul июль июля июле июлем июл temmuz tem iyl հլս",
+        "august aug август августа августе августом авг ağustos ağu avq օգս",
+        "september sep sept сентябрь сентября сентябре сентябрем сен сент eylül eyl sen սեպ սեպտ",
+        "october oct октябрь октября октябре октябрем окт ekim eki okt հոկ հոկտ",
+        "november nov ноябрь ноября ноябре ноябрем ноя нояб kasım kas noy նոյ",
+        "december dec декабрь декабря декабре декабрем дек aralık ara դեկ դեկտ",
     ]
 
     static let azerbaijani =
@@ -60,7 +60,10 @@ extension DateVocabulary {
     static let endingLists: [(String, DateSign)] = [
         ("st nd rd th", .filler),
         ("го й я ого ом м му", .filler),
-        ("ci cı cu cü nci ncı ncu ncü ıncı inci uncu üncü de da te ta e a ye ya i ı u ü", .filler),
+        (
+            "ci cı cu cü nci ncı ncu ncü ıncı inci uncu üncü de da də te ta e a ye ya i ı u ü si sı su sü",
+            .filler
+        ),
         ("ҹи ҹы ҹу ҹү", .filler),
         ("ին րդ ի ում ը ինը", .filler),
         ("s", .decade), ("е х ые ых", .decade),
@@ -131,7 +134,7 @@ extension DateVocabulary {
 
         // Eras
         ("bc,bce,до н э,до нашей эры,e ə,b e ə,eramızdan əvvəl,մ թ ա,mö", .bce),
-        ("ad,ce,н э,нашей эры,y e,b e,մ թ,ms", .ce),
+        ("ad,a d,anno domini,ce,c e,н э,нашей эры,y e,b e,մ թ,ms", .ce),
 
         // Calendars
         ("os,o s,old style,julian,ст ст,по ст ст,по старому стилю,старый стиль", .oldStyle),
@@ -144,7 +147,8 @@ extension DateVocabulary {
         ("tarixsiz,naməlum,անթվակիր,անհայտ,առանց ամսաթվի,bilinmiyor", .undated),
 
         // What adds nothing
-        ("of,the,in,on,at,night,day,в,на,քան", .filler),
+        ("of,the,in,on,at,night,day,this,dated,в,на,от,числа,дня,քան", .filler),
+        ("tarixli,tarixi,tarixində,tarixdə,ayı,ayının,ayında", .filler),
         ("year", .yearWord),
         ("г,гг,год,года,году,годы,годов,годах,годами", .yearWord),
         ("il,ili,ilin,ildə,ил,илин,илдә", .yearWord),

@@ -13,9 +13,9 @@ struct WordsParser {
     }
 
     /// What else there is to say about how it was read, to follow the date.
-    private(set) var remark = ""
+    var remark = ""
 
-    private var signs: [DateSigns.Placed]
+    var signs: [DateSigns.Placed]
     private let options: DateReadingOptions
     private var isJulian = false
 
@@ -27,6 +27,7 @@ struct WordsParser {
     mutating func parse() throws(EDTFError) -> Outcome {
         let all = signs.map(\.sign)
         if !all.isEmpty, all.allSatisfy({ $0 == .undated || $0 == .uncertain }) { return .noDate }
+        if let day = try dayOfTwoCalendars() { return .date(.date(day)) }
         takeCalendar()
         let groups = DateGroups(signs)
         guard let groups else { return .notUnderstood }
@@ -71,7 +72,12 @@ struct WordsParser {
     private mutating func between(_ groups: DateGroups) throws(EDTFError) -> HistoricalDate.Form? {
         guard var dates = try pair(groups) else { return nil }
         _ = try consecutive(&dates, isTight: false)
-        guard let (first, last) = try ends(of: dates, isTight: groups.isTight) else { return nil }
+        // A doubt said before "between" is a doubt of both.
+        let doubt = signs.firstIndex { $0.sign == .approximate || $0.sign == .uncertain }
+        let word = signs.firstIndex { $0.sign == .between }
+        let isOfBoth = doubt.flatMap { doubt in word.map { $0 == doubt + 1 } } ?? false
+        guard let (first, last) = try ends(of: dates, isTight: groups.isTight || isOfBoth)
+        else { return nil }
         return .oneOf([.range(from: first, through: last)])
     }
 
@@ -181,7 +187,7 @@ struct WordsParser {
 
     // MARK: One date
 
-    private mutating func written(
+    mutating func written(
         _ chunk: [DateSigns.Placed], mayBeDecade: Bool, isAlone: Bool = false
     ) throws(EDTFError) -> WrittenDate? {
         let saysCentury = signs.contains { $0.sign == .century }
