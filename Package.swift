@@ -44,7 +44,7 @@ let package = Package(
             name: "Gazetteer",
             targets: [
                 "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
-                "EventIngest", "PlaceResolution",
+                "PlaceImport", "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -94,6 +94,12 @@ let package = Package(
                 "CGazetteerData",
             ]),
         module(
+            "PlaceImport", in: "Gazetteer",
+            needs: [
+                "Places", "NameFolding", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
+        module(
             "EventIngest", in: "Gazetteer",
             needs: [
                 "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
@@ -124,7 +130,7 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "TabularText", "Places", "PlaceIndex", "PlacePack",
+                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding",
@@ -140,7 +146,7 @@ let package = Package(
             name: "ToponymCLI",
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
                 "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -163,6 +169,9 @@ let package = Package(
         tests(
             "PlacePack",
             needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "PlaceImport",
+            needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
             "EventIngest",
             needs: [
