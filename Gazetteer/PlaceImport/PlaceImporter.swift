@@ -67,7 +67,10 @@ public struct ImportLog: Hashable, Sendable {
 
     mutating func add(_ diagnostic: Diagnostic) { report.add(diagnostic) }
 
-    mutating func leaveOut(_ what: String) { omissions[what, default: 0] += 1 }
+    /// Counts what was left out by rule.
+    package mutating func leaveOut(_ what: String, count: Int = 1) {
+        if count > 0 { omissions[what, default: 0] += count }
+    }
 }
 
 /// Why a part of a record, or all of it, cannot be used.

@@ -8,11 +8,10 @@ struct TableRecords {
     private var rows: CSVRows
     private let columns: [Int: String]
 
-    /// Reads the header.
+    /// Reads the header. `names` has for each known header, in small letters with `_` for spaces and
+    /// hyphens, its sense; the table must have the senses that are `needed`.
     ///
-    /// - Parameters:
-    ///   - names: For each known header, in small letters with `_` for spaces and hyphens, its sense.
-    ///   - needed: Senses that the table must have.
+    /// - Throws: `FileFault` when the file cannot be read or lacks one of them.
     init(
         _ input: any ByteInput, file: String, _ source: ImportSource, names: [String: String],
         needed: [String]

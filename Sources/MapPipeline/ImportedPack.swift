@@ -34,7 +34,9 @@ public struct ImportedFiles: Sendable {
     /// A GeoNames dump and its alternate names are two files in two orders: the places go into the
     /// builder first, packed, then each name to its place by id, so that neither file stands in memory.
     ///
-    /// - Parameter report: Takes what was found in a file, with how much of it was used.
+    /// - Parameters:
+    ///   - builder: Takes the places.
+    ///   - report: Takes what was found in a file, with how much of it was used.
     /// - Throws: `FileFault` for a file that cannot be read, and when a licence and credit are missing.
     public func add(
         to builder: inout PackBuilder, report: (String, ImportLog) -> Void
@@ -76,8 +78,13 @@ public struct ImportedFiles: Sendable {
             var names = try GeoNamesNames(
                 try FileInput.open(name), file: name, source: source(Self.geoNames.key),
                 countries: countries)
-            while let (id, text) = try names.next() { builder.add(text, toPlaceWithID: id) }
-            report(name, names.log)
+            var strangers = 0
+            while let (id, text) = try names.next() {
+                if !builder.add(text, toPlaceWithID: id) { strangers += 1 }
+            }
+            var log = names.log
+            log.leaveOut("names of places that the dump does not have", count: strangers)
+            report(name, log)
         }
     }
 
