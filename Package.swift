@@ -71,7 +71,9 @@ let package = Package(
         module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
-        module("Boundaries", in: "Sources", needs: ["GeoModel", "EDTF", "CBoundariesData"]),
+        module(
+            "Boundaries", in: "Sources",
+            needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
@@ -112,13 +114,17 @@ let package = Package(
 
         // Renderers: knows shapes and pixels; never a name's sense.
         data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        // Under another licence than the rest: a folder beside the program, not a part of it.
+        .target(
+            name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),
         module("Raster", in: "Renderers"),
         module(
             "Typesetting", in: "Renderers",
             needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
         module("Projections", in: "Renderers", needs: ["GeoModel"]),
         module(
-            "Basemap", in: "Renderers", needs: ["Boundaries", "GeoModel", "EDTF", "CBasemapData"]),
+            "Basemap", in: "Renderers",
+            needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
         module(
             "Cartography", in: "Renderers",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
@@ -133,7 +139,7 @@ let package = Package(
                 "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
-                "SVGEncoding",
+                "SVGEncoding", "CRiverData",
             ]),
         module(
             "Toponym", in: "Sources",
@@ -158,7 +164,7 @@ let package = Package(
         tests("FlatFile"),
         tests("EDTF"),
         tests("GeoModel"),
-        tests("Boundaries", needs: ["GeoModel", "EDTF"]),
+        tests("Boundaries", needs: ["FlatFile", "GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
         tests("TabularText", needs: ["Diagnostics"]),
@@ -185,7 +191,7 @@ let package = Package(
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),
         tests("Projections", needs: ["GeoModel"]),
-        tests("Basemap", needs: ["Boundaries", "GeoModel", "EDTF"]),
+        tests("Basemap", needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF"]),
         tests(
             "Cartography",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),

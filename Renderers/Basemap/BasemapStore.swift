@@ -1,51 +1,52 @@
 public import Boundaries
 internal import CBasemapData
 public import EDTF
-public import GeoModel
+public import FlatFile
+internal import GeoModel
 
-/// The base map of the world: gives what lies under the events in a box at a date.
+/// The base map of the world: gives what lies under the events in a frame at a date.
 public struct BasemapStore: Sendable {
     private let boundaries: BoundaryStore
     private let water: BoundaryStore
+    private let rivers: BoundaryStore?
 
-    /// The outlines and the lakes that are linked into the program. Read on first use, once.
+    /// The outlines and the lakes that are linked into the program; no rivers.
     public static let embedded: BasemapStore = {
         // SAFETY: The pointer is to a constant array of that size, which lives as long as the program.
-        let bytes = unsafe Array(
-            UnsafeBufferPointer(start: basemap_water(), count: basemap_water_size()))
+        let bytes = unsafe FlatBytes(
+            constant: UnsafeRawBufferPointer(
+                start: basemap_water(), count: basemap_water_size()))
         do throws(BoundaryFileError) {
-            return BasemapStore(boundaries: .embedded, water: try BoundaryStore(text: bytes))
+            return BasemapStore(boundaries: .embedded, water: try BoundaryStore(bytes))
         } catch {
-            preconditionFailure("the linked lakes are broken, line \(error.line): \(error)")
+            preconditionFailure("the linked lakes are broken: \(error)")
         }
     }()
 
-    /// Makes a base map from outlines and from lakes, which are areas of kind `water`.
-    public init(boundaries: BoundaryStore, water: BoundaryStore) {
+    /// Makes a base map from outlines, from lakes, which are areas of kind `water`, and from rivers.
+    public init(boundaries: BoundaryStore, water: BoundaryStore, rivers: BoundaryStore? = nil) {
         self.boundaries = boundaries
         self.water = water
+        self.rivers = rivers
     }
 
-    /// The same base map with fewer vertices, for a map that cannot show them all.
+    /// The same base map with rivers.
     ///
-    /// Shared borders stay shared. Keep it for the maps of a scale: the work is done once.
-    ///
-    /// - Parameter degreesPerPixel: Degrees of latitude in a pixel; lines move by half of one at most.
+    /// - Parameter bytes: A file of outlines whose lines are rivers.
     /// - Returns: A base map of its own.
-    /// - Complexity: O(*n* log *n*) in all vertices as a rule.
-    public func generalised(degreesPerPixel: Double) -> BasemapStore {
+    /// - Throws: `BoundaryFileError` for what is no such file.
+    public func adding(rivers bytes: FlatBytes) throws(BoundaryFileError) -> BasemapStore {
         BasemapStore(
-            boundaries: boundaries.generalised(toDegrees: degreesPerPixel / 2),
-            water: water.generalised(toDegrees: degreesPerPixel / 2))
+            boundaries: boundaries, water: water, rivers: try BoundaryStore(bytes))
     }
 
-    /// Everything that meets a box.
+    /// Everything that meets a frame.
     ///
-    /// Land is the countries; where none lies is sea. Polygons are whole: they may reach far out of
-    /// the box. Sorted by id and by the order of the data, the same each time.
+    /// Land is the countries; where none lies is sea. Polygons may reach far out of the frame, where
+    /// they run in few steps. Sorted by id and by the order of the data, the same each time.
     ///
     /// - Parameters:
-    ///   - box: Degrees; may cross the antimeridian.
+    ///   - frame: What the map shows, and how finely.
     ///   - date: The date of the map; nil is the present. The dated lines (the former oblast, the
     ///     Line of Contact) are there only when it lies, surely or perhaps, inside their time.
     ///     Of the others the nearest known is given where none surely held, and a note says so.
@@ -53,21 +54,26 @@ public struct BasemapStore: Sendable {
     /// - Returns: The layers, and what the map's foot must say about them.
     /// - Complexity: O(*n*) in the areas and lines known, and in the vertices given.
     public func layers(
-        in box: BoundingBox, asOf date: HistoricalDate?, perspective: String? = nil
+        in frame: BasemapFrame, asOf date: HistoricalDate?, perspective: String? = nil
     ) -> BasemapLayers {
         func isWanted(_ claim: BoundaryClaim) -> Bool {
             perspective == nil || claim.perspective.isEmpty || claim.perspective == perspective
         }
-        let areas = boundaries.areas(in: box, asOf: date).filter { isWanted($0.claim) }
-        let lines = boundaries.lines(in: box, asOf: date).filter { isWanted($0.claim) }
+        let (box, zoom) = (frame.boxWithMargin, frame.zoom)
+        let areas = boundaries.areas(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) }
+        let lines = boundaries.lines(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) }
         var layers = BasemapLayers()
         layers.land = areas.filter { $0.kind == .country }.map(BasemapArea.init)
         layers.districts = areas.filter { $0.kind == .district }.map(BasemapArea.init)
-        layers.lakes = water.areas(in: box, asOf: date).map(BasemapArea.init)
-        layers.lines = lines.map(BasemapLine.init)
+        layers.lakes = water.areas(in: box, asOf: date, zoom: zoom).map(BasemapArea.init)
+        layers.lines = lines.compactMap(BasemapLine.init)
+        layers.rivers =
+            rivers?.lines(in: box, asOf: date, zoom: zoom).compactMap(BasemapRiver.init) ?? []
         layers.notes = BorderNotes(lines: lines, date: date).sentences
-        layers.credits = boundaries.credits
-        layers.credits += water.credits.filter { !boundaries.credits.contains($0) }
+        let used = [boundaries, water] + (layers.rivers.isEmpty ? [] : [rivers].compactMap(\.self))
+        for credit in used.flatMap(\.credits) where !layers.credits.contains(credit) {
+            layers.credits.append(credit)
+        }
         return layers
     }
 }
@@ -79,15 +85,32 @@ extension BasemapArea {
 }
 
 extension BasemapLine {
-    fileprivate init(_ line: BoundaryLine) {
-        let kind: Kind =
-            switch line.kind {
-            case .country: .country
-            case .district: .district
-            case .coast: .coast
-            case .formerOblast: .formerOblast
-            case .lineOfContact: .lineOfContact
-            }
+    /// Nil for a river.
+    fileprivate init?(_ line: BoundaryLine) {
+        let kind: Kind
+        switch line.kind {
+        case .country: kind = .country
+        case .district: kind = .district
+        case .coast: kind = .coast
+        case .formerOblast: kind = .formerOblast
+        case .lineOfContact: kind = .lineOfContact
+        case .largeRiver, .river, .smallRiver, .seasonalRiver: return nil
+        }
         self.init(kind: kind, isNearestKnown: line.isNearestKnown, parts: line.parts)
+    }
+}
+
+extension BasemapRiver {
+    /// Nil for a border or a coast.
+    fileprivate init?(_ line: BoundaryLine) {
+        let kind: Kind
+        switch line.kind {
+        case .largeRiver: kind = .large
+        case .river: kind = .middle
+        case .smallRiver: kind = .small
+        case .seasonalRiver: kind = .seasonal
+        case .country, .district, .coast, .formerOblast, .lineOfContact: return nil
+        }
+        self.init(kind: kind, parts: line.parts)
     }
 }

@@ -44,7 +44,7 @@ struct BorderNotes {
             switch line.kind {
             case .formerOblast: "the autonomous oblast's outline"
             case .lineOfContact: "the Line of Contact"
-            case .country, .district, .coast: nil
+            case .country, .district, .coast, .largeRiver, .river, .smallRiver, .seasonalRiver: nil
             }
         }
         return names.isEmpty ? nil : "Approximate: \(names.joined(separator: ", "))"

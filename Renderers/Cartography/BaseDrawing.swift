@@ -3,12 +3,12 @@ internal import GeoModel
 internal import Projections
 internal import Raster
 
-/// Draws what lies under the events: water, land, lakes, borders.
+/// Draws what lies under the events: water, land, rivers, lakes, borders.
 struct BaseDrawing {
     let viewport: Viewport
     let theme: Theme
 
-    /// The areas: land over water, lakes over land. Every country has one colour.
+    /// The areas: land over water, rivers and then lakes over land. Every country has one colour.
     func areas(_ layers: BasemapLayers) -> Canvas {
         var canvas = Canvas()
         canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
@@ -18,12 +18,37 @@ struct BaseDrawing {
             // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
             canvas.stroke(path, theme.land, width: 0.7)
         }
+        for kind in BasemapRiver.Kind.allCases {
+            draw(layers.rivers.filter { $0.kind == kind }, kind, on: &canvas)
+        }
         for lake in layers.lakes.sorted(by: { $0.id < $1.id }) {
             let path = viewport.path(of: lake.polygons)
             canvas.fill(path, theme.water, rule: .evenOdd)
             canvas.stroke(path, theme.shore, width: 0.6)
         }
         return canvas
+    }
+
+    /// Rivers of one class, the largest broadest, all broader where the map is larger.
+    private func draw(_ rivers: [BasemapRiver], _ kind: BasemapRiver.Kind, on canvas: inout Canvas)
+    {
+        let width: Double
+        switch kind {
+        case .large: width = 2
+        case .middle: width = 1.7
+        case .small, .seasonal: width = 1
+        }
+        let parts = rivers.flatMap(\.parts)
+        guard !parts.isEmpty else { return }
+        canvas.stroke(
+            viewport.path(along: parts), kind == .seasonal ? theme.river.opacity(0.6) : theme.river,
+            width: width * magnification, cap: .round)
+    }
+
+    /// 1 at 500 m to a pixel, 1.5 at 100 m and nearer, 0.67 at 2 500 m and farther.
+    private var magnification: Double {
+        let scale = (500 * viewport.pixelsPerMetre).squareRoot().squareRoot()
+        return min(1.5, max(0.67, scale))
     }
 
     /// The lines, finest first; lines of another date than the map's are grey.
@@ -88,5 +113,14 @@ struct BaseDrawing {
             return (a?.longitude ?? 0, a?.latitude ?? 0, left.parts.count)
                 < (b?.longitude ?? 0, b?.latitude ?? 0, right.parts.count)
         }
+    }
+}
+
+extension Viewport {
+    /// What the base map is asked for: a quarter of a pixel, since a picture may have two for one.
+    ///
+    /// It depends on the scale alone, never on the frame, so that neighbouring frames agree.
+    var basemapFrame: BasemapFrame {
+        BasemapFrame(box: boundingBox, detailInMetres: 0.25 / pixelsPerMetre)
     }
 }

@@ -29,8 +29,8 @@ public struct MapRequest: Sendable {
     /// The other places that a map of a box may name, given the degrees of latitude in a pixel. Of towns
     /// that are closer than can be told apart, the first of the order of rank is enough.
     public var placesAround: @Sendable (BoundingBox, Double) -> [LabelledPlace] = { _, _ in [] }
-    /// What lies under the events, for a box that the composer chooses.
-    public var basemap: @Sendable (BoundingBox) -> BasemapLayers
+    /// What lies under the events, for a frame that the composer chooses.
+    public var basemap: @Sendable (BasemapFrame) -> BasemapLayers
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.
     public var width = 1200
     /// The height, in style pixels.
@@ -65,7 +65,7 @@ public struct MapRequest: Sendable {
     public var oneSourceLine: String?
 
     /// Makes a request with nothing on it yet.
-    public init(basemap: @escaping @Sendable (BoundingBox) -> BasemapLayers) {
+    public init(basemap: @escaping @Sendable (BasemapFrame) -> BasemapLayers) {
         self.basemap = basemap
     }
 }

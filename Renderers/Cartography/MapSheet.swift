@@ -97,7 +97,7 @@ struct MapSheet {
 
     /// Draws the enlargement over the map, with its own scale bar, caption and frame.
     private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
-        let layers = request.basemap(inset.viewport.boundingBox)
+        let layers = request.basemap(inset.viewport.basemapFrame)
         let bar = scaleBar(inset.viewport, longest: 70)
         let frame = inset.viewport.frame
         let panel = panel(inset.viewport, layers, isDetail: true)

@@ -54,6 +54,9 @@ public struct Theme: Hashable, Sendable {
     /// How solid sized marks are, 0...1.
     public var markOpacity: Double
 
+    /// Rivers: most of the way from water to its shore, so that a thin line shows on land.
+    var river: Color { water.mixed(with: shore, share: 0.75) }
+
     /// The inside of a soft disc around a place that is not known exactly.
     var doubtFill: Color { markOutline.opacity(doubtOpacity) }
     /// Its rim.

@@ -4,7 +4,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char water[] = {
-#embed "Water/water.txt"
+#embed "Water/water.bin"
 };
 
 const unsigned char *basemap_water(void) { return water; }

@@ -21,7 +21,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true",
                         help="write nothing; compare the committed files with rebuilt ones")
     parser.add_argument("--only", choices=("outlines", "names"),
-                        help="derive the outlines and waters alone, or the names alone")
+                        help="derive the outlines, lakes and rivers alone, or the names alone")
     options = parser.parse_args()
     started = time.monotonic()
     try:
@@ -43,7 +43,7 @@ def _cache() -> pathlib.Path:
 
 
 def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
-    """The text of every derived file by its path in the repository.
+    """The content of every derived file by its path in the repository.
 
     The recipes are imported here, since they need tools that a missing source makes useless.
     """
@@ -51,14 +51,17 @@ def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
     if only != "names":
         import outlines
         import provenance
+        import rivers
         import water
 
-        text, matches = outlines.build(cache)
+        built = outlines.build(cache)
         files |= {
-            "Sources/BoundariesData/Outlines/outlines.txt": text,
-            "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(matches),
-            "Renderers/Data/Water/water.txt": water.build(cache),
+            "Sources/BoundariesData/Outlines/outlines.bin": built.data,
+            "Sources/BoundariesData/Outlines/PROVENANCE.md": provenance.outlines(built),
+            "Renderers/Data/Water/water.bin": water.build(cache),
             "Renderers/Data/Water/PROVENANCE.md": provenance.water(),
+            "Renderers/RiverData/Rivers/rivers.bin": rivers.build(cache),
+            "Renderers/RiverData/Rivers/PROVENANCE.md": provenance.rivers(),
         }
     if only != "outlines":
         import gazetteer

@@ -9,6 +9,7 @@ import pathlib
 import cities
 import cldr
 import curated
+import flatfile
 import geonames
 import noise
 import provenance_names
@@ -18,7 +19,7 @@ from geonames import City
 from rows import Tables
 
 _FOLDER = "Gazetteer/Data/Derived"
-_OUTLINES = "Sources/BoundariesData/Outlines/outlines.txt"
+_OUTLINES = "Sources/BoundariesData/Outlines/outlines.bin"
 # West, south, east, north in degrees: the South Caucasus and what lies around it.
 _REGION = (40, 36, 52, 44)
 # The languages in which the world's cities and countries are named: English, those of the region
@@ -79,5 +80,4 @@ def _is_inside(city: City) -> bool:
 
 def _outlined(path: pathlib.Path) -> frozenset[str]:
     """The ids that have an outline."""
-    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return frozenset(fields[2] for fields in lines if fields[0] == "area")
+    return frozenset(flatfile.area_ids(path.read_bytes()))

@@ -41,15 +41,15 @@ def thinned(arcs: list[Arc]) -> list[Arc]:
     arcs = _without_small_islands(arcs)
     limits = [numpy.array([tolerance(x, y) for x, y in arc.points]) for arc in arcs]
     keep = [_kept(arc, limit) for arc, limit in zip(arcs, limits)]
-    result = [_with(arc, indices) for arc, indices in zip(arcs, keep)]
-    while tangled := _tangled(result):
-        for i, places in sorted(tangled.items()):
-            for first, last in _stretches(result[i], keep[i], places):
+    result = [chosen(arc, indices) for arc, indices in zip(arcs, keep)]
+    while knots := tangled(result):
+        for i, places in sorted(knots.items()):
+            for first, last in stretches(result[i], keep[i], places):
                 limits[i][first:last + 1] /= 2
-        for i in sorted(tangled):
+        for i in sorted(knots):
             limits[i][limits[i] < _FINEST_TOLERANCE] = 0
             keep[i] = _kept(arcs[i], limits[i])
-            result[i] = _with(arcs[i], keep[i])
+            result[i] = chosen(arcs[i], keep[i])
     return result
 
 
@@ -58,11 +58,12 @@ def _kept(arc: Arc, limits: numpy.ndarray) -> list[int]:
     return indices if len(indices) >= 4 or not arc.is_closed else list(range(len(arc.points)))
 
 
-def _with(arc: Arc, indices: list[int]) -> Arc:
+def chosen(arc: Arc, indices: list[int]) -> Arc:
+    """The arc with some of its vertices."""
     return Arc(tuple(arc.points[i] for i in indices), arc.left, arc.right)
 
 
-def _stretches(thin: Arc, indices: list[int], places: list[Point]) -> list[tuple[int, int]]:
+def stretches(thin: Arc, indices: list[int], places: list[Point]) -> list[tuple[int, int]]:
     """The ranges of original vertices behind the segments that pass through a place."""
     ends = numpy.array(thin.points, dtype=float)
     segments = shapely.linestrings(numpy.stack([ends[:-1], ends[1:]], axis=1))
@@ -71,7 +72,7 @@ def _stretches(thin: Arc, indices: list[int], places: list[Point]) -> list[tuple
     return [(indices[i], indices[i + 1]) for i in sorted(set(near[1].tolist()))]
 
 
-def _tangled(arcs: list[Arc]) -> dict[int, list[Point]]:
+def tangled(arcs: list[Arc]) -> dict[int, list[Point]]:
     """Arcs that touch another arc, or themselves, anywhere but at their ends, and where."""
     lines = [shapely.LineString(arc.points) for arc in arcs]
     where: dict[int, list[Point]] = {}
@@ -109,29 +110,29 @@ def _without_small_islands(arcs: list[Arc]) -> list[Arc]:
     largest: dict[str, float] = {}
     for arc in arcs:
         for cell in (arc.left, arc.right):
-            largest[cell] = max(largest.get(cell, 0), _area(arc))
+            largest[cell] = max(largest.get(cell, 0), area(arc))
     return [arc for arc in arcs if not _is_small_island(arc, largest)]
 
 
 def _is_small_island(arc: Arc, largest: dict[str, float]) -> bool:
     if not arc.is_closed or SEA not in (arc.left, arc.right):
         return False
-    return is_small(arc) and _area(arc) < largest[arc.left or arc.right]
+    return is_small(arc) and area(arc) < largest[arc.left or arc.right]
 
 
 def is_small(ring: Arc) -> bool:
     """Whether a closed arc is too small to be seen on a map of its part of the world."""
-    return _area(ring) < (2.5 * tolerance(*ring.points[0])) ** 2
+    return area(ring) < (2.5 * tolerance(*ring.points[0])) ** 2
 
 
 def thin_alone(arc: Arc) -> Arc:
     """An arc that touches no other, thinned; as it was where thinning would tangle it."""
     limits = numpy.array([tolerance(x, y) for x, y in arc.points])
-    thin = _with(arc, _kept(arc, limits))
+    thin = chosen(arc, _kept(arc, limits))
     return thin if shapely.LineString(thin.points).is_simple else arc
 
 
-def _area(arc: Arc) -> float:
+def area(arc: Arc) -> float:
     """A closed arc's area in square degrees of latitude; an open one counts as unbounded."""
     if not arc.is_closed:
         return float("inf")

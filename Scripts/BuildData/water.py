@@ -1,7 +1,7 @@
-"""Writes `water.txt`: lakes and reservoirs. The seas need none: water is where no land is.
+"""Makes `water.bin`: lakes and reservoirs. The seas need none: water is where no land is.
 
 Around the South Caucasus all lakes of the 1:10m layer, elsewhere the large ones of 1:50m, thinned
-like the outlines. The form is that of `outlines.txt`.
+like the outlines. The form is that of `outlines.bin`.
 """
 
 import pathlib
@@ -10,18 +10,16 @@ import shapely
 
 import claims
 import generalise
+import outlinefile
 import packages
 import sources
 import topology
+import verify
+import zooms
+from outlinefile import Area
 from topology import Arc
+from zooms import Ranked
 
-_HEADER = """\
-# Lakes and reservoirs. Derived; see PROVENANCE.md. The form is that of outlines.txt:
-# unit: how many steps make a degree
-# source: key, title, credit
-# arc: longitude, latitude of the first vertex, then the steps from vertex to vertex
-# area: kind, id, validity, depicts, perspective, source, certainty, shape, arcs
-"""
 _REGION = shapely.box(38, 34, 54, 46)
 # Square degrees: about 3 000 square kilometres at middle latitudes.
 _LARGE = 0.3
@@ -41,25 +39,26 @@ _FILLED = {
 }
 
 
-def build(cache: pathlib.Path) -> str:
-    """The text of `water.txt`."""
-    arcs: list[Arc] = []
+def build(cache: pathlib.Path) -> bytes:
+    """The whole file."""
+    ranked: list[Ranked] = []
     areas = []
     for key, shape in _lakes(cache):
+        arcs: list[Arc] = []
         polygons = []
         for polygon in sorted(shapely.get_parts(shape), key=lambda p: (p.bounds, p.area)):
             rings = _thinned_rings(polygon, key)
             if rings:
-                numbers = range(len(arcs) + 1, len(arcs) + 1 + len(rings))
+                first = len(ranked) + len(arcs) + 1
                 arcs += rings
-                polygons.append(";".join(map(str, numbers)))
+                polygons.append([[first + i] for i in range(len(rings))])
         if polygons:
             claim = claims.Claim(_FILLED.get(key, ""), "", "", key.split(":")[0], "high")
-            areas.append(("area", "water", key, *claim.fields(), "|".join(polygons)))
-    rows = [("unit", str(topology.UNIT))]
-    rows += [("source", key, *_SOURCES[key]) for key in sorted(_SOURCES)]
-    rows += [("arc", topology.steps(arc.points)) for arc in arcs]
-    return _HEADER + topology.table(rows + areas)
+            areas.append(Area("water", key, claim, polygons))
+            # Each lake by itself: in the source some touch.
+            ranked += zooms.ranked(arcs, keeps_largest=False)
+            verify.proved(ranked, areas[-1:])
+    return outlinefile.written(ranked, areas, [], _SOURCES)
 
 
 def _lakes(cache: pathlib.Path) -> list[tuple[str, shapely.Geometry]]:

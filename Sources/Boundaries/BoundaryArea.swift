@@ -96,9 +96,9 @@ public struct BoundaryArea: Hashable, Sendable {
     }
 }
 
-/// A line that divides areas, as one source draws it.
+/// A line that divides areas or runs through them, as one source draws it.
 public struct BoundaryLine: Hashable, Sendable {
-    /// What a line divides.
+    /// What a line is, or divides.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Two countries.
         case country
@@ -110,12 +110,20 @@ public struct BoundaryLine: Hashable, Sendable {
         case formerOblast
         /// The forces on both sides after the ceasefire of 1994.
         case lineOfContact
+        /// A river among the world's largest.
+        case largeRiver
+        /// Another river that runs all year.
+        case river
+        /// A small river that runs all year.
+        case smallRiver
+        /// A river that is dry for a part of the year.
+        case seasonalRiver
 
         /// Whether the nearest known line stands in where none is known for a date. A line that
         /// stands for a period does not: outside it there was none.
         public var persists: Bool {
             switch self {
-            case .country, .district, .coast: true
+            case .country, .district, .coast, .largeRiver, .river, .smallRiver, .seasonalRiver: true
             case .formerOblast, .lineOfContact: false
             }
         }

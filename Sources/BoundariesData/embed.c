@@ -4,7 +4,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char outlines[] = {
-#embed "Outlines/outlines.txt"
+#embed "Outlines/outlines.bin"
 };
 
 const unsigned char *boundaries_outlines(void) { return outlines; }

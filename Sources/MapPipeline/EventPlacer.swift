@@ -27,7 +27,8 @@ public struct EventPlacer: Sendable {
     public init(pack: Pack, policy: NamePolicy = NamePolicy()) {
         self.pack = pack
         self.policy = policy
-        boundaries = .embedded
+        let boundaries = BoundaryStore.embedded
+        self.boundaries = boundaries
         resolver = PlaceResolver(pack: pack, boundaries: boundaries)
     }
 
@@ -148,9 +149,12 @@ extension Feature {
 
 extension PlaceResolver {
     /// A resolver over a pack, with outlines to tell what lies in a container.
-    public init(pack: Pack, boundaries: BoundaryStore = .embedded) {
+    public init(
+        pack: Pack, boundaries: @autoclosure @escaping @Sendable () -> BoundaryStore = .embedded
+    ) {
         self.init(
             index: pack.index, notPlaces: pack.notPlaces.map { ($0.text, $0.reason) },
-            outlines: { id, position in boundaries.isInside(position, areaOf: id) })
+            // The outlines are read when the first is asked for.
+            outlines: { id, position in boundaries().isInside(position, areaOf: id) })
     }
 }

@@ -1,4 +1,4 @@
-internal import Basemap
+public import Basemap
 internal import Boundaries
 public import Cartography
 internal import EDTF
@@ -17,13 +17,15 @@ public import Typesetting
 ///     let bytes = try map.png()
 public struct MapMaker: Sendable {
     private let pack: Pack
+    private let basemap: BasemapStore
     private let typesetter: Typesetter
 
-    /// Makes a map maker over a gazetteer.
+    /// Makes a map maker over a gazetteer and a base map; `RiverFile.basemap()` has one with rivers.
     ///
     /// - Throws: `TypesettingError` when a linked font cannot be used.
-    public init(pack: Pack) throws(TypesettingError) {
+    public init(pack: Pack, basemap: BasemapStore = .embedded) throws(TypesettingError) {
         self.pack = pack
+        self.basemap = basemap
         typesetter = try Typesetter()
     }
 
@@ -40,9 +42,7 @@ public struct MapMaker: Sendable {
     ) -> FinishedMap {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
-        var request = MapRequest { box in
-            BasemapStore.embedded.layers(in: box, asOf: date)
-        }
+        var request = MapRequest { [basemap] frame in basemap.layers(in: frame, asOf: date) }
         request.features = features
         let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
         let hosts = features.flatMap { [$0.place?.id, $0.destination?.id] }.compactMap(\.self)
@@ -71,7 +71,10 @@ public struct MapMaker: Sendable {
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: "place not known")] : [])
         let composed = MapComposer(typesetter: typesetter).compose(request)
-        let base = BasemapStore.embedded.layers(in: composed.description.frame, asOf: date)
+        let shown = BasemapFrame(
+            box: composed.description.frame,
+            detailInMetres: composed.description.metresPerPixel / 4)
+        let base = basemap.layers(in: shown, asOf: date)
         return FinishedMap(
             composed: composed, options: options,
             provenance: MapProvenance(of: composed, from: request, base: base, pack: pack),

@@ -14,12 +14,15 @@ struct PlaceLabels {
     /// The least rank that a locator map names besides what it is about: seats of states and large cities.
     private static let locatorRank = 2
 
-    /// The places that a map names wherever its frame lies: those it is about, and those where
-    /// something happened.
+    /// The places that a map names wherever its frame lies: those it is about, and the towns, districts
+    /// and waters where something happened. A state is named for its time, not for its events.
     func named(wanted: [String], hosts: some Sequence<String>) -> [LabelledPlace] {
         let wanted = Set(wanted)
         return wanted.union(hosts).sorted().compactMap { id in
-            pack.place(id: id).map { labelled($0, isWanted: wanted.contains(id)) }
+            guard let place = pack.place(id: id) else { return nil }
+            let isWanted = wanted.contains(id)
+            return isWanted || place.kind.isNamedForEvents
+                ? labelled(place, isWanted: isWanted) : nil
         }
     }
 
@@ -97,6 +100,14 @@ struct PlaceLabels {
 }
 
 extension PlaceKind {
+    /// Whether a map gives the gazetteer's name to a place of this kind because something happened there.
+    fileprivate var isNamedForEvents: Bool {
+        switch self {
+        case .city, .town, .village, .settlement, .district, .province, .water: true
+        case .country, .historical, .region, .road, .site: false
+        }
+    }
+
     /// How a name of this kind stands on a map.
     fileprivate var form: LabelledPlace.Form {
         switch self {

@@ -104,10 +104,15 @@ struct LookupCommand: ParsableCommand {
             kinds: Set(kind), box: bbox?.box, language: language?.tag, allowsFuzzy: fuzzy == .auto,
             limit: limit)
         let queries = names.isEmpty ? try Self.linesOfStandardInput() : names
-        let answers = queries.map { (query: $0, resolution: resolver.resolve($0, in: context)) }
-        try Terminal.writeOutput(
-            LookupText(pack: pack, explains: explain).bytes(answers, as: format))
-        guard answers.allSatisfy({ $0.resolution.status != .none }) else { throw ExitStatus.notAll }
+        let text = LookupText(pack: pack, explains: explain)
+        var hasAll = true
+        // Lines stand alone: they are written as they come, and a million names need no memory.
+        for batch in format == .ndjson ? queries.map({ [$0] }) : [queries] {
+            let answers = batch.map { (query: $0, resolution: resolver.resolve($0, in: context)) }
+            try Terminal.writeOutput(text.bytes(answers, as: format))
+            if answers.contains(where: { $0.resolution.status == .none }) { hasAll = false }
+        }
+        guard hasAll else { throw ExitStatus.notAll }
     }
 
     private static func linesOfStandardInput() throws -> [String] {

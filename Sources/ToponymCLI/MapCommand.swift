@@ -86,7 +86,9 @@ struct MapCommand: ParsableCommand {
             placed = table
         }
         let wanted = try wantedPlaces(pack, policy: options.policy)
-        let map = try MapMaker(pack: pack)
+        let base = RiverFile.basemap()
+        if let problem = base.problem { common.remark("note: \(problem)") }
+        let map = try MapMaker(pack: pack, basemap: base.store)
             .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
         let bytes = try format() == .png ? map.png() : map.svg()
         var files = [(bytes: bytes, name: output)]

@@ -1,8 +1,9 @@
-import Basemap
 import Boundaries
 import EDTF
 import GeoModel
 import Testing
+
+@testable import Basemap
 
 @Suite("Base map layers") struct BasemapLayersTests {
     static let karabakh = BoundingBox(west: 45.5, south: 38.8, east: 48, north: 40.8)
@@ -11,7 +12,8 @@ import Testing
         _ date: String?, in box: BoundingBox = karabakh, perspective: String? = nil
     ) throws -> BasemapLayers {
         BasemapStore.embedded.layers(
-            in: box, asOf: try date.map { try HistoricalDate(edtf: $0) }, perspective: perspective)
+            in: BasemapFrame(box: box, detailInMetres: 100),
+            asOf: try date.map { try HistoricalDate(edtf: $0) }, perspective: perspective)
     }
 
     @Test func `a box has its land, districts, lakes and lines`() throws {
@@ -101,5 +103,19 @@ import Testing
 
     @Test func `the same question has the same answer`() throws {
         #expect(try layers("1990") == layers("1990"))
+    }
+
+    /// Zoom 0 has 256 pixels round the equator of 40 075 017 m; half of one is 78 272 m.
+    @Test(arguments: [
+        (100_000.0, 0), (78_272, 0), (78_000, 1), (39_200, 1), (305, 9), (20, 12), (0.1, 12),
+    ])
+    func `the zoom is the first that is near enough`(detail: Double, zoom: Int) {
+        #expect(BasemapFrame(box: Self.karabakh, detailInMetres: detail).zoom == zoom)
+    }
+
+    @Test func `without a file of rivers there are none, and nobody is named for them`() throws {
+        let layers = try layers(nil)
+        #expect(layers.rivers.isEmpty)
+        #expect(!layers.credits.contains { $0.contains("GSHHG") })
     }
 }

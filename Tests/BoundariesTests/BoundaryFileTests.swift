@@ -1,86 +1,126 @@
 import Boundaries
+import FlatFile
 import GeoModel
 import TestSupport
 import Testing
 
 @Suite("Reading outlines") struct BoundaryFileTests {
-    @Test func `reads arcs as steps and joins them to rings`() throws {
-        let store = try BoundaryStore(text: BoundaryText.bytes(BoundaryText.square))
+    static func store(_ sample: SampleOutlines) throws -> BoundaryStore {
+        try BoundaryStore(FlatBytes(sample.bytes))
+    }
+
+    static func positions(_ degrees: [(Double, Double)]) -> [Coordinate] {
+        degrees.map { Coordinate(longitude: $0.0, latitude: $0.1) }
+    }
+
+    @Test func `arcs are joined to rings and to lines`() throws {
+        let store = try Self.store(.square)
+        try store.verify()
         let area = try #require(store.area(of: "tp:a"))
-        let corners = [(0.0, 0.0), (1, 0), (1, 1), (0, 1), (0, 0)]
         #expect(
             area.polygons == [
-                Polygon(outer: corners.map { Coordinate(longitude: $0.0, latitude: $0.1) })
+                Polygon(
+                    outer: Self.positions([(0, 0), (1, 0), (1, 1), (0, 1), (-0.5, 0.5), (0, 0)]))
             ])
         #expect(area.claim.source == "A title")
         #expect(store.credits == ["A credit"])
-        #expect(store.lines()[0].parts[0].count == 2)
+        #expect(store.lines()[0].parts == [Self.positions([(0, 1), (-0.5, 0.5), (0, 0)])])
     }
 
-    @Test(arguments: [
-        ("end\t6", "end\t7", BoundaryFileError.truncated(line: 8)),
-        ("end\t6", "# nothing", .truncated(line: 9)),
-        ("0 10 0 -10", "0 ten 0 -10", .notANumber("ten", line: 5)),
-        ("0 10 0 -10", "0 10x 0 -10", .notANumber("10x", line: 5)),
-        ("0 10 0 -10", "0 10  0 -10", .notANumber("", line: 5)),
-        ("0 10 0 -10", "0 99999999999", .notANumber("99999999999", line: 5)),
-        ("0 10 0 -10", "0 10 0 -10 3", .shortArc(line: 5)),
-        ("0 10 0 -10", "0 10", .shortArc(line: 5)),
-        ("0 10 0 -10", "0 10 0 901", .outsideTheWorld(line: 5)),
-        ("exact\t1 2", "exact\t1 3", .unknownArc(3, line: 6)),
-        ("exact\t1 2", "exact\t1 0", .unknownArc(0, line: 6)),
-        ("exact\t1 2", "exact\t1 -2", .brokenChain(arc: -2, line: 6)),
-        ("exact\t1 2", "exact\t1", .brokenChain(arc: 1, line: 6)),
-        ("exact\t1 2", "exact\t1 2;", .shortArc(line: 6)),
-        (
-            "area\tdistrict", "area\tcounty",
-            .unknownWord(
-                "county", expected: ["country", "region", "district", "historical", "water"],
-                line: 6)
-        ),
-        ("source\ts", "source\tz", .unknownSource("s", line: 6)),
-        (
-            "1990/..\t2000\t\ts\thigh\texact\t1 2", "1990/..\t2000",
-            .fieldCount(5, expected: 10, line: 6)
-        ),
-        ("unit\t10", "unit\t0", .notANumber("0", line: 2)),
-        ("unit\t10", "units\t10", .unknownRecord("units", line: 2)),
-    ])
-    func `a broken file names its line`(
-        part: String, broken: String, error: BoundaryFileError
-    ) throws {
-        let text = BoundaryText.square.replacing(part, with: broken, maxReplacements: 1)
-        #expect(text != BoundaryText.square)
-        #expect(throws: error) { try BoundaryStore(text: BoundaryText.bytes(text)) }
+    @Test(
+        arguments: [
+            (0, [(0, 0), (1, 1), (0, 1), (0, 0)]),
+            (2, [(0, 0), (1, 1), (0, 1), (0, 0)]),
+            (3, [(0, 0), (1, 0), (1, 1), (0, 1), (-0.5, 0.5), (0, 0)]),
+        ] as [(Int, [(Double, Double)])])
+    func `a zoom has the vertices that it needs`(zoom: Int, ring: [(Double, Double)]) throws {
+        let world = BoundingBox(west: -180, south: -90, east: 180, north: 90)
+        let areas = try Self.store(.square).areas(in: world, zoom: zoom)
+        #expect(areas.map(\.polygons) == [[Polygon(outer: Self.positions(ring))]])
     }
 
-    @Test func `a date that is none is named with its reason`() throws {
-        let text = BoundaryText.square.replacing("1990/..", with: "1990-13/..", maxReplacements: 1)
-        let error = #expect(throws: BoundaryFileError.self) {
-            try BoundaryStore(text: BoundaryText.bytes(text))
+    @Test func `an arc too small for the zoom is left out with its area`() throws {
+        var sample = SampleOutlines.twoVersions
+        sample.arcs[1].zooms = [5, 5, 5, 5]
+        sample.arcs[1].lists = [[]]
+        let store = try Self.store(sample)
+        try store.verify()
+        let world = BoundingBox(west: -180, south: -90, east: 180, north: 90)
+        #expect(store.areas(in: world, zoom: 0).isEmpty)
+        #expect(store.areas(in: world, zoom: 4).isEmpty)
+        #expect(store.areas(in: world, zoom: 5).count == 1)
+    }
+
+    @Test func `a date that is none is named with its reason`() {
+        var sample = SampleOutlines.square
+        sample.claims[0].validity = "1990-13/.."
+        let error = #expect(throws: BoundaryFileError.self) { try Self.store(sample) }
+        #expect(
+            error?.description.hasPrefix(
+                "its claim 0 has \"1990-13/..\", which is no EDTF date: ") ?? false)
+    }
+
+    @Test func `another file is refused, and one of a newer version says so`() {
+        let strange = Array("unit\t10000\nsource\tne-countries\t".utf8)
+        #expect(throws: BoundaryFileError.container(.otherKind(expected: "TOPOLINE"))) {
+            try BoundaryStore(FlatBytes(strange))
         }
-        #expect(error?.line == 6)
-        #expect(error?.description.hasPrefix("\"1990-13/..\" is no EDTF date: ") ?? false)
+        let newer = SectionFileWriter(SectionFile.Kind(magic: "TOPOLINE", version: 2)).bytes
+        #expect(throws: BoundaryFileError.container(.newerVersion(2, newestKnown: 1))) {
+            try BoundaryStore(FlatBytes(newer))
+        }
     }
 
-    /// Any cut is noticed, since the last record counts the others.
     @Test func `every shorter file is refused`() {
-        let bytes = BoundaryText.bytes(BoundaryText.square)
-        for count in 0..<bytes.count - 1 {
+        let bytes = SampleOutlines.square.bytes
+        for count in 0..<bytes.count {
             #expect(throws: BoundaryFileError.self) {
-                try BoundaryStore(text: Array(bytes.prefix(count)))
+                try BoundaryStore(FlatBytes(Array(bytes.prefix(count))))
             }
         }
     }
 
+    /// Each change makes a reference point nowhere, under a checksum that holds.
+    @Test(arguments: [
+        ("chains", 0, "arc 200 is not there"), ("arcs", 20, "its vertices are not those it counts"),
+        ("parts", 20, "it has no arcs"), ("polygons", 4, "it has no rings"),
+        ("areas", 24, "its kind, claim or polygons are not known"),
+        ("lines", 24, "its kind, claim or parts are not known"),
+        ("levels", 0, "no list starts there"),
+    ])
+    func `a reference to nothing reads as nothing, and verifying finds it`(
+        tag: String, offset: Int, problem: String
+    ) throws {
+        var sections = SampleOutlines.square.sections
+        let index = try #require(sections.firstIndex { $0.tag == tag })
+        sections[index].bytes[offset] = 200
+        let store = try BoundaryStore(FlatBytes(SampleOutlines.file(sections)))
+        let world = BoundingBox(west: -180, south: -90, east: 180, north: 90)
+        _ = (store.areas(in: world, zoom: 0), store.areas(in: world), store.lines(in: world))
+        let error = #expect(throws: BoundaryFileError.self) { try store.verify() }
+        #expect(error == .badRow(section: tag, row: 0, problem: problem))
+    }
+
     @Test(arguments: 0..<300 as Range<UInt64>)
-    func `bytes changed at random are read or refused, without a crash`(seed: UInt64) {
+    func `bytes changed at random are read or refused, without a crash`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        var bytes = BoundaryText.bytes(BoundaryText.square)
+        var sections = SampleOutlines.square.sections
         for _ in 0..<3 {
-            bytes[Int.random(in: bytes.indices, using: &random)] = .random(
-                in: 0...255, using: &random)
+            let index = Int.random(in: sections.indices, using: &random)
+            guard !sections[index].bytes.isEmpty else { continue }
+            let offset = Int.random(in: sections[index].bytes.indices, using: &random)
+            sections[index].bytes[offset] = .random(in: 0...255, using: &random)
         }
-        _ = try? BoundaryStore(text: bytes).lines()
+        guard let store = try? BoundaryStore(FlatBytes(SampleOutlines.file(sections))) else {
+            return
+        }
+        let box = BoundingBox(west: -1, south: -1, east: 2, north: 2)
+        for zoom in [0, 3, 12] { _ = (store.areas(in: box, zoom: zoom), store.lines(zoom: zoom)) }
+        _ = store.areas(containing: Coordinate(longitude: 0.5, latitude: 0.5))
+        try? store.verify()
+    }
+
+    @Test func `the linked outlines are whole`() throws {
+        try BoundaryStore.embedded.verify()
     }
 }

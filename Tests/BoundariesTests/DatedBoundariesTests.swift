@@ -70,7 +70,7 @@ import Testing
     func `the claim that held is chosen, else the nearest`(
         date: String, longitude: Double, isNearestKnown: Bool
     ) throws {
-        let store = try BoundaryStore(text: BoundaryText.twoVersions)
+        let store = try BoundaryFileTests.store(.twoVersions)
         let date = try HistoricalDate(edtf: date)
         let area = try #require(store.area(of: "tp:a", asOf: date))
         #expect(area.polygons[0].outer[0].longitude == longitude)

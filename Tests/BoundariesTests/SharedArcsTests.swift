@@ -1,3 +1,4 @@
+import FlatFile
 import GeoModel
 import TestSupport
 import Testing
@@ -5,35 +6,41 @@ import Testing
 @testable import Boundaries
 
 @Suite("Shared arcs") struct SharedArcsTests {
-    let records = BoundaryStore.embedded.records
+    let file = BoundaryStore.embedded.file
+
+    /// The numbers of the arcs of some areas' rings, each time they are used.
+    func ringArcs(where isWanted: (AreaRow) -> Bool) -> [UInt32] {
+        (0..<file.areas.count).compactMap(file.area).filter(isWanted)
+            .flatMap { $0.polygons.flatMap { file.rings(ofPolygon: $0) } }
+            .flatMap(arcs)
+    }
+
+    func lineArcs(where isWanted: (LineRow) -> Bool) -> [UInt32] {
+        (0..<file.lines.count).compactMap(file.line).filter(isWanted).flatMap(\.parts)
+            .flatMap(arcs)
+    }
+
+    func arcs(ofPart part: Int) -> [UInt32] {
+        file.part(part).chain.map { file.chains[$0].magnitude }
+    }
 
     @Test func `every arc bounds an area or is part of a line`() {
-        var used = Set<Int32>()
-        for area in records.areas {
-            for ring in area.polygons.joined() { used.formUnion(ring.map { Int32($0.magnitude) }) }
-        }
-        for line in records.lines {
-            for part in line.parts { used.formUnion(part.map { Int32($0.magnitude) }) }
-        }
-        #expect(used.count == records.arcs.count)
+        let used = Set(ringArcs { _ in true } + lineArcs { _ in true })
+        #expect(used.count == file.arcs.count)
     }
 
     /// Two countries, two districts, or land and sea: so an arc is in one line, but for the arcs
     /// that the former oblast and the Line of Contact share, and for those on the rim of the map.
     @Test func `no border is drawn twice`() {
-        let lines = records.lines.filter { $0.kind.persists }
-        let drawn = lines.flatMap { $0.parts.joined().map(\.magnitude) }
+        let drawn = lineArcs { $0.kind.persists }
         #expect(Set(drawn).count == drawn.count)
     }
 
     @Test func `no two arcs share an edge`() {
         var seen = Set<[Coordinate]>()
-        let lasting = records.areas.filter(\.kind.persists).flatMap {
-            $0.polygons.joined().joined()
-        }
-        for number in Set(lasting.map(\.magnitude)).sorted() {
-            let arc = records.arcs[Int(number) - 1]
-            for (a, b) in zip(arc.points, arc.points.dropFirst()) {
+        for number in Set(ringArcs { $0.kind.persists }).sorted() {
+            let points = file.arc(Int32(number))?.points.map(file.position) ?? []
+            for (a, b) in zip(points, points.dropFirst()) {
                 let isForward = (a.longitude, a.latitude) < (b.longitude, b.latitude)
                 #expect(seen.insert(isForward ? [a, b] : [b, a]).inserted)
             }

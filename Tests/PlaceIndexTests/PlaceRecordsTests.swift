@@ -56,6 +56,18 @@ import Testing
         #expect(index.languages.map(\.description) == ["ru-Cyrl", "und"])
     }
 
+    /// Ids that differ in their last digits must not crowd together: this took minutes once.
+    @Test func `each of many ids is found`() {
+        let places = (0..<3_000).map { number in
+            Place(
+                id: "gn:\(1_000_000 + number)", kind: .town, label: "A",
+                coordinate: Coordinate(longitude: 0, latitude: 0), source: "p")
+        }
+        let index = NameIndex(places)
+        #expect(places.indices.allSatisfy { index.placeIndex(ofID: places[$0].id) == $0 })
+        #expect(index.place(id: "gn:999999") == nil)
+    }
+
     @Test(arguments: PlaceKind.allCases)
     func `every kind of place comes back`(kind: PlaceKind) {
         let place = Place(

@@ -37,6 +37,7 @@ struct IDTable: Sendable {
     }
 
     private static func start(_ hash: UInt32, _ count: Int) -> Int {
-        Int(UInt64(hash) * UInt64(count) >> 32)
+        // A shift binds closer than a product.
+        Int((UInt64(hash) * UInt64(count)) >> 32)
     }
 }

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* The text of Water/water.txt, linked into the program; it lives as long as the program. */
+/* The bytes of Water/water.bin, linked into the program; it lives as long as the program. */
 const unsigned char *basemap_water(void);
 size_t basemap_water_size(void);
 

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/* The text of Outlines/outlines.txt, linked into the program; it lives as long as the program. */
+/* The bytes of Outlines/outlines.bin, linked into the program; it lives as long as the program. */
 const unsigned char *boundaries_outlines(void);
 size_t boundaries_outlines_size(void);
 
