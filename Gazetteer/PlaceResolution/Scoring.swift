@@ -25,7 +25,7 @@ struct Scoring {
             reasons: [])
         addSpelling(match, name, spelling: spelling, to: &candidate)
         addName(name, to: &candidate)
-        addKind(isWhole: spelling == query.name, to: &candidate)
+        addKind(isWhole: isWhole(spelling), to: &candidate)
         addPopulation(to: &candidate)
         addDate(name, to: &candidate)
         addNearness(to: &candidate)
@@ -35,13 +35,18 @@ struct Scoring {
         return candidate
     }
 
+    /// Whether a spelling has every word of the query.
+    private func isWhole(_ spelling: String) -> Bool {
+        spelling == query.name || spelling == query.whole
+    }
+
     private func addSpelling(
         _ match: NameMatch, _ name: PlaceName, spelling: String, to candidate: inout Candidate
     ) {
         let (value, reason) = closeness(match, name, spelling: spelling)
         // A name that fits whole beats one that fits only without the words beside it, and a place's
         // whole name beats the rest of it.
-        let isPart = spelling != query.name || match.isBare
+        let isPart = !isWhole(spelling) || match.isBare
         candidate.add(
             .spelling, value - (isPart ? 0.06 : 0),
             isPart ? "\(reason), without its generic word" : reason)
@@ -55,7 +60,7 @@ struct Scoring {
         case .folded: (0.88, "\(name.text) → \(NameFolder.foldedText(spelling))")
         case .transliterated:
             (
-                0.82 - 0.01 * Double(min(match.slips, 4)),
+                0.82 - 0.03 * Double(min(match.slips, 5)),
                 "\(name.text) ~ \(spelling) in another script or habit"
             )
         case .fuzzy:
@@ -68,7 +73,7 @@ struct Scoring {
 
     private func addName(_ name: PlaceName, to candidate: inout Candidate) {
         if name.isUnclaimed {
-            candidate.add(.name, -0.05, "nobody says whose name \(name.text) is")
+            candidate.add(.name, -0.08, "nobody says whose name \(name.text) is")
         } else if name.certainty == .low {
             candidate.add(.name, -0.02, "a name of low certainty")
         } else if name.kind == .historical {
@@ -160,6 +165,12 @@ extension Candidate {
     /// namesake that maps name later (Armenia in Colombia, Moscow in Idaho).
     func eclipses(_ other: Candidate) -> Bool {
         place.rank == 1 && other.place.rank > 1 && matchedName?.isUsual == true
+    }
+
+    /// Whether it is found by its sound alone where a better one is spelled so: Erawan beside Yerevan.
+    func isFarFetched(beside best: Candidate) -> Bool {
+        tier == .transliterated && distance > 1 && best.tier <= .folded
+            && best.lead(over: self) >= Scoring.margin
     }
 
     mutating func add(_ name: ScorePart.Name, _ value: Double, _ reason: String) {
