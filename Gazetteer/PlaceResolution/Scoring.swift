@@ -141,11 +141,13 @@ struct Scoring {
         }
     }
 
-    /// A tenth at the spot itself, half of that 50 km away.
+    /// A tenth at the spot itself, half of that 50 km away; the distance is in metres.
+    static func nearness(_ distance: Double) -> Double { 0.1 / (1 + distance / 50_000) }
+
     private func addNearness(to candidate: inout Candidate) {
         guard let near = context.near else { return }
         let distance = near.distance(to: candidate.place.coordinate)
-        let value = 0.1 / (1 + distance / 50_000)
+        let value = Self.nearness(distance)
         candidate.add(
             .near, (value * 10_000).rounded() / 10_000,
             "\(Int((distance / 1_000).rounded())) km away")

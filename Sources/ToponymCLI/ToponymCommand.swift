@@ -18,8 +18,8 @@ struct ToponymCommand: ParsableCommand {
             """,
         version: ProgramVersion.line(pack: PackInfo.embedded),
         subcommands: [
-            LookupCommand.self, NamesCommand.self, CheckCommand.self, MapCommand.self,
-            ExportCommand.self, PackCommand.self,
+            LookupCommand.self, NamesCommand.self, SuggestCommand.self, ReverseCommand.self,
+            CheckCommand.self, MapCommand.self, ExportCommand.self, PackCommand.self,
         ])
 }
 
