@@ -10,7 +10,7 @@ struct CSVRows {
     private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     private(set) var row = CellRow()
-    private let delimiter: UInt8
+    let delimiter: UInt8
     private let cutter: CSVCutter
     private let limits: ReadingLimits
 

@@ -19,6 +19,7 @@ struct ToponymCommand: ParsableCommand {
         version: ProgramVersion.line(pack: PackInfo.embedded),
         subcommands: [
             LookupCommand.self, NamesCommand.self, SuggestCommand.self, ReverseCommand.self,
+            ResolveCommand.self,
             CheckCommand.self, MapCommand.self, ExportCommand.self, PackCommand.self,
         ])
 }

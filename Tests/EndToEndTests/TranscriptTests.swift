@@ -7,7 +7,9 @@ import Testing
 /// transcript as a user would before it is blessed.
 @Suite("The program, as typed") struct TranscriptTests {
     @Test(arguments: [
-        "help", "lookup", "names", "suggest", "reverse", "check", "map", "export", "pack", "faults",
+        "help", "lookup", "names", "suggest", "reverse", "resolve", "check", "map", "export",
+        "pack",
+        "faults",
     ])
     func `says what it said before`(name: String) async throws {
         let file = "EndToEnd/\(name).txt"
