@@ -59,6 +59,9 @@ struct FoldSink {
         }
     }
 
+    /// The last byte of the word, or nil where one starts.
+    var last: UInt8? { owesSpace ? nil : bytes.last }
+
     /// Adds a byte as it is.
     mutating func addSound(_ byte: UInt8) { add(byte) }
 

@@ -90,6 +90,7 @@ import Testing
         let flood = "a" + String(repeating: unit, count: 100_000 / unit.utf8.count)
         #expect(NameFolder.fold(flood).count <= 3 * flood.utf8.count)
         #expect(TransliterationKey.key(flood).count <= 4 * flood.utf8.count)
+        #expect(TransliterationKey.otherReadings(of: flood).count <= 4)
         _ = GenericWords.split(flood)
         _ = ScriptDetector.dominant(in: flood)
     }
