@@ -35,20 +35,23 @@ public enum GenericWords {
     /// - Complexity: O(*n*) in the length of the name.
     public static func split(_ name: some StringProtocol) -> GenericSplit? {
         var words = wordsOfName(name)[...]
-        var senses: [GenericSense] = []
+        // A flood of generic words is cut off a word at a time, so none may move the others.
+        var after: [GenericSense] = []
         while let last = words.last, let sense = sense(of: last) {
-            senses.insert(sense, at: 0)
+            after.append(sense)
             words.removeLast()
         }
+        var before: [GenericSense] = []
         while let first = words.first, let sense = sense(of: first) {
-            senses.insert(sense, at: 0)
+            before.append(sense)
             words.removeFirst()
             if let next = words.first, connectives.contains(NameFolder.fold(next)) {
                 words.removeFirst()
             }
         }
-        guard !senses.isEmpty else { return nil }
-        return GenericSplit(bareName: words.joined(separator: " "), senses: senses)
+        guard !(before.isEmpty && after.isEmpty) else { return nil }
+        return GenericSplit(
+            bareName: words.joined(separator: " "), senses: before + after.reversed())
     }
 
     /// What a word says, or nil for a word of the name itself.
