@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// What a column of a table of places may tell.
 public enum PlaceField: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import TabularText
 
 /// One row of a table of places: what it tells, and its bytes as they stand.
 public struct PlaceTableRow: Sendable {
@@ -164,10 +165,7 @@ public struct PlaceTableReader {
         for (field, column) in columns.fields {
             taken.cells[field] = row.cells.first { $0.column == column }?.text
         }
-        if let delimiter = rows.delimiter {
-            var scanner = CSVScanner(
-                source, delimiter: delimiter, limits: options.limits, from: 0)
-            let width = try scanner.next()?.count ?? 0
+        if let width = try rows.cellCount(of: source) {
             taken.missingCells = max(0, headers.count - width)
         }
         return taken

@@ -1,7 +1,8 @@
 public import Diagnostics
-public import EventIngest
+internal import EventIngest
 internal import PlacePack
 public import PlaceResolution
+public import TabularText
 
 /// What someone decided that places of a table mean: a review file with its column `decision` filled in,
 /// or any table with columns `place` and `decision`.
