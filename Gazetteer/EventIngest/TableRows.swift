@@ -13,6 +13,10 @@ struct TableRows {
     var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
     /// What stands between two cells; nil for JSON.
     var delimiter: UInt8? { csv?.delimiter }
+    /// How many cells a row has that needed more than cutting; nil for JSON.
+    func cellCount(of source: SourceText) throws(FileFault) -> Int? {
+        try csv?.cellCount(of: source)
+    }
     /// Whether rows are JSON texts one a line.
     var isOfLines: Bool { json?.elements.layout == .lines }
     /// What was found that belongs to no row.

@@ -13,7 +13,7 @@ package struct CSVRows {
     package private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     package private(set) var row = CellRow()
-    /// What parts the cells.
+    /// What stands between two cells.
     package let delimiter: UInt8
     private let cutter: CSVCutter
     private let rules: TableRules
@@ -52,6 +52,12 @@ package struct CSVRows {
 
     /// Where the row that was taken apart last starts.
     package private(set) var rowPosition = TextPosition()
+
+    /// How many cells a row has that needed more than cutting.
+    package func cellCount(of source: SourceText) throws(FileFault) -> Int {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
+        return try scanner.next()?.count ?? 0
+    }
 
     // MARK: Finding rows
 
@@ -223,17 +229,5 @@ extension CSVRows {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         return candidates.reversed().max { counts[$0, default: 0] <= counts[$1, default: 0] }
             .flatMap { counts[$0, default: 0] > 0 ? $0 : nil } ?? UInt8(ascii: ",")
-    }
-}
-
-extension CSVRows {
-    /// How many cells the first record of a text has; 0 when it has none.
-    ///
-    /// - Throws: `FileFault` when it cannot be taken apart.
-    package static func width(
-        of source: SourceText, delimiter: UInt8, limits: ReadingLimits
-    ) throws(FileFault) -> Int {
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
-        return try scanner.next()?.count ?? 0
     }
 }
