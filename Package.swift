@@ -44,7 +44,7 @@ let package = Package(
             name: "Gazetteer",
             targets: [
                 "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
-                "EventIngest", "PlaceResolution",
+                "PlaceImport", "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -76,6 +76,7 @@ let package = Package(
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
+        module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -95,8 +96,16 @@ let package = Package(
                 "CGazetteerData",
             ]),
         module(
+            "PlaceImport", in: "Gazetteer",
+            needs: [
+                "Places", "NameFolding", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
+        module(
             "EventIngest", in: "Gazetteer",
-            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: [
+                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+            ]),
         module(
             "PlaceResolution", in: "Gazetteer",
             needs: [
@@ -127,22 +136,24 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "Places", "PlaceIndex",
-                "PlacePack", "PlaceResolution", "PlaceExpressions", "EventIngest",
+                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
                 "SVGEncoding", "CRiverData",
             ]),
         module(
             "Toponym", in: "Sources",
             needs: [
-                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places", "GeoModel",
-                "EDTF", "Diagnostics",
+                "MapPipeline", "EventIngest", "PlaceResolution", "PlacePack", "Places",
+                "TabularText",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "EventIngest", "Places", "PlaceIndex",
-                "PlacePack", "PlaceResolution", "Projections", "Cartography", "MapPipeline",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
+                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Projections", "Cartography", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
@@ -156,6 +167,7 @@ let package = Package(
         tests("Boundaries", needs: ["FlatFile", "GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
+        tests("TabularText", needs: ["Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -164,8 +176,13 @@ let package = Package(
             "PlacePack",
             needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
+            "PlaceImport",
+            needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
             "EventIngest",
-            needs: ["PlaceExpressions", "GeoJSON", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: [
+                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+            ]),
         tests(
             "PlaceResolution",
             needs: [
@@ -183,8 +200,8 @@ let package = Package(
         tests(
             "MapPipeline",
             needs: [
-                "PlacePack", "EventIngest", "PlaceResolution", "Places", "GeoJSON", "GeoModel",
-                "EDTF", "Diagnostics",
+                "PlacePack", "EventIngest", "PlaceResolution", "Places", "TabularText", "GeoJSON",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoModel
+internal import TabularText
 
 /// Reads degrees of longitude and latitude.
 enum DecimalDegrees {

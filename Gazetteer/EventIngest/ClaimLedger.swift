@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import EDTF
+internal import TabularText
 
 /// The claims about events that several rows tell of.
 ///

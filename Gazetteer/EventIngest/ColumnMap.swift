@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoModel
+internal import TabularText
 
 /// What each column of a raw table is read as.
 struct ColumnMap {

@@ -2,6 +2,7 @@ public import Diagnostics
 internal import EDTF
 package import GeoJSON
 package import GeoModel
+public import TabularText
 
 /// Reads a table of events a row at a time, in memory that does not grow with the rows but for 5 to
 /// 10 bytes each.

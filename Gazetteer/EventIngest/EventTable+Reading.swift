@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import EDTF
 internal import GeoJSON
+public import TabularText
 
 extension EventTable {
     /// Reads a table of events from the bytes of a file.

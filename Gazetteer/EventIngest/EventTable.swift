@@ -1,5 +1,6 @@
 public import Diagnostics
 public import EDTF
+public import TabularText
 
 /// A table of events as it was read: each row is an event or stands in `setAside`.
 public struct EventTable: Hashable, Sendable {
@@ -63,21 +64,6 @@ public struct ReadingOptions: Hashable, Sendable {
     public var dates = DateReadingOptions()
     /// What is refused.
     public var limits = ReadingLimits()
-
-    /// The defaults.
-    public init() {}
-}
-
-/// Bounds on what is read: what goes beyond is a file fault.
-public struct ReadingLimits: Hashable, Sendable {
-    /// The most columns.
-    public var columns = 1_000
-    /// The most bytes of one row.
-    public var rowBytes = 1 << 20
-    /// The most bytes of one feature or other value of a JSON text.
-    public var valueBytes = 16 << 20
-    /// The most rows.
-    public var rows = 5_000_000
 
     /// The defaults.
     public init() {}

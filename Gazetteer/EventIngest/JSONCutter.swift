@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// Cuts a plain JSON object or GeoJSON feature into cells where it stands.
 ///

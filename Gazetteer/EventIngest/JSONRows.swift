@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import GeoJSON
+internal import TabularText
 
 /// Takes GeoJSON, arrays of objects and lines of JSON apart, one row at a time, in bounded memory.
 ///
 /// A feature or object whose members are plain and come in the order of the headers is cut where it
 /// stands by `JSONCutter`; any other is read by `JSONReader`, which finds fault.
 struct JSONRows {
-    var window: TextWindow
+    var elements: JSONElements
     private(set) var headers = TableHeaders()
     private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
@@ -16,40 +17,18 @@ struct JSONRows {
     /// Events of an earlier export that several features make up, by what they share.
     private(set) var gathered: [ExportedEvent: (row: RawRow, source: SourceText)] = [:]
 
-    let limits: ReadingLimits
+    private let limits: ReadingLimits
     private let isSurvey: Bool
     private var columns: [String: Int] = [:]
     private var cutter = JSONCutter()
-    var state = State.start
-    let layout: Layout
-    /// Whether the text is one object that is itself the only row.
-    var isWholeObject = false
-
-    enum State {
-        case start
-        /// Among the elements of an array, which may be the `features` of an object.
-        case elements(isFirst: Bool, inObject: Bool)
-        /// In the object, after its features.
-        case tail
-        case end
-    }
-
-    /// How the rows stand in the text.
-    enum Layout {
-        /// One JSON text.
-        case text
-        /// One JSON text a line.
-        case lines
-        /// JSON texts with a record separator before each (RFC 8142).
-        case sequence
-    }
 
     /// Starts at the start of a text. `survey` holds the rows of an earlier reading, which met all
     /// headers; it is nil for the first.
-    init(_ window: TextWindow, _ layout: Layout, _ options: ReadingOptions, after survey: JSONRows?)
-    {
-        self.window = window
-        self.layout = layout
+    init(
+        _ window: TextWindow, _ layout: JSONElements.Layout, _ options: ReadingOptions,
+        after survey: JSONRows?
+    ) {
+        elements = JSONElements(window, layout, limits: options.limits)
         limits = options.limits
         isSurvey = survey == nil
         guard let survey else { return }
@@ -64,13 +43,8 @@ struct JSONRows {
     mutating func next(number: Int) throws(FileFault) -> TakenRow {
         while true {
             isGathered = false
-            switch layout {
-            case .text:
-                guard try toElement() else { return .end }
-            case .lines, .sequence:
-                guard try toRecord() else { return .end }
-            }
-            if layout != .sequence, try cut() { return .cells }
+            guard try elements.toNext() else { return .end }
+            if elements.layout != .sequence, try cut() { return .cells }
             if let taken = try takeWhole(number) { return taken }
         }
     }
@@ -85,11 +59,12 @@ struct JSONRows {
             switch outcome {
             case .row:
                 let end = row.range.upperBound
-                guard layout == .text || endsLine(end) else { return false }
-                window.consume(to: end)
+                guard elements.layout == .text || endsLine(end) else { return false }
+                elements.window.consume(to: end)
                 return true
-            case .cutShort where !window.isAtEnd && window.range.count <= limits.rowBytes:
-                try window.fetch()
+            case .cutShort
+            where !elements.window.isAtEnd && elements.window.range.count <= limits.rowBytes:
+                try elements.window.fetch()
             case .cutShort, .odd:
                 return false
             }
@@ -97,13 +72,13 @@ struct JSONRows {
     }
 
     private mutating func cutFetched() -> JSONCutter.Outcome {
-        let bytes = window.bytes
-        return cutter.cut(bytes.span, from: window.start, into: &row)
+        let bytes = elements.window.bytes
+        return cutter.cut(bytes.span, from: elements.window.start, into: &row)
     }
 
     private func endsLine(_ offset: Int) -> Bool {
-        guard offset < window.bytes.count else { return window.isAtEnd }
-        return window.bytes[offset] == 0x0A || window.bytes[offset] == 0x0D
+        guard offset < elements.window.bytes.count else { return elements.window.isAtEnd }
+        return elements.window.bytes[offset] == 0x0A || elements.window.bytes[offset] == 0x0D
     }
 
     // MARK: Reading whole
@@ -111,29 +86,12 @@ struct JSONRows {
     /// Reads the value at the start of the window with everything checked; nil when it adds to an
     /// earlier row or is no row.
     private mutating func takeWhole(_ number: Int) throws(FileFault) -> TakenRow? {
-        let length = layout == .text ? try endOfValue(0) : try endOfRecord()
-        let end = window.start + length
-        window.count(upTo: window.start)
-        let source = window.source(window.start..<end)
-        window.consume(to: end)
-        var reader = JSONReader(source.bytes)
-        guard layout == .text || reader.peek() != nil else { return nil }
-        let start = reader.offset
-        let value: JSONValue
-        do throws(JSONError) {
-            value = try reader.value()
-            try reader.finish()
-        } catch {
-            guard layout != .text else {
-                throw source.fault(
-                    "bad-json", at: error.offset, "\(error)", remedy: "mend the JSON text here")
-            }
-            let diagnostic = Diagnostic(
-                .error, code: "bad-json", at: source.location(error.offset), row: number,
-                problem: "\(error)", remedy: "mend the JSON of this line")
-            return .broken(diagnostic, at: source.location(start))
+        switch try elements.take(number: number) {
+        case nil: return nil
+        case .broken(let diagnostic, let location): return .broken(diagnostic, at: location)
+        case .value(let value, let source, let start):
+            return try take(value, source, number, at: start)
         }
-        return try take(value, source, number, at: start)
     }
 
     private mutating func take(

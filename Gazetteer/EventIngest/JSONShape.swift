@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// The text between the values of an object, learned from one row to cut the next by.
 ///

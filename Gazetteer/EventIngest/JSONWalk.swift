@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// Walks over the tokens of JSON. Each step passes the white space before its token; one that
 /// does not fit leaves `offset` where it fails.

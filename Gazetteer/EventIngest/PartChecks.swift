@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import GeoModel
+internal import TabularText
 
 /// What is wrong with totals and their parts: rows that are parts of what the table does not have, or
 /// of themselves, and totals that are less than their parts.

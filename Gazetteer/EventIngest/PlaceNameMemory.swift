@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import PlaceExpressions
+internal import TabularText
 
 /// Remembers which cells of the column `place` name one place and no more, so that beside coordinates
 /// they are labels.

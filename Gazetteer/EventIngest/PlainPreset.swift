@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import GeoJSON
 internal import GeoModel
+internal import TabularText
 
 /// What the cells of a published table say of other cells, where that can be told without making
 /// strings of them.

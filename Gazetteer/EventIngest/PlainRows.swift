@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import EDTF
 internal import GeoJSON
 internal import GeoModel
+internal import TabularText
 
 /// Tells which rows need no judgement: events at coordinates whose cells are all spelled as they are
 /// written out again, so that an export copies them.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EDTF
 internal import GeoModel
+internal import TabularText
 
 extension RowReader {
     /// The text of a column, by its index.

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EDTF
 internal import GeoModel
+internal import TabularText
 
 /// Reads the cells of one row into an event, or says what is wrong with them.
 struct RowReader {
@@ -279,9 +280,4 @@ struct RowReader {
             return nil
         }
     }
-}
-
-extension String {
-    /// The text, or its beginning when it is long: for messages.
-    var shortened: String { count <= 60 ? self : "\(prefix(59))…" }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TabularText
 
 /// What a first reading of a table learns: headers, the sense of each column, how many rows there are
 /// and which ids several of them have.

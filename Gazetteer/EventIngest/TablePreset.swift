@@ -1,5 +1,6 @@
 internal import GeoJSON
 internal import GeoModel
+internal import TabularText
 
 /// Tables whose columns are published, so that their sense need not be guessed.
 public enum TablePreset: String, Hashable, Sendable, CaseIterable {

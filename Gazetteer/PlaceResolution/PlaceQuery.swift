@@ -24,6 +24,9 @@ public struct PlaceQuery: Hashable, Sendable {
     public let containers: [String]
     /// Whether somewhere about the place is meant and not the place itself.
     public let isNear: Bool
+    /// The text as one name, when it says more than the name: `Washington, D.C.`, `Zürich (Kreis 10)`;
+    /// nil when it does not.
+    public let whole: String?
     /// The name without its generic words and what those say; nil when it has none.
     public let split: GenericSplit?
 
@@ -55,6 +58,7 @@ public struct PlaceQuery: Hashable, Sendable {
         self.isNear = isNear
         containers = name.containers
         id = name.isID ? name.text : nil
+        whole = !name.isID && text != self.name ? text : nil
         split = GenericWords.split(self.name)
     }
 

@@ -64,6 +64,8 @@ public struct PlaceResolver: Sendable {
         if CommonWords.contains(query.name) {
             return Resolution(query, .none, reason: "in small letters a word, not a place")
         }
+        let wholes = candidates(forWhole: query, in: context).filter { context.admits($0.place) }
+        if !wholes.isEmpty { return decided(query, wholes, context) }
         let found = candidates(for: query, in: context)
         if found.isEmpty { return nothing(query, context) }
         if !query.containers.isEmpty { return within(query, found, context) }
@@ -89,6 +91,16 @@ public struct PlaceResolver: Sendable {
     func areFamily(_ left: Place, _ right: Place) -> Bool { containment.areFamily(left, right) }
 
     // MARK: Candidates
+
+    /// The places whose name is the whole text, commas, brackets and all.
+    private func candidates(
+        forWhole query: PlaceQuery, in context: ResolutionContext
+    ) -> [Candidate] {
+        guard let whole = query.whole else { return [] }
+        return best([whole], Scoring(query: query, context: context)) { spelling in
+            index.attested(spelling).filter { $0.tier <= .folded && !$0.isBare }
+        }
+    }
 
     /// All places that the name fits, the best first: attested ones, or else those a slip away.
     private func candidates(for query: PlaceQuery, in context: ResolutionContext) -> [Candidate] {
@@ -161,7 +173,9 @@ public struct PlaceResolver: Sendable {
         let rival = candidates.dropFirst().first { !containment.areFamily(first.place, $0.place) }
         let isClear =
             rival.map { first.lead(over: $0) >= Scoring.margin || first.eclipses($0) } ?? true
-        let shown = candidates.filter { $0.score >= first.score - Scoring.reach }
+        let shown = candidates.filter {
+            $0.score >= first.score - Scoring.reach && !$0.isFarFetched(beside: first)
+        }
         return Resolution(
             query, isClear ? .match : .ambiguous,
             candidates: Array(shown.prefix(max(1, context.limit))), container: container)

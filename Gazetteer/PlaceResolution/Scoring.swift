@@ -25,14 +25,21 @@ struct Scoring {
             reasons: [])
         addSpelling(match, name, spelling: spelling, to: &candidate)
         addName(name, to: &candidate)
-        addKind(isWhole: spelling == query.name, to: &candidate)
+        addKind(isWhole: isWhole(spelling), to: &candidate)
         addPopulation(to: &candidate)
         addDate(name, to: &candidate)
+        addUnit(to: &candidate)
+        addNeighbours(to: &candidate)
         addNearness(to: &candidate)
         if let language = context.language, name.language.serves(language) {
             candidate.add(.language, 0.03, "the name is \(language.englishName)")
         }
         return candidate
+    }
+
+    /// Whether a spelling has every word of the query.
+    private func isWhole(_ spelling: String) -> Bool {
+        spelling == query.name || spelling == query.whole
     }
 
     private func addSpelling(
@@ -41,7 +48,7 @@ struct Scoring {
         let (value, reason) = closeness(match, name, spelling: spelling)
         // A name that fits whole beats one that fits only without the words beside it, and a place's
         // whole name beats the rest of it.
-        let isPart = spelling != query.name || match.isBare
+        let isPart = !isWhole(spelling) || match.isBare
         candidate.add(
             .spelling, value - (isPart ? 0.06 : 0),
             isPart ? "\(reason), without its generic word" : reason)
@@ -55,7 +62,7 @@ struct Scoring {
         case .folded: (0.88, "\(name.text) → \(NameFolder.foldedText(spelling))")
         case .transliterated:
             (
-                0.82 - 0.01 * Double(min(match.slips, 4)),
+                0.82 - 0.03 * Double(min(match.slips, 5)),
                 "\(name.text) ~ \(spelling) in another script or habit"
             )
         case .fuzzy:
@@ -68,7 +75,7 @@ struct Scoring {
 
     private func addName(_ name: PlaceName, to candidate: inout Candidate) {
         if name.isUnclaimed {
-            candidate.add(.name, -0.05, "nobody says whose name \(name.text) is")
+            candidate.add(.name, -0.08, "nobody says whose name \(name.text) is")
         } else if name.certainty == .low {
             candidate.add(.name, -0.02, "a name of low certainty")
         } else if name.kind == .historical {
@@ -136,11 +143,14 @@ struct Scoring {
         }
     }
 
-    /// A tenth at the spot itself, half of that 50 km away.
+    /// A fifth at the spot itself, half of that 25 km away; the distance is in metres. A namesake some
+    /// kilometres off beats a larger one in the next valley.
+    static func nearness(_ distance: Double) -> Double { 0.2 / (1 + distance / 25_000) }
+
     private func addNearness(to candidate: inout Candidate) {
         guard let near = context.near else { return }
         let distance = near.distance(to: candidate.place.coordinate)
-        let value = 0.1 / (1 + distance / 50_000)
+        let value = Self.nearness(distance)
         candidate.add(
             .near, (value * 10_000).rounded() / 10_000,
             "\(Int((distance / 1_000).rounded())) km away")
@@ -160,6 +170,12 @@ extension Candidate {
     /// namesake that maps name later (Armenia in Colombia, Moscow in Idaho).
     func eclipses(_ other: Candidate) -> Bool {
         place.rank == 1 && other.place.rank > 1 && matchedName?.isUsual == true
+    }
+
+    /// Whether it is found by its sound alone where a better one is spelled so: Erawan beside Yerevan.
+    func isFarFetched(beside best: Candidate) -> Bool {
+        tier == .transliterated && distance > 1 && best.tier <= .folded
+            && best.lead(over: self) >= Scoring.margin
     }
 
     mutating func add(_ name: ScorePart.Name, _ value: Double, _ reason: String) {

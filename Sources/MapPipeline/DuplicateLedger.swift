@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import EDTF
 internal import EventIngest
 internal import GeoModel
+internal import TabularText
 
 /// Says which events of different ids are at the same places on the same date, unless one is a part of
 /// the other.

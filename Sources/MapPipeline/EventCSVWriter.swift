@@ -4,6 +4,7 @@ internal import EventIngest
 internal import GeoJSON
 internal import GeoModel
 internal import PlaceExpressions
+internal import TabularText
 
 /// Writes events as the CSV table that they were read from: the same columns, each cell as the model
 /// understood it, no cell that a spreadsheet would run.

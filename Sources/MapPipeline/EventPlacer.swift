@@ -8,6 +8,7 @@ internal import PlaceIndex
 public import PlacePack
 public import PlaceResolution
 public import Places
+public import TabularText
 
 /// Finds the places of events in a gazetteer and makes features of them.
 ///

@@ -2,6 +2,7 @@ public import Diagnostics
 public import EventIngest
 internal import GeoJSON
 public import GeoModel
+public import TabularText
 
 /// The events of a table with their places found, one row at a time, in bounded memory.
 ///

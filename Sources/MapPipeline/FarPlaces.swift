@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EventIngest
 internal import GeoModel
+internal import TabularText
 
 /// Finds places that may be slips: far from the middle of all events, and with no other event about.
 ///

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import EventIngest
+public import TabularText
 
 /// A file or standard input (`-`) as the input of a table, a piece at a time.
 ///

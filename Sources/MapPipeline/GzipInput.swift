@@ -1,5 +1,5 @@
 public import Diagnostics
-public import EventIngest
+public import TabularText
 internal import Gzip
 
 /// An input that is packed with gzip, unpacked on the way.

@@ -7,3 +7,4 @@
 @_exported public import PlacePack
 @_exported public import PlaceResolution
 @_exported public import Places
+@_exported public import TabularText

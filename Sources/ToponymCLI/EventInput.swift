@@ -5,6 +5,7 @@ internal import EventIngest
 internal import MapPipeline
 internal import PlacePack
 internal import Places
+internal import TabularText
 
 /// An event table as an argument, with what its columns mean.
 struct EventInput: ParsableArguments {

@@ -5,6 +5,7 @@ internal import GeoJSON
 internal import MapPipeline
 internal import PlacePack
 internal import Places
+internal import TabularText
 
 /// Events for other programs.
 struct ExportCommand: ParsableCommand {

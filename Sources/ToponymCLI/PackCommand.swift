@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import EDTF
 internal import GeoJSON
 internal import MapPipeline
+internal import PlaceImport
 internal import PlaceIndex
 internal import PlacePack
 
@@ -24,12 +25,18 @@ struct PackBuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Builds a pack.",
         discussion: """
-            Tables are those of the curated gazetteer: places.tsv, names.tsv and others, tab-separated. Rows \
-            that cannot be read are listed and left out. Same input, same bytes.
+            Tables are those of the curated gazetteer: places.tsv, names.tsv and others, tab-separated. Files \
+            of others are read in the order of their options here and may be packed with gzip; all but \
+            those of GeoNames need --licence and --credit. Rows that cannot be read are listed and left \
+            out. Same input, same bytes.
 
             Examples:
               toponym pack build --tables my-places -o mine.pack
               toponym pack build --tables curated --tables derived -o both.pack
+              toponym pack build --geonames AZ.txt --alternate-names alternateNamesV2.txt \
+                --title "Azerbaijan, GeoNames" --pack-date 2024-06-01 -o az.pack
+              toponym pack build --lpf places.jsonl --title "My atlas" --pack-date 2024-06-01 \
+                --licence "CC BY 4.0" --credit "© My atlas" --source-key atlas -o atlas.pack
             """)
 
     @Option(
@@ -37,6 +44,8 @@ struct PackBuildCommand: ParsableCommand {
             "A folder of tables; again for several, which add rows to those before.",
             valueName: "folder"))
     var tables: [String] = []
+
+    @OptionGroup(title: "Files of others") var imports: ImportOptions
 
     @Option(help: ArgumentHelp("What the pack calls itself; not given: as pack.tsv says."))
     var title: String?
@@ -64,19 +73,37 @@ struct PackBuildCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if tables.isEmpty {
-            throw ValidationError("nothing to build from: name a folder with --tables")
+        guard tables.isEmpty else { return }
+        if imports.files(title: title).isEmpty {
+            throw ValidationError(
+                "nothing to build from: name a folder with --tables, or files such as --geonames")
+        }
+        if title == nil || packDate?.date.latest == nil {
+            throw ValidationError("--title and --pack-date: say both when there are no --tables")
         }
     }
 
     func run() throws {
-        let (contents, report) = try CuratedTables(folders: tables).read()
-        common.report(report)
-        if strict, report.hasErrors {
+        var (contents, hasErrors) = try startingContents()
+        var builder = PackBuilder(contents)
+        var steps: [String] = []
+        try imports.files(title: title).add(to: &builder) { file, log in
+            common.report(log.report)
+            hasErrors = hasErrors || log.passedOver > 0
+            let step =
+                "\(file.split(separator: "/").last ?? "-"): \(log.records) records, \(log.passedOver) passed over"
+            let leftOut = log.leftOut.map { ", \($0.count) \($0.what) left out" }.joined()
+            common.remark(step + leftOut)
+            steps.append(step + leftOut)
+        }
+        if strict, hasErrors {
             common.remark("--strict: some rows cannot be read; nothing is written")
             throw ExitStatus.notAll
         }
-        var builder = PackBuilder(contents)
+        builder.change { contents in
+            contents.recipe = ([contents.recipe].filter { !$0.isEmpty } + steps)
+                .joined(separator: "\n")
+        }
         builder.change { contents in
             contents.title = title ?? contents.title
             contents.version = packVersion ?? contents.version
@@ -85,6 +112,16 @@ struct PackBuildCommand: ParsableCommand {
         let counts = "\(builder.placeCount) places, \(builder.nameCount) names"
         let size = try builder.write(to: output)
         common.remark("\(output): \(counts), \(size) bytes")
+    }
+
+    /// What the tables hold, or nothing but the title and date; and whether a row could not be read.
+    private func startingContents() throws -> (PackContents, hasErrors: Bool) {
+        guard tables.isEmpty, let title, let day = packDate?.date.latest else {
+            let (contents, report) = try CuratedTables(folders: tables).read()
+            common.report(report)
+            return (contents, report.hasErrors)
+        }
+        return (PackContents(title: title, date: day), false)
     }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import EDTF
 import EventIngest
 import GeoModel
+import TabularText
 import Testing
 
 /// One kind of damage to a row: a table with the damaged row second of three, and what is said.

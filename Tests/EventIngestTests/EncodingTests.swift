@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import TabularText
 import Testing
 
 /// The bytes are what Python's codecs of the same names give for the text.

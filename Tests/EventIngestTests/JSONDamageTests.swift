@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import TabularText
 import Testing
 
 /// A line that is no event, and what is said of it.

@@ -4,6 +4,7 @@ import GeoJSON
 import GeoModel
 import MapPipeline
 import PlacePack
+import TabularText
 import TestSupport
 import Testing
 

@@ -139,9 +139,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("Zürich (Kreis 10) / Wipkingen", "gn:6295475"), ("Cocos (Keeling) Islands", "iso:CC"),
+        ("Washington, D.C.", "gn:4140963"),
+    ])
+    func `a name with brackets or a comma in it is a name`(name: String, id: String) {
+        #expect(resolve(name).match?.place.id == id)
+    }
+
+    /// Erawan in Thailand sounds like Yerevan, three slips away.
+    @Test func `what only sounds alike is not listed beside what is spelled so`() {
+        #expect(resolve("Yerevan").candidates.map(\.place.id) == ["gn:616052", "iso:AM-ER"])
+    }
+
+    /// All of the region and each eighth of the rest: the whole takes half a minute unoptimized.
     @Test func `every usual name finds its own place among the candidates`() {
         var lost: [String] = []
-        for place in Pack.embedded.places {
+        let countries: Set<String?> = ["AZ", "AM", "GE", nil]
+        for (number, place) in Pack.embedded.places.enumerated()
+        where number % 8 == 0 || countries.contains(place.countryCode) {
             let found = resolve(place.usualName, in: ResolutionContext(limit: 100)).candidates
             if !found.contains(where: { $0.place.id == place.id }) { lost.append(place.id) }
         }

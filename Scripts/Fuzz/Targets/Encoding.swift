@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import TabularText
 
 /// Any bytes in any encoding, the first byte choosing: a fault, or a table whose texts are UTF-8; the
 /// guess never reads what was said to be something else.

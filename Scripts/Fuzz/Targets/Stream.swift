@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import TabularText
 
 /// Any bytes as lines of JSON, a JSON text or CSV, the first byte choosing: the events of the stream
 /// are those of the table, claims and all, and pieces make no difference.

@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import TabularText
 
 /// Any bytes as CSV: a file fault, or a table in which every row is accounted for. In pieces of any
 /// size they are the same table.

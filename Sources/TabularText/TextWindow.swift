@@ -1,26 +1,27 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// The part of a text that is being read: what was not consumed yet, as far as it was fetched.
 ///
 /// Offsets count in `bytes` and hold until the next `fetch()`. Everything that is fetched is known to
 /// be UTF-8 without a NUL byte.
-struct TextWindow {
-    let file: String
+package struct TextWindow {
+    /// The file as the user named it.
+    package let file: String
     private let input: any ByteInput
     /// What was fetched; up to `start` it is consumed.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// Where the text that is not consumed starts.
-    private(set) var start = 0
+    package private(set) var start = 0
     /// Where `counted` stands in the file.
     private var positionCounted = TextPosition()
     /// Up to where lines and columns were counted: `start`, or less while nobody asked.
     private var counted = 0
     /// Whether the input has no more.
-    private(set) var isAtEnd = false
+    package private(set) var isAtEnd = false
     private var checked = 0
 
     /// Starts at the start of an input, after a byte order mark.
-    init(_ input: any ByteInput, file: String) throws(FileFault) {
+    package init(_ input: any ByteInput, file: String) throws(FileFault) {
         self.input = input
         self.file = file
         try input.rewind()
@@ -29,11 +30,11 @@ struct TextWindow {
     }
 
     /// What was fetched and not consumed.
-    var range: Range<Int> { start..<bytes.count }
+    package var range: Range<Int> { start..<bytes.count }
 
     /// Fetches more: at least as much again as is waiting, so that finding the end of a long row by
     /// trying again costs no more than a few times its length.
-    mutating func fetch() throws(FileFault) {
+    package mutating func fetch() throws(FileFault) {
         if start > 0 {
             count(upTo: start)
             counted = 0
@@ -54,20 +55,20 @@ struct TextWindow {
     }
 
     /// Where `start` stands in the file.
-    var position: TextPosition { position(of: start) }
+    package var position: TextPosition { position(of: start) }
 
     /// Consumes up to an offset.
-    mutating func consume(to end: Int) { start = end }
+    package mutating func consume(to end: Int) { start = end }
 
     /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
-    mutating func consumeLine(to end: Int) {
+    package mutating func consumeLine(to end: Int) {
         count(upTo: start)
         positionCounted.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
         (start, counted) = (end, end)
     }
 
     /// Counts lines and columns up to an offset, so that positions near it are soon told.
-    mutating func count(upTo end: Int) {
+    package mutating func count(upTo end: Int) {
         guard counted < end else { return }
         var position = positionCounted
         position.step(over: bytes.span, counted..<end)
@@ -80,15 +81,19 @@ struct TextWindow {
     /// The position of an offset that was not consumed when positions were asked for last.
     ///
     /// - Complexity: O(*n*) in the distance from there.
-    func position(of offset: Int) -> TextPosition {
+    package func position(of offset: Int) -> TextPosition {
         var position = positionCounted
         position.step(over: bytes.span, counted..<max(counted, offset))
         return position
     }
 
-    func location(_ offset: Int) -> SourceLocation { position(of: offset).location(in: file) }
+    /// The place of an offset that is not consumed.
+    package func location(_ offset: Int) -> SourceLocation {
+        position(of: offset).location(in: file)
+    }
 
-    func fault(
+    /// A fault of the file at an offset, or of the whole file.
+    package func fault(
         _ code: String, at offset: Int?, _ problem: String, remedy: String
     ) -> FileFault {
         FileFault(
@@ -98,7 +103,7 @@ struct TextWindow {
     }
 
     /// A piece of the text that is not consumed, to be taken apart on its own.
-    func source(_ range: Range<Int>) -> SourceText {
+    package func source(_ range: Range<Int>) -> SourceText {
         let piece = Array(bytes[range])
         return SourceText(
             file: file, bytes: piece,

@@ -1,10 +1,10 @@
 package import Diagnostics
-internal import EDTF
 
 /// Bytes of UTF-8 that are read as text without making strings of them.
 package enum ByteText {
     /// A range without white space at its ends, as `String.trimmedWithLead` cuts it.
-    static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    @inlinable
+    package static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end {
             let byte = bytes[start]
@@ -25,7 +25,8 @@ package enum ByteText {
     }
 
     /// How many bytes the white space (Unicode `White_Space`) at an offset has; 0 when none is there.
-    private static func whiteSpace(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> Int {
+    @usableFromInline
+    static func whiteSpace(_ bytes: Span<UInt8>, at offset: Int, before end: Int) -> Int {
         let first = bytes[offset]
         if first == 0x20 || (0x09...0x0D).contains(first) { return 1 }
         if first == 0xC2, offset + 1 < end {
@@ -42,7 +43,7 @@ package enum ByteText {
     }
 
     /// A range as a string.
-    static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    package static func string(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             // SAFETY: the slice is copied before the closure ends.
             unsafe String(decoding: buffer[range], as: UTF8.self)
@@ -50,7 +51,8 @@ package enum ByteText {
     }
 
     /// Whether a range holds the same bytes as others from an offset on, which are there.
-    static func matches(
+    @inlinable
+    package static func matches(
         _ bytes: Span<UInt8>, _ range: Range<Int>, _ others: Span<UInt8>, _ start: Int
     ) -> Bool {
         var (offset, other) = (range.lowerBound, start)
@@ -68,7 +70,8 @@ package enum ByteText {
     }
 
     /// Whether a range has bytes of letters that may be combining marks, U+0300 and beyond.
-    static func mayHaveMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    @inlinable
+    package static func mayHaveMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset + 8 <= range.upperBound, !bytes.word(at: offset).hasNonASCII { offset += 8 }
         while offset < range.upperBound {
@@ -85,6 +88,7 @@ package enum ByteText {
     }
 
     /// Whether a cell surely has these bytes; one with doubled quotes is not looked into.
+    @inlinable
     package static func isSame(_ bytes: Span<UInt8>, _ cell: ByteRange, as others: [UInt8]) -> Bool
     {
         !cell.hasDoubledQuotes && matches(bytes, cell.range, others)
@@ -105,6 +109,7 @@ package enum ByteText {
     }
 
     /// Whether a range holds exactly these bytes.
+    @inlinable
     package static func matches(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: [UInt8]) -> Bool
     {
         range.count == word.count && matches(bytes, range, word.span, 0)
@@ -114,7 +119,8 @@ package enum ByteText {
     ///
     /// Eight bytes a step, each step a multiplication whose halves are folded together; the constants
     /// are the odd numbers next to the golden ratio and to the square root of 3 times 2⁶³.
-    static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    @inlinable
+    package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
         var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
         var offset = range.lowerBound
         while offset + 8 <= range.upperBound {
@@ -135,26 +141,41 @@ package enum ByteText {
         return hash(bytes.span, 0..<bytes.count)
     }
 
-    private static func mixed(_ word: UInt64) -> UInt64 {
+    @inlinable
+    static func mixed(_ word: UInt64) -> UInt64 {
         let product = (word ^ 0xDDB3_D742_C265_539D).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
         return product.high ^ product.low
     }
 
     /// What a range is as a plain number: digits, perhaps with a sign, perhaps with a fraction.
-    struct Number {
+    package struct Number {
         /// The digits without sign and point.
-        var digits: UInt64
-        var isNegative: Bool
-        var hasSign: Bool
+        package var digits: UInt64
+        package var isNegative: Bool
+        package var hasSign: Bool
         /// How many digits stand before and after the point.
-        var whole: Int
-        var fraction: Int
+        package var whole: Int
+        package var fraction: Int
         /// Whether the last digit of the fraction is 0, or the first of several whole ones.
-        var endsInZero: Bool
-        var startsWithZero: Bool
+        package var endsInZero: Bool
+        package var startsWithZero: Bool
+
+        @inlinable
+        init(
+            digits: UInt64, isNegative: Bool, hasSign: Bool, whole: Int, fraction: Int,
+            endsInZero: Bool, startsWithZero: Bool
+        ) {
+            self.digits = digits
+            self.isNegative = isNegative
+            self.hasSign = hasSign
+            self.whole = whole
+            self.fraction = fraction
+            self.endsInZero = endsInZero
+            self.startsWithZero = startsWithZero
+        }
 
         /// Whether it is spelled as it is written again, but for zeros at the end of the fraction.
-        var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
+        package var isCanonical: Bool { !startsWithZero && (!hasSign || isNegative && digits > 0) }
 
         private static let powers: [Double] = [
             1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -163,14 +184,15 @@ package enum ByteText {
         /// The number, rounded correctly: both operands are exact, so one division rounds once.
         ///
         /// Source: W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990.
-        var value: Double {
+        package var value: Double {
             let magnitude = Double(digits) / Self.powers[fraction]
             return isNegative ? -magnitude : magnitude
         }
     }
 
     /// Reads a plain number of at most 15 digits, which every `Double` holds and spells alike.
-    static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Number? {
+    @inlinable
+    package static func number(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Number? {
         var offset = range.lowerBound
         guard let number = number(bytes, &offset, before: range.upperBound),
             offset == range.upperBound
@@ -179,8 +201,10 @@ package enum ByteText {
     }
 
     /// Reads a plain number from an offset on, as far as it goes.
-    @inline(__always)
-    static func number(_ bytes: Span<UInt8>, _ offset: inout Int, before end: Int) -> Number? {
+    @inlinable @inline(__always)
+    package static func number(_ bytes: Span<UInt8>, _ offset: inout Int, before end: Int)
+        -> Number?
+    {
         guard offset < end else { return nil }
         let isNegative = bytes[offset] == UInt8(ascii: "-")
         let hasSign = isNegative || bytes[offset] == UInt8(ascii: "+")
@@ -211,22 +235,5 @@ package enum ByteText {
             digits: digits, isNegative: isNegative, hasSign: hasSign, whole: whole,
             fraction: fraction, endsInZero: fraction > 0 && bytes[offset - 1] == 0x30,
             startsWithZero: whole > 1 && bytes[start] == 0x30)
-    }
-
-    /// Whether ten bytes are a day of the calendar as EDTF spells it, `1992-02-25`.
-    static func isDay(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-        guard bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-            let century = pair(bytes, start), let year = pair(bytes, start + 2),
-            let month = pair(bytes, start + 5), let day = pair(bytes, start + 8),
-            month >= 1, month <= 12, day >= 1
-        else { return false }
-        if day <= 28 { return true }
-        return day <= CalendarDay.days(inMonth: month, of: century * 100 + year)
-    }
-
-    private static func pair(_ bytes: Span<UInt8>, _ offset: Int) -> Int? {
-        let tens = bytes[offset] &- 0x30
-        let ones = bytes[offset + 1] &- 0x30
-        return tens <= 9 && ones <= 9 ? Int(tens) * 10 + Int(ones) : nil
     }
 }

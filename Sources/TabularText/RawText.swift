@@ -1,37 +1,63 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A row as text.
-struct RawRow {
+package struct RawRow {
     /// The data row, from 1.
-    var number: Int
+    package var number: Int
     /// Where it starts, in bytes.
-    var offset: Int
+    package var offset: Int
     /// Its cells that are not empty.
-    var cells: [RawCell]
+    package var cells: [RawCell]
+
+    /// Makes a row from its parts.
+    package init(number: Int, offset: Int, cells: [RawCell]) {
+        self.number = number
+        self.offset = offset
+        self.cells = cells
+    }
 }
 
 /// A cell as text.
-struct RawCell {
+package struct RawCell {
     /// The index of its column.
-    var column: Int
+    package var column: Int
     /// The text, without white space around it.
-    var text: String
+    package var text: String
     /// Where the text starts, in bytes.
-    var offset: Int
+    package var offset: Int
+
+    /// Makes a cell from its parts.
+    package init(column: Int, text: String, offset: Int) {
+        self.column = column
+        self.text = text
+        self.offset = offset
+    }
 }
 
 /// A piece of a text that is read, and how faults in it are told.
-struct SourceText {
-    let file: String
-    let bytes: [UInt8]
-    let index: TextIndex
+package struct SourceText {
+    /// The file as the user named it.
+    package let file: String
+    /// The piece.
+    package let bytes: [UInt8]
+    /// Where its bytes stand in the file.
+    package let index: TextIndex
 
-    func location(_ offset: Int) -> SourceLocation {
+    /// Makes a piece from its parts.
+    package init(file: String, bytes: [UInt8], index: TextIndex) {
+        self.file = file
+        self.bytes = bytes
+        self.index = index
+    }
+
+    /// The place of a byte of the piece in the file.
+    package func location(_ offset: Int) -> SourceLocation {
         let position = index.position(of: offset)
         return SourceLocation(file: file, line: position.line, column: position.column)
     }
 
-    func fault(
+    /// A fault of the file at a byte of the piece.
+    package func fault(
         _ code: String, at offset: Int, _ problem: String, remedy: String
     ) -> FileFault {
         FileFault(
@@ -42,7 +68,7 @@ struct SourceText {
 
 extension String {
     /// The text without white space around it, and how many bytes were cut in front.
-    func trimmedWithLead() -> (text: String, lead: Int) {
+    package func trimmedWithLead() -> (text: String, lead: Int) {
         // Letters and digits of ASCII at both ends: nothing to cut, and the common case.
         if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
             (0x21...0x7E).contains(last)
@@ -59,4 +85,7 @@ extension String {
         let lead = utf8.distance(from: utf8.startIndex, to: first)
         return (String(scalars[first...last]), lead)
     }
+
+    /// The text, or its beginning when it is long: for messages.
+    package var shortened: String { count <= 60 ? self : "\(prefix(59))…" }
 }

@@ -52,7 +52,7 @@ package enum CSVCell {
     }
 
     /// The text of a cell without the apostrophe that was put in front of a formula.
-    static func read(_ text: String) -> String {
+    package static func read(_ text: String) -> String {
         guard text.utf8.first == UInt8(ascii: "'") else { return text }
         let bytes = Array(text.utf8)
         return isRun(bytes.span, 1..<bytes.count) ? String(text.dropFirst()) : text

@@ -1,25 +1,29 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Takes CSV apart, one row at a time, in bounded memory.
 ///
 /// A row whose cells need nothing but cutting is given as ranges; any other goes through `CSVScanner`,
 /// which unquotes and finds fault.
-struct CSVRows {
-    private(set) var window: TextWindow
-    private(set) var headers = TableHeaders()
-    private(set) var report = DiagnosticReport()
+package struct CSVRows {
+    /// The text, from the row taken last on.
+    package private(set) var window: TextWindow
+    /// The headers.
+    package private(set) var headers = TableHeaders()
+    /// What was found that belongs to no row.
+    package private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
-    private(set) var row = CellRow()
-    private let delimiter: UInt8
+    package private(set) var row = CellRow()
+    /// What parts the cells.
+    package let delimiter: UInt8
     private let cutter: CSVCutter
-    private let limits: ReadingLimits
+    private let rules: TableRules
 
     /// Reads the header.
     ///
     /// - Throws: `FileFault` when there is none or it cannot be used.
-    init(_ window: TextWindow, _ options: ReadingOptions) throws(FileFault) {
+    package init(_ window: TextWindow, _ rules: TableRules) throws(FileFault) {
         self.window = window
-        limits = options.limits
+        self.rules = rules
         let said = try Self.separatorLine(&self.window)
         if let said { delimiter = said } else { delimiter = try Self.guessDelimiter(&self.window) }
         cutter = CSVCutter(delimiter: delimiter)
@@ -27,7 +31,7 @@ struct CSVRows {
     }
 
     /// Takes the next row apart. `number` is what it will be called.
-    mutating func next(number: Int) throws(FileFault) -> TakenRow {
+    package mutating func next(number: Int) throws(FileFault) -> TakenRow {
         while let scan = try scan() {
             switch scan.kind {
             case .blank: consume(scan)
@@ -47,7 +51,7 @@ struct CSVRows {
     }
 
     /// Where the row that was taken apart last starts.
-    private(set) var rowPosition = TextPosition()
+    package private(set) var rowPosition = TextPosition()
 
     // MARK: Finding rows
 
@@ -64,7 +68,7 @@ struct CSVRows {
         while true {
             if window.start < window.bytes.count {
                 let scan = scanFetched()
-                if (scan?.end ?? window.bytes.count) - window.start > limits.rowBytes {
+                if (scan?.end ?? window.bytes.count) - window.start > rules.limits.rowBytes {
                     throw tooLong()
                 }
                 if let scan { return scan }
@@ -78,14 +82,14 @@ struct CSVRows {
     /// What is wrong with a row that is too long: a quote that is open, too many cells, or just that.
     private func tooLong() -> FileFault {
         let source = window.source(window.range)
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
         do throws(FileFault) {
             _ = try scanner.next()
         } catch {
             return error
         }
         return source.fault(
-            "row-too-long", at: 0, "a row of more than \(limits.rowBytes) bytes",
+            "row-too-long", at: 0, "a row of more than \(rules.limits.rowBytes) bytes",
             remedy: "check the line ends of the file")
     }
 
@@ -106,7 +110,7 @@ struct CSVRows {
     // MARK: Rows that need more than cutting
 
     private func take(_ source: SourceText, _ number: Int) throws(FileFault) -> TakenRow? {
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
         guard let record = try scanner.next() else { return nil }
         var cells: [RawCell] = []
         var overflow: RawCell?
@@ -157,11 +161,11 @@ extension CSVRows {
         guard let scan else {
             throw window.fault(
                 "empty-file", at: nil, "the file is empty",
-                remedy: "give a table with a header line and a column place")
+                remedy: rules.remedyOfEmptyFile)
         }
         let source = window.source(window.start..<scan.end)
         consume(scan)
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
         try take(try scanner.next() ?? [], source)
         row.cells = [CellRow.Cell](repeating: .empty, count: headers.names.count)
     }
@@ -174,7 +178,7 @@ extension CSVRows {
             let (text, lead) = field.text.trimmedWithLead()
             var name = text.isEmpty ? "column_\(index + 1)" : text
             if known.contains(name) {
-                if EventField(rawValue: name) != nil {
+                if rules.singleHeaders.contains(name) {
                     throw source.fault(
                         "duplicate-column", at: field.offset, "a second column \"\(name)\"",
                         remedy: "rename one of them")
@@ -219,5 +223,17 @@ extension CSVRows {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         return candidates.reversed().max { counts[$0, default: 0] <= counts[$1, default: 0] }
             .flatMap { counts[$0, default: 0] > 0 ? $0 : nil } ?? UInt8(ascii: ",")
+    }
+}
+
+extension CSVRows {
+    /// How many cells the first record of a text has; 0 when it has none.
+    ///
+    /// - Throws: `FileFault` when it cannot be taken apart.
+    package static func width(
+        of source: SourceText, delimiter: UInt8, limits: ReadingLimits
+    ) throws(FileFault) -> Int {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
+        return try scanner.next()?.count ?? 0
     }
 }

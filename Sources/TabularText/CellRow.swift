@@ -9,7 +9,10 @@ package struct CellRow: Sendable {
     package typealias Cell = ByteRange
 
     /// One cell for each column.
-    package internal(set) var cells: [Cell] = []
+    package var cells: [Cell] = []
     /// Where the row starts and ends, without its line end.
-    package internal(set) var range = 0..<0
+    package var range = 0..<0
+
+    /// Makes a row without cells.
+    package init() {}
 }

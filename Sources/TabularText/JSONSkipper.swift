@@ -1,14 +1,17 @@
 /// Finds the end of a JSON value by its brackets and quotes, over as many pieces as it takes.
 ///
 /// What stands between them is not looked at: whoever reads the value finds fault with it.
-struct JSONSkipper {
+package struct JSONSkipper {
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
     private var hasBegun = false
 
+    /// A skipper that stands before a value.
+    package init() {}
+
     /// Walks on from an offset; nil when the bytes end before the value does.
-    mutating func end(_ bytes: Span<UInt8>, _ offset: inout Int) -> Int? {
+    package mutating func end(_ bytes: Span<UInt8>, _ offset: inout Int) -> Int? {
         while offset < bytes.count {
             let byte = bytes[offset]
             offset += 1

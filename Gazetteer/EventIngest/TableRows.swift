@@ -1,22 +1,5 @@
 internal import Diagnostics
-
-/// A row of a table as it was taken apart.
-enum TakenRow {
-    /// Its cells stand in the text as they are: they are in `cells` of whoever took it apart.
-    case cells
-    /// Its cells had to be unquoted or gathered; what was seen on the way.
-    case raw(RawRow, SourceText, [Diagnostic])
-    /// It could not be taken apart.
-    case broken(Diagnostic, at: SourceLocation)
-    /// There is none: the table ends here.
-    case end
-}
-
-/// The headers of a table, each with where it stands.
-struct TableHeaders {
-    var names: [String] = []
-    var locations: [SourceLocation] = []
-}
+internal import TabularText
 
 /// The rows of a table, one after another, from CSV or JSON.
 struct TableRows {
@@ -28,6 +11,10 @@ struct TableRows {
 
     /// The headers known so far: all of CSV, those met of JSON.
     var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
+    /// What stands between two cells; nil for JSON.
+    var delimiter: UInt8? { csv?.delimiter }
+    /// Whether rows are JSON texts one a line.
+    var isOfLines: Bool { json?.elements.layout == .lines }
     /// What was found that belongs to no row.
     var report: DiagnosticReport { csv?.report ?? DiagnosticReport() }
     /// Events that several features make up, as far as they were gathered.
@@ -46,18 +33,21 @@ struct TableRows {
     // What follows is good after `cells`, until the next row is asked for.
 
     /// The bytes that the cells stand in.
-    var bytes: [UInt8] { csv?.window.bytes ?? json?.window.bytes ?? [] }
+    var bytes: [UInt8] { csv?.window.bytes ?? json?.elements.window.bytes ?? [] }
+    /// Where the row starts; nil for JSON, where that takes counting.
+    var position: TextPosition? { csv?.rowPosition }
     /// The cells.
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 
     /// The row as strings, with the piece of text that it is.
     mutating func rawRow(_ number: Int) -> (RawRow, SourceText) {
         let (row, bytes) = (row, bytes)
-        json?.window.count(upTo: row.range.lowerBound)
+        json?.elements.window.count(upTo: row.range.lowerBound)
         let position =
-            csv?.rowPosition ?? json?.window.position(of: row.range.lowerBound) ?? TextPosition()
+            csv?.rowPosition ?? json?.elements.window.position(of: row.range.lowerBound)
+            ?? TextPosition()
         let piece = Array(bytes[row.range])
-        let file = csv?.window.file ?? json?.window.file ?? ""
+        let file = csv?.window.file ?? json?.elements.window.file ?? ""
         let source = SourceText(
             file: file, bytes: piece, index: TextIndex(piece, from: position))
         // The row of a table starts inside the quote of its first cell.

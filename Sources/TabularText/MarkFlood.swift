@@ -1,13 +1,13 @@
 /// Text whose letters bear more marks than any script has: a picture, not a word, that fills the
 /// memory and time of whoever lays it out.
-enum MarkFlood {
+package enum MarkFlood {
     /// The most marks on one letter.
     ///
     /// Source: Unicode Standard Annex #15, "Stream-Safe Text Format": 30 non-starters.
-    static let greatestCount = 30
+    package static let greatestCount = 30
 
     /// The Unicode scalar, from 0, whose marks are too many; nil when there is none.
-    static func first(in text: String) -> Int? {
+    package static func first(in text: String) -> Int? {
         // Each mark has two bytes or more, so that short texts and ASCII need no look.
         guard text.utf8.count > 2 * greatestCount, text.utf8.contains(where: { $0 >= 0xCC }) else {
             return nil
@@ -21,12 +21,13 @@ enum MarkFlood {
     }
 
     /// Whether the cell of a row has too many marks on a letter.
-    @inline(__always)
-    static func isFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    @inlinable @inline(__always)
+    package static func isFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         range.count > 2 * greatestCount && isLongFlood(bytes, range)
     }
 
-    private static func isLongFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    @usableFromInline
+    static func isLongFlood(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard ByteText.mayHaveMarks(bytes, range) else { return false }
         return first(in: ByteText.string(bytes, range)) != nil
     }

@@ -1,9 +1,88 @@
-internal import Diagnostics
-internal import GeoJSON
+package import Diagnostics
+package import GeoJSON
 
-extension JSONRows {
+/// Finds the values of a JSON text one at a time, in bounded memory: the elements of its array or of its
+/// `features`, its one object, or one value a line or record.
+package struct JSONElements {
+    /// How the values stand in the text.
+    package enum Layout: Sendable {
+        /// One JSON text.
+        case text
+        /// One JSON text a line.
+        case lines
+        /// JSON texts with a record separator before each (RFC 8142).
+        case sequence
+    }
+
+    private enum State {
+        case start
+        /// Among the elements of an array, which may be the `features` of an object.
+        case elements(isFirst: Bool, inObject: Bool)
+        /// In the object, after its features.
+        case tail
+        case end
+    }
+
+    /// The text, from the value found last on.
+    package var window: TextWindow
+    /// How the values stand in the text.
+    package let layout: Layout
+    /// What is refused.
+    package let limits: ReadingLimits
+    private var state = State.start
+    /// Whether the text is one object that is itself the only value.
+    private var isWholeObject = false
+
+    /// Starts at the start of a text.
+    package init(_ window: TextWindow, _ layout: Layout, limits: ReadingLimits) {
+        self.window = window
+        self.layout = layout
+        self.limits = limits
+    }
+
+    /// Steps to the next value; false at the end.
+    package mutating func toNext() throws(FileFault) -> Bool {
+        layout == .text ? try toElement() : try toRecord()
+    }
+
+    /// A value that was read with everything checked, or why it could not be.
+    package enum Taken {
+        case value(JSONValue, SourceText, at: Int)
+        case broken(Diagnostic, at: SourceLocation)
+    }
+
+    /// Reads the value at the start of the window; nil for a line or record with none.
+    ///
+    /// - Throws: `FileFault` for broken JSON, unless it is that of one line or record.
+    package mutating func take(number: Int) throws(FileFault) -> Taken? {
+        let length = layout == .text ? try endOfValue(0) : try endOfRecord()
+        let end = window.start + length
+        window.count(upTo: window.start)
+        let source = window.source(window.start..<end)
+        window.consume(to: end)
+        var reader = JSONReader(source.bytes)
+        guard layout == .text || reader.peek() != nil else { return nil }
+        let start = reader.offset
+        do throws(JSONError) {
+            let value = try reader.value()
+            try reader.finish()
+            return .value(value, source, at: start)
+        } catch {
+            guard layout != .text else {
+                throw source.fault(
+                    "bad-json", at: error.offset, "\(error)", remedy: "mend the JSON text here")
+            }
+            let diagnostic = Diagnostic(
+                .error, code: "bad-json", at: source.location(error.offset), row: number,
+                problem: "\(error)", remedy: "mend the JSON of this line")
+            return .broken(diagnostic, at: source.location(start))
+        }
+    }
+}
+
+extension JSONElements {
     /// Steps to the next element of the text's array or `features`; false at the end of the text.
-    mutating func toElement() throws(FileFault) -> Bool {
+    private mutating func toElement() throws(FileFault) -> Bool {
         while true {
             switch state {
             case .start:
@@ -132,7 +211,7 @@ extension JSONRows {
     }
 
     /// Steps to the next line or record that is not empty; false at the end.
-    mutating func toRecord() throws(FileFault) -> Bool {
+    private mutating func toRecord() throws(FileFault) -> Bool {
         while true {
             guard let byte = try peek() else { return false }
             guard byte == 0x1E else { return true }
@@ -141,7 +220,7 @@ extension JSONRows {
     }
 
     /// How long the line or record at the start of the window is, without its end.
-    mutating func endOfRecord() throws(FileFault) -> Int {
+    private mutating func endOfRecord() throws(FileFault) -> Int {
         let mark: UInt8 = layout == .sequence ? 0x1E : 0x0A
         var distance = 0
         while true {
@@ -158,7 +237,7 @@ extension JSONRows {
     }
 
     /// How far off the value ends that starts at a distance, told by its brackets and quotes alone.
-    mutating func endOfValue(_ start: Int) throws(FileFault) -> Int {
+    private mutating func endOfValue(_ start: Int) throws(FileFault) -> Int {
         var skipper = JSONSkipper()
         var distance = start
         while true {

@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// A row of a table as it was taken apart.
+package enum TakenRow {
+    /// Its cells stand in the text as they are: they are in `cells` of whoever took it apart.
+    case cells
+    /// Its cells had to be unquoted or gathered; what was seen on the way.
+    case raw(RawRow, SourceText, [Diagnostic])
+    /// It could not be taken apart.
+    case broken(Diagnostic, at: SourceLocation)
+    /// There is none: the table ends here.
+    case end
+}
+
+/// The headers of a table, each with where it stands.
+package struct TableHeaders {
+    /// The headers without space around them.
+    package var names: [String] = []
+    /// Where each stands.
+    package var locations: [SourceLocation] = []
+
+    /// No headers.
+    package init() {}
+}
