@@ -63,6 +63,12 @@ public enum GenericWords {
         words.removeFirst()
     }
 
+    /// Every generic word, folded, sorted by its bytes.
+    public static var all: [String] {
+        let folds = Array(words.keys) + abbreviations.keys.map { $0 + [UInt8(ascii: ".")] }
+        return folds.map { String(decoding: $0, as: UTF8.self) }.sorted()
+    }
+
     /// What a word says, or nil for a word of the name itself.
     private static func sense(of word: Substring) -> GenericSense? {
         let folded = NameFolder.fold(word)
