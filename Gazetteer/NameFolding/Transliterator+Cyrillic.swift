@@ -95,6 +95,7 @@ enum BelarusianCyrillic {
     static func latin(_ letter: LetterInContext, _ habits: ReadingHabits) -> Piece? {
         switch Unicode.Scalar(letter.current) {
         case "г": Piece(habits.contains(.plainG) ? "g" : "h")
+        case "е" where letter.next != 0x308: Piece("ye")
         default: nil
         }
     }
