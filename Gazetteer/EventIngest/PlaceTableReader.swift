@@ -165,9 +165,7 @@ public struct PlaceTableReader {
         for (field, column) in columns.fields {
             taken.cells[field] = row.cells.first { $0.column == column }?.text
         }
-        if let delimiter = rows.delimiter {
-            let width = try CSVRows.width(
-                of: source, delimiter: delimiter, limits: options.limits)
+        if let width = try rows.cellCount(of: source) {
             taken.missingCells = max(0, headers.count - width)
         }
         return taken

@@ -13,7 +13,7 @@ package struct CSVRows {
     package private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     package private(set) var row = CellRow()
-    /// What parts the cells.
+    /// What stands between two cells.
     package let delimiter: UInt8
     private let cutter: CSVCutter
     private let rules: TableRules
@@ -50,8 +50,52 @@ package struct CSVRows {
         return .end
     }
 
+    /// Hands on the rows from here on that were fetched and need no more than cutting, as long as
+    /// `use` asks for the next. What the whole batch needs is asked for once.
+    ///
+    /// - Returns: What `use` said last; `next` when another row has to be taken by `next(number:)`.
+    package mutating func pass(
+        _ use: (Span<UInt8>, Span<ByteRange>) -> RowVerdict
+    ) -> RowVerdict {
+        let bytes = window.bytes
+        let isAtEnd = window.isAtEnd
+        // Taken out and put back, so that no cell is asked whether the array is shared.
+        var cells = row.cells
+        row.cells = []
+        defer { row.cells = cells }
+        var (start, lines) = (window.start, 0)
+        while start < bytes.count {
+            var span = cells.mutableSpan
+            guard let cut = cutter.cut(bytes.span, from: start, isAtEnd: isAtEnd, into: &span),
+                cut.kind == .cells, cut.end - start <= rules.limits.rowBytes
+            else { break }
+            let verdict = use(bytes.span, cells.span)
+            let isLine = !cut.hasBreaks && cut.next > cut.end
+            if verdict == .next, isLine {
+                (start, lines) = (cut.next, lines + 1)
+                continue
+            }
+            window.consumeLines(lines, to: start)
+            if verdict == .refused {
+                row.range = start..<cut.end
+                rowPosition = window.position
+            }
+            consume(cut)
+            guard verdict == .next else { return verdict }
+            (start, lines) = (cut.next, 0)
+        }
+        window.consumeLines(lines, to: start)
+        return .next
+    }
+
     /// Where the row that was taken apart last starts.
     package private(set) var rowPosition = TextPosition()
+
+    /// How many cells a row has that needed more than cutting.
+    package func cellCount(of source: SourceText) throws(FileFault) -> Int {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
+        return try scanner.next()?.count ?? 0
+    }
 
     // MARK: Finding rows
 
@@ -59,7 +103,7 @@ package struct CSVRows {
         if scan.hasBreaks || scan.next == scan.end {
             window.consume(to: scan.next)
         } else {
-            window.consumeLine(to: scan.next)
+            window.consumeLines(1, to: scan.next)
         }
     }
 
@@ -223,17 +267,5 @@ extension CSVRows {
         let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         return candidates.reversed().max { counts[$0, default: 0] <= counts[$1, default: 0] }
             .flatMap { counts[$0, default: 0] > 0 ? $0 : nil } ?? UInt8(ascii: ",")
-    }
-}
-
-extension CSVRows {
-    /// How many cells the first record of a text has; 0 when it has none.
-    ///
-    /// - Throws: `FileFault` when it cannot be taken apart.
-    package static func width(
-        of source: SourceText, delimiter: UInt8, limits: ReadingLimits
-    ) throws(FileFault) -> Int {
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: limits, from: 0)
-        return try scanner.next()?.count ?? 0
     }
 }

@@ -3,6 +3,7 @@ import EventIngest
 import MapPipeline
 import PlacePack
 import PlaceResolution
+import TabularText
 import Testing
 
 /// Identities are those of GeoNames (`gn:`).
