@@ -1,9 +1,7 @@
 /// Latin letters that stand for one sound.
 enum Sound {
     /// The sound at an index and how many letters it takes, the longest reading first, so that `dzh` is
-    /// not read as `d` and `zh`.
-    ///
-    /// - Parameter jIsY: whether j is y and `eh` is э.
+    /// not read as `d` and `zh`. With `jIsY`, j is y and `eh` is э.
     static func read(
         _ bytes: [UInt8], at index: Int, end: Int, jIsY: Bool
     ) -> (sound: UInt8, length: Int) {
