@@ -54,6 +54,17 @@ public struct PlaceResolver: Sendable {
     public func resolve(
         _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
     ) -> Resolution {
+        var resolution = sketched(query, in: context)
+        resolution.container = resolution.container.map(whole)
+        for place in resolution.candidates.indices { complete(&resolution.candidates[place]) }
+        for place in resolution.suggestions.indices { complete(&resolution.suggestions[place]) }
+        return resolution
+    }
+
+    /// The same, with places that may lack their names: most of the time goes into these.
+    package func sketched(
+        _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
+    ) -> Resolution {
         if let id = query.id { return resolve(id: id, query, context) }
         let fold = NameFolder.fold(query.name)
         if let reason = notPlaces[fold] {
@@ -94,6 +105,15 @@ public struct PlaceResolver: Sendable {
 
     // MARK: Candidates
 
+    /// Gives the place of a candidate its names.
+    package func complete(_ candidate: inout Candidate) {
+        candidate.place = whole(candidate.place)
+    }
+
+    private func whole(_ place: Place) -> Place {
+        place.names.isEmpty ? index.place(id: place.id) ?? place : place
+    }
+
     /// The places whose name is the whole text, commas, brackets and all.
     private func candidates(
         forWhole query: PlaceQuery, in context: ResolutionContext
@@ -125,11 +145,13 @@ public struct PlaceResolver: Sendable {
         _ spellings: [String], _ scoring: Scoring, _ matches: (String) -> [NameMatch]
     ) -> [Candidate] {
         var byPlace: [Int: Candidate] = [:]
+        var sketches: [Int: Place] = [:]
         for spelling in spellings where !spelling.isEmpty {
             for match in matches(spelling) {
-                let place = index.place(at: match.placeIndex)
-                let candidate = scoring.candidate(
-                    place, place.names[match.nameIndex], match, spelling: spelling)
+                guard let name = index.nameAlone(of: match) else { continue }
+                let place = sketches[match.placeIndex] ?? index.sketch(at: match.placeIndex)
+                sketches[match.placeIndex] = place
+                let candidate = scoring.candidate(place, name, match, spelling: spelling)
                 guard let known = byPlace[match.placeIndex] else {
                     byPlace[match.placeIndex] = candidate
                     continue
@@ -146,10 +168,14 @@ public struct PlaceResolver: Sendable {
         guard let best = candidates.max(by: { $0.spellingScore < $1.spellingScore }) else {
             return candidates
         }
-        let names = Self.officialNames(of: best.place)
+        guard candidates.contains(where: { $0.spellingScore < best.spellingScore }) else {
+            return candidates
+        }
+        let names = Self.officialNames(of: whole(best.place))
+        if names.isEmpty { return candidates }
         return candidates.map { candidate in
             guard candidate.spellingScore < best.spellingScore, candidate.place.id != best.place.id,
-                let shared = candidate.place.names.first(where: {
+                let shared = whole(candidate.place).names.first(where: {
                     names.contains(Self.key($0)) && $0.kind == .official
                 })
             else { return candidate }

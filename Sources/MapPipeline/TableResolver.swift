@@ -117,7 +117,8 @@ public struct TableResolver {
             var (context, _) = hints.context(of: query, nil)
             context.allowsFuzzy = false
             let answer =
-                decisions.answer(query)?.best ?? resolver.resolve(query.place, in: context).match
+                decisions.answer(query)?.best
+                ?? resolver.sketched(PlaceQuery(query.place), in: context).match
             if let answer, answer.tier <= .folded { learnt.add(answer.place) }
         }
         neighbourhood = learnt
@@ -158,10 +159,11 @@ public struct TableResolver {
         if query.place.isEmpty { return (.withoutPlace, []) }
         if let decided = decisions.answer(query) { return (decided, []) }
         let (context, unread) = hints.context(of: query, neighbourhood)
-        let resolution = resolver.resolve(query.place, in: context)
-        return (
-            TableAnswer(resolution, runnerUp: resolver.runnerUp(of: resolution)?.place.id), unread
-        )
+        let resolution = resolver.sketched(PlaceQuery(query.place), in: context)
+        var answer = TableAnswer(
+            resolution, runnerUp: resolver.runnerUp(of: resolution)?.place.id)
+        answer.complete(by: resolver)
+        return (answer, unread)
     }
 
     private mutating func note(_ field: PlaceField, _ row: PlaceTableRow) {
