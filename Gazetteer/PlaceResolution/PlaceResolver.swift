@@ -127,13 +127,17 @@ public struct PlaceResolver: Sendable {
     /// All places that the name fits, the best first: attested ones, or else those a slip away.
     private func candidates(for query: PlaceQuery, in context: ResolutionContext) -> [Candidate] {
         let scoring = Scoring(query: query, context: context)
-        let spellings = [query.name] + (query.split.map { [$0.bareName] } ?? [])
-        let attested = best(spellings, scoring) { spelling in
+        let attested = best(query.spellings, scoring) { spelling in
             let words = WrittenWords(spelling)
             return index.attested(spelling).filter { words.mayMatch($0) }
         }
-        if !attested.isEmpty || !context.allowsFuzzy { return lifted(attested) }
-        return best(spellings, scoring) { spelling in
+        return attested.isEmpty ? slipped(query, context) : lifted(attested)
+    }
+
+    /// The places whose name is a slip away.
+    private func slipped(_ query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
+        guard context.allowsFuzzy else { return [] }
+        return best(query.spellings, Scoring(query: query, context: context)) { spelling in
             let words = WrittenWords(spelling)
             guard words.mayHaveSlips else { return [] }
             return index.fuzzy(spelling).filter { words.mayMatch($0, in: index) }
@@ -272,6 +276,7 @@ public struct PlaceResolver: Sendable {
 
     /// Places with a spelling near the one asked for: one slip more than a match may have.
     private func suggestions(for query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
+        guard context.wantsSuggestions else { return [] }
         let scoring = Scoring(query: query, context: ResolutionContext())
         let spelling = query.split.map(\.bareName) ?? query.name
         let letters = NameFolder.fold(spelling).count
@@ -280,23 +285,4 @@ public struct PlaceResolver: Sendable {
         let near = best([spelling], scoring) { index.fuzzy($0, allowance: allowance) }
         return Array(near.filter { context.admits($0.place) }.prefix(5))
     }
-}
-
-extension Candidate {
-    /// The part of the score that the spelling gives: always the first.
-    fileprivate var spellingScore: Double { parts.first?.value ?? 0 }
-
-    /// Whether this match tells more of the place than another one: the better score, then the usual
-    /// name, then one still in use.
-    fileprivate func isFitter(than other: Candidate) -> Bool {
-        if score != other.score { return score > other.score }
-        guard let name = matchedName, let known = other.matchedName else { return false }
-        if name.isUsual != known.isUsual { return name.isUsual }
-        return name.isOpen && !known.isOpen
-    }
-}
-
-extension PlaceName {
-    /// Whether no end of its use is known.
-    fileprivate var isOpen: Bool { period?.latest == nil }
 }
