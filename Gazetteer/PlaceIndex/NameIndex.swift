@@ -206,7 +206,8 @@ extension NameIndex {
         return (part, position - parts[part].base)
     }
 
-    private func own(_ position: Int) -> (part: Int, local: Int)? {
+    /// The part whose record stands for a position, and where it stands there.
+    func own(_ position: Int) -> (part: Int, local: Int)? {
         guard let (part, local) = located(position) else { return nil }
         return isOwn(local, inPart: part)
             ? (part, local) : located(self.position(of: local, inPart: part))

@@ -30,6 +30,9 @@ public struct PlaceQuery: Hashable, Sendable {
     /// The name without its generic words and what those say; nil when it has none.
     public let split: GenericSplit?
 
+    /// The name, and the name without its generic words.
+    var spellings: [String] { [name] + (split.map { [$0.bareName] } ?? []) }
+
     /// Longer texts are no places; what is beyond is not read.
     public static let longest = 1_000
 

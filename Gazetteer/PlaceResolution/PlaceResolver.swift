@@ -54,6 +54,17 @@ public struct PlaceResolver: Sendable {
     public func resolve(
         _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
     ) -> Resolution {
+        var resolution = sketched(query, in: context)
+        resolution.container = resolution.container.map(whole)
+        for place in resolution.candidates.indices { complete(&resolution.candidates[place]) }
+        for place in resolution.suggestions.indices { complete(&resolution.suggestions[place]) }
+        return resolution
+    }
+
+    /// The same, with places that may lack their names: most of the time goes into these.
+    package func sketched(
+        _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
+    ) -> Resolution {
         if let id = query.id { return resolve(id: id, query, context) }
         let fold = NameFolder.fold(query.name)
         if let reason = notPlaces[fold] {
@@ -94,6 +105,15 @@ public struct PlaceResolver: Sendable {
 
     // MARK: Candidates
 
+    /// Gives the place of a candidate its names.
+    package func complete(_ candidate: inout Candidate) {
+        candidate.place = whole(candidate.place)
+    }
+
+    private func whole(_ place: Place) -> Place {
+        place.names.isEmpty ? index.place(id: place.id) ?? place : place
+    }
+
     /// The places whose name is the whole text, commas, brackets and all.
     private func candidates(
         forWhole query: PlaceQuery, in context: ResolutionContext
@@ -107,13 +127,17 @@ public struct PlaceResolver: Sendable {
     /// All places that the name fits, the best first: attested ones, or else those a slip away.
     private func candidates(for query: PlaceQuery, in context: ResolutionContext) -> [Candidate] {
         let scoring = Scoring(query: query, context: context)
-        let spellings = [query.name] + (query.split.map { [$0.bareName] } ?? [])
-        let attested = best(spellings, scoring) { spelling in
+        let attested = best(query.spellings, scoring) { spelling in
             let words = WrittenWords(spelling)
             return index.attested(spelling).filter { words.mayMatch($0) }
         }
-        if !attested.isEmpty || !context.allowsFuzzy { return lifted(attested) }
-        return best(spellings, scoring) { spelling in
+        return attested.isEmpty ? slipped(query, context) : lifted(attested)
+    }
+
+    /// The places whose name is a slip away.
+    private func slipped(_ query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
+        guard context.allowsFuzzy else { return [] }
+        return best(query.spellings, Scoring(query: query, context: context)) { spelling in
             let words = WrittenWords(spelling)
             guard words.mayHaveSlips else { return [] }
             return index.fuzzy(spelling).filter { words.mayMatch($0, in: index) }
@@ -125,11 +149,13 @@ public struct PlaceResolver: Sendable {
         _ spellings: [String], _ scoring: Scoring, _ matches: (String) -> [NameMatch]
     ) -> [Candidate] {
         var byPlace: [Int: Candidate] = [:]
+        var sketches: [Int: Place] = [:]
         for spelling in spellings where !spelling.isEmpty {
             for match in matches(spelling) {
-                let place = index.place(at: match.placeIndex)
-                let candidate = scoring.candidate(
-                    place, place.names[match.nameIndex], match, spelling: spelling)
+                guard let name = index.nameAlone(of: match) else { continue }
+                let place = sketches[match.placeIndex] ?? index.sketch(at: match.placeIndex)
+                sketches[match.placeIndex] = place
+                let candidate = scoring.candidate(place, name, match, spelling: spelling)
                 guard let known = byPlace[match.placeIndex] else {
                     byPlace[match.placeIndex] = candidate
                     continue
@@ -146,10 +172,14 @@ public struct PlaceResolver: Sendable {
         guard let best = candidates.max(by: { $0.spellingScore < $1.spellingScore }) else {
             return candidates
         }
-        let names = Self.officialNames(of: best.place)
+        guard candidates.contains(where: { $0.spellingScore < best.spellingScore }) else {
+            return candidates
+        }
+        let names = Self.officialNames(of: whole(best.place))
+        if names.isEmpty { return candidates }
         return candidates.map { candidate in
             guard candidate.spellingScore < best.spellingScore, candidate.place.id != best.place.id,
-                let shared = candidate.place.names.first(where: {
+                let shared = whole(candidate.place).names.first(where: {
                     names.contains(Self.key($0)) && $0.kind == .official
                 })
             else { return candidate }
@@ -246,6 +276,7 @@ public struct PlaceResolver: Sendable {
 
     /// Places with a spelling near the one asked for: one slip more than a match may have.
     private func suggestions(for query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
+        guard context.wantsSuggestions else { return [] }
         let scoring = Scoring(query: query, context: ResolutionContext())
         let spelling = query.split.map(\.bareName) ?? query.name
         let letters = NameFolder.fold(spelling).count
@@ -254,23 +285,4 @@ public struct PlaceResolver: Sendable {
         let near = best([spelling], scoring) { index.fuzzy($0, allowance: allowance) }
         return Array(near.filter { context.admits($0.place) }.prefix(5))
     }
-}
-
-extension Candidate {
-    /// The part of the score that the spelling gives: always the first.
-    fileprivate var spellingScore: Double { parts.first?.value ?? 0 }
-
-    /// Whether this match tells more of the place than another one: the better score, then the usual
-    /// name, then one still in use.
-    fileprivate func isFitter(than other: Candidate) -> Bool {
-        if score != other.score { return score > other.score }
-        guard let name = matchedName, let known = other.matchedName else { return false }
-        if name.isUsual != known.isUsual { return name.isUsual }
-        return name.isOpen && !known.isOpen
-    }
-}
-
-extension PlaceName {
-    /// Whether no end of its use is known.
-    fileprivate var isOpen: Bool { period?.latest == nil }
 }

@@ -23,6 +23,9 @@ public struct ResolutionContext: Hashable, Sendable {
     public var language: LanguageTag?
     /// Whether names with a slip are found where no name fits as it stands.
     public var allowsFuzzy: Bool
+    /// Whether places of a near spelling are looked for when nothing fits; that takes as long as all
+    /// else.
+    public var wantsSuggestions = true
     /// The most candidates returned.
     public var limit: Int
 

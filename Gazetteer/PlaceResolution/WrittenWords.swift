@@ -51,7 +51,7 @@ struct WrittenWords {
         func first(_ text: String) -> UInt8? {
             NameFolder.fold(Transliterator.latin(text, language: nil)).first
         }
-        return first(spelling) == first(index.name(of: match).text)
+        return index.nameAlone(of: match).map { first(spelling) == first($0.text) } ?? false
     }
 }
 

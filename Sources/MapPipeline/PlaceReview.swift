@@ -21,7 +21,7 @@ public struct PlaceReview: Sendable {
 
     /// More are counted and left out: some 100 MB of them.
     private static let mostKept = 50_000
-    private static let mostCandidates = 5
+    static let mostCandidates = 5
 
     /// No doubt yet.
     public init() {}

@@ -38,6 +38,19 @@ public struct TableAnswer: Sendable {
         candidates = resolution.candidates.isEmpty ? resolution.suggestions : resolution.candidates
     }
 
+    /// Gives the places that are shown their names: the best, and those of a doubt.
+    mutating func complete(by resolver: PlaceResolver) {
+        best = best.map { candidate in
+            var whole = candidate
+            resolver.complete(&whole)
+            return whole
+        }
+        guard isDoubtful else { return }
+        for place in candidates.indices.prefix(PlaceReview.mostCandidates) {
+            resolver.complete(&candidates[place])
+        }
+    }
+
     /// The row says of no place.
     static var withoutPlace: TableAnswer { TableAnswer(.none, reason: "no place is given") }
 

@@ -39,6 +39,7 @@ public struct TableResolver {
     private let resolver: PlaceResolver
     private let document: PlaceDocument
     private let decisions: PlaceDecisions
+    private let isReviewed: Bool
     private var hints: TableHints
     private var neighbourhood: Neighbourhood?
     private var remembered: [TableQuery: Remembered] = [:]
@@ -56,7 +57,15 @@ public struct TableResolver {
     private static let piece = 1 << 16
 
     /// Makes a resolver for one table.
-    public init(pack: Pack, decisions: PlaceDecisions = PlaceDecisions()) {
+    ///
+    /// - Parameters:
+    ///   - pack: the gazetteer.
+    ///   - decisions: what is known of its doubts.
+    ///   - isReviewed: whether the review is wanted: near spellings are looked for only then.
+    public init(
+        pack: Pack, decisions: PlaceDecisions = PlaceDecisions(), isReviewed: Bool = true
+    ) {
+        self.isReviewed = isReviewed
         resolver = PlaceResolver(pack: pack)
         document = PlaceDocument(pack: pack)
         self.decisions = decisions
@@ -116,8 +125,10 @@ public struct TableResolver {
             guard !query.place.isEmpty, seen.insert(query).inserted else { continue }
             var (context, _) = hints.context(of: query, nil)
             context.allowsFuzzy = false
+            context.wantsSuggestions = false
             let answer =
-                decisions.answer(query)?.best ?? resolver.resolve(query.place, in: context).match
+                decisions.answer(query)?.best
+                ?? resolver.sketched(PlaceQuery(query.place), in: context).match
             if let answer, answer.tier <= .folded { learnt.add(answer.place) }
         }
         neighbourhood = learnt
@@ -137,7 +148,9 @@ public struct TableResolver {
             case .ambiguous: tally.ambiguous += 1
             case .none: tally.unknown += 1
             }
-            if found.answer.isDoubtful { review.add(query, found.answer, row: row.number) }
+            if isReviewed, found.answer.isDoubtful {
+                review.add(query, found.answer, row: row.number)
+            }
         }
         for field in found.unread { note(field, row) }
         return found.ending
@@ -157,11 +170,13 @@ public struct TableResolver {
     private mutating func answer(_ query: TableQuery) -> (TableAnswer, unread: [PlaceField]) {
         if query.place.isEmpty { return (.withoutPlace, []) }
         if let decided = decisions.answer(query) { return (decided, []) }
-        let (context, unread) = hints.context(of: query, neighbourhood)
-        let resolution = resolver.resolve(query.place, in: context)
-        return (
-            TableAnswer(resolution, runnerUp: resolver.runnerUp(of: resolution)?.place.id), unread
-        )
+        var (context, unread) = hints.context(of: query, neighbourhood)
+        context.wantsSuggestions = isReviewed
+        let resolution = resolver.sketched(PlaceQuery(query.place), in: context)
+        var answer = TableAnswer(
+            resolution, runnerUp: resolver.runnerUp(of: resolution)?.place.id)
+        answer.complete(by: resolver)
+        return (answer, unread)
     }
 
     private mutating func note(_ field: PlaceField, _ row: PlaceTableRow) {

@@ -71,7 +71,8 @@ struct ResolveCommand: ParsableCommand {
 
     func run() throws {
         let pack = try gazetteer.pack()
-        var resolver = TableResolver(pack: pack, decisions: try readDecisions(pack))
+        var resolver = TableResolver(
+            pack: pack, decisions: try readDecisions(pack), isReviewed: review != nil)
         var reader = try PlaceTableReader(
             try FileInput.open(table), file: table, columns: columns,
             encoding: encoding.flatMap { TextEncoding(rawValue: $0.rawValue) })

@@ -80,15 +80,21 @@ package final class PlaceRecords: Sendable {
     }
 
     private func decoded(_ index: Int) -> Place {
+        var place = sketch(at: index)
+        place.names = nameRange(at: index).map { name(at: $0) }
+        place.line = line(at: index)
+        return place
+    }
+
+    /// The place without its names and its course.
+    func sketch(at index: Int) -> Place {
         typealias At = PlaceLayout.Place
         var place = attributes.place(attributeRow(index))
         place.id = texts[id(at: index)]
         place.label = texts[places.number(index, at: At.label)]
         place.coordinate = coordinate(at: index)
         place.population = population(at: index)
-        place.names = nameRange(at: index).map { name(at: $0) }
         place.memberships = claimRange(at: index).map { attributes.claim(Int(claimRows[$0])) }
-        place.line = line(at: index)
         return place
     }
 
