@@ -43,6 +43,8 @@ public struct EventReader {
     private var number = 0
     private var told: Set<String> = []
     private var claims: ClaimLedger?
+    private var memory = RowMemory()
+    private let rewriting: PresetRewriting?
     private var plain: PlainRows?
     /// A row that was taken apart and turned out not to be plain.
     private var waiting: TakenRow?
@@ -74,6 +76,7 @@ public struct EventReader {
         json = survey.json
         self.opening = opening
         columns = survey.map.columns
+        rewriting = survey.map.preset.flatMap { PresetRewriting($0, survey.map.columns) }
         rows = survey.rows
         report = DiagnosticReport()
         if let note = opening.note { report.add(note) }
@@ -228,8 +231,8 @@ public struct EventReader {
     private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
         var row = row
         row.number = number
-        map.preset?.rewrite(&row, columns)
-        let (event, findings) = RowReader.read(row, map, source, dates: dates)
+        rewriting?.rewrite(&row, &memory)
+        let (event, findings) = RowReader.read(row, map, source, dates: dates, &memory)
         for finding in findings where isNew(finding) { report.add(finding) }
         let isFlooded = tellFloods(in: row, source)
         guard var event, !isFlooded else {

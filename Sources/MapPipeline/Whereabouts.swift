@@ -53,7 +53,7 @@ public struct Whereabouts: Sendable {
     public init(
         of position: Coordinate, in pack: Pack, boundaries: BoundaryStore = .embedded,
         asOf date: HistoricalDate? = nil, limit: Int = 5,
-        where isWanted: (Place) -> Bool = { !$0.kind.isArea }
+        where isWanted: @escaping (Place) -> Bool = { !$0.kind.isArea }
     ) {
         self.position = position
         nearest = pack.index.nearest(to: position, limit: limit, where: isWanted).map {
