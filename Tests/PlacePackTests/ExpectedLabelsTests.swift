@@ -75,4 +75,33 @@ import Testing
         let policy = try NamePolicy(named: policy, perspective: perspective, asOf: asOf)
         #expect(Pack.embedded.label(for: place, policy).text == label)
     }
+
+    @Test(
+        arguments: [
+            ("Azerbaijan", Renamings.azerbaijan), ("Armenia", Renamings.armenia),
+            ("Georgia and the north", Renamings.georgiaAndNorth),
+        ])
+    func `prints the names of renamed towns at their time`(land: String, rows: [Renamings.Row])
+        throws
+    {
+        for row in rows {
+            #expect(try label(row).text == row.label, "\(row)")
+        }
+    }
+
+    @Test func `says by which rule it falls back`() throws {
+        for (row, rule) in Renamings.fallbacks {
+            let label = try label(row)
+            #expect(label.text == row.label, "\(row)")
+            #expect(label.rule.rawValue == rule, "\(row)")
+        }
+    }
+
+    private func label(_ row: Renamings.Row) throws -> PlaceLabel {
+        let place = try #require(Pack.embedded.place(id: row.id))
+        let asOf = try row.date.map { try HistoricalDate(edtf: $0) }
+        let policy = try NamePolicy(
+            named: row.policy, perspective: row.perspective, asOf: asOf)
+        return Pack.embedded.label(for: place, policy)
+    }
 }
