@@ -9,6 +9,8 @@ struct ClaimLedger {
     private let shared: Set<UInt64>
     private let dates: DateReadingOptions
     private var claims: [String: [Claim]] = [:]
+    private var memory = RowMemory()
+    private let rewriting: PresetRewriting?
 
     /// Who says what where: rows that share it are one claim.
     fileprivate struct Claim {
@@ -32,6 +34,7 @@ struct ClaimLedger {
     ) throws(FileFault) {
         self.shared = shared
         self.dates = dates
+        rewriting = map.preset.flatMap { PresetRewriting($0, map.columns) }
         let order = RowHash.order(map.columns)
         var number = 0
         reading: while true {
@@ -51,6 +54,7 @@ struct ClaimLedger {
             }
         }
         claims = claims.compactMapValues { $0.count > 1 ? Self.numbered($0) : nil }
+        memory = RowMemory()
     }
 
     /// The claims about one event in the order of their numbers, the first row of each.
@@ -66,8 +70,8 @@ struct ClaimLedger {
 
     private mutating func take(_ row: RawRow, _ source: SourceText, _ map: ColumnMap) {
         var row = row
-        map.preset?.rewrite(&row, map.columns)
-        guard let event = RowReader.read(row, map, source, dates: dates).event,
+        rewriting?.rewrite(&row, &memory)
+        guard let event = RowReader.read(row, map, source, dates: dates, &memory).event,
             shared.contains(IDLedger.key(ByteText.hash(event.id)))
         else { return }
         var listed = claims[event.id, default: []]

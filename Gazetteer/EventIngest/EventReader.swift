@@ -1,7 +1,6 @@
 public import Diagnostics
 internal import EDTF
 package import GeoJSON
-package import GeoModel
 public import TabularText
 
 /// Reads a table of events a row at a time, in memory that does not grow with the rows but for 5 to
@@ -44,6 +43,8 @@ public struct EventReader {
     private var number = 0
     private var told: Set<String> = []
     private var claims: ClaimLedger?
+    private var memory = RowMemory()
+    private let rewriting: PresetRewriting?
     private var plain: PlainRows?
     /// A row that was taken apart and turned out not to be plain.
     private var waiting: TakenRow?
@@ -75,6 +76,7 @@ public struct EventReader {
         json = survey.json
         self.opening = opening
         columns = survey.map.columns
+        rewriting = survey.map.preset.flatMap { PresetRewriting($0, survey.map.columns) }
         rows = survey.rows
         report = DiagnosticReport()
         if let note = opening.note { report.add(note) }
@@ -90,26 +92,30 @@ public struct EventReader {
         plain = PlainRows(map)
     }
 
-    /// Reads the next row if it is an event that needs no more than copying, and hands on its cells.
+    /// Reads the rows from here on that are events which need no more than copying, and hands on their
+    /// cells, until one is not or `use` has enough.
     ///
-    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them.
-    /// - Returns: Whether there was such a row; if not, `next` gives it.
+    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them;
+    ///   returns whether it wants another.
+    /// - Returns: Whether `use` had enough; if not, `next` gives the row that follows.
     /// - Throws: `FileFault` when the input changed between the readings or cannot be read.
-    package mutating func nextPlain(
-        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
+    package mutating func passPlain(
+        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Bool
     ) throws(FileFault) -> Bool {
-        guard plain != nil, waiting == nil else { return false }
-        let row = try taken.next(number: number + 1)
-        if case .cells = row {
-            let (bytes, cells) = (taken.bytes, taken.row.cells)
-            if plain?.accepts(bytes.span, cells.span, claims) ?? false {
-                number += 1
-                use(plain?.feature ?? PlainFeature(), bytes.span, cells.span)
-                return true
-            }
+        guard waiting == nil, var plain else { return false }
+        // Moved out and back, so that it is changed in place.
+        self.plain = nil
+        defer { self.plain = plain }
+        let claims = claims
+        var number = number
+        defer { self.number = number }
+        let row = try taken.pass(from: number + 1) { bytes, cells in
+            guard plain.accepts(bytes, cells, claims) else { return .refused }
+            number += 1
+            return use(plain.feature, bytes, cells) ? .next : .enough
         }
         waiting = row
-        return false
+        return row == nil
     }
 
     /// What was found since it was last asked for.
@@ -118,9 +124,6 @@ public struct EventReader {
         defer { report = DiagnosticReport() }
         return report
     }
-
-    /// How closely the place of the plain row that was read last is known.
-    package var plainPrecision: PlacePrecision? { plain?.feature.precision }
 
     /// The columns of the figure that has bounds in other columns, if there is one.
     package var estimate: EstimateColumns? { plain?.estimate }
@@ -228,8 +231,8 @@ public struct EventReader {
     private mutating func read(_ row: RawRow, _ source: SourceText) -> Step {
         var row = row
         row.number = number
-        map.preset?.rewrite(&row, columns)
-        let (event, findings) = RowReader.read(row, map, source, dates: dates)
+        rewriting?.rewrite(&row, &memory)
+        let (event, findings) = RowReader.read(row, map, source, dates: dates, &memory)
         for finding in findings where isNew(finding) { report.add(finding) }
         let isFlooded = tellFloods(in: row, source)
         guard var event, !isFlooded else {

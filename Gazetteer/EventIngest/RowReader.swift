@@ -13,6 +13,7 @@ struct RowReader {
     private let source: SourceText
     private let dates: DateReadingOptions
     private var findings: [Diagnostic] = []
+    private var memory = RowMemory()
 
     /// Makes a reader for a row.
     init(_ row: RawRow, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions) {
@@ -29,10 +30,14 @@ struct RowReader {
     ///
     /// The whole row is read even after an error, so that all its errors are told at once.
     static func read(
-        _ row: RawRow, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions
+        _ row: RawRow, _ map: ColumnMap, _ source: SourceText, dates: DateReadingOptions,
+        _ memory: inout RowMemory
     ) -> (event: Event?, findings: [Diagnostic]) {
         var reader = RowReader(row, map, source, dates: dates)
+        // Lent, not copied.
+        swap(&reader.memory, &memory)
         let event = reader.event()
+        swap(&reader.memory, &memory)
         let hasError = reader.findings.contains { $0.severity == .error }
         return (hasError ? nil : event, reader.findings)
     }
@@ -99,7 +104,10 @@ struct RowReader {
     private mutating func date() -> HistoricalDate? {
         guard let cell = cell(.date) else { return nil }
         do {
-            let reading = try DateReading.read(cell.text, options: dates)
+            let dates = dates
+            let reading = try memory.dates.value(of: cell.text) { text throws(EDTFError) in
+                try DateReading.read(text, options: dates)
+            }
             if let note = reading.note {
                 let code = reading.isDoubtful ? "date-or-years" : "date-in-words"
                 find(reading.isDoubtful ? .warning : .note, code, in: cell, note)
@@ -150,7 +158,7 @@ struct RowReader {
             return coordinate.map { [.coordinate($0, name: nil)] } ?? []
         }
         do {
-            let (places, blanks) = try PlaceParser.places(cell.text)
+            let (places, blanks) = try memory.places.value(of: cell.text, PlaceParser.places)
             if blanks > 0 {
                 find(
                     .warning, "empty-place", in: cell, "nothing stands beside a ; of the place",
@@ -265,7 +273,9 @@ struct RowReader {
 
     private mutating func figure(_ cell: RawCell, _ header: String, isNamed: Bool) -> Figure? {
         do {
-            return try Figure(parsing: cell.text)
+            return try memory.figures.value(of: cell.text) { text throws(FigureError) in
+                try Figure(parsing: text)
+            }
         } catch {
             let hints = FigureHint.suggestions(for: cell.text)
             let offer = hints.map { "\"\($0)\"" }.joined(separator: " or ")

@@ -37,12 +37,18 @@ struct Survey {
             earlier.map { ColumnSense($0.map.fields, $0.map.columns.map(\.header)) }
             ?? ColumnSense(ColumnMap.fields(rows.headers, options), rows.headers.names)
         counting: while true {
-            switch try rows.next(number: self.rows + 1) {
+            // Its own copy: what is asked of `self` for each row copies all of it.
+            var count = self.rows
+            let taken = try rows.pass(from: count + 1) { bytes, cells in
+                take(bytes, cells, sense)
+                count += 1
+                return count <= options.limits.rows ? .next : .enough
+            }
+            self.rows = count
+            switch taken {
             case .end: break counting
+            case .cells, nil: self.rows -= 1
             case .broken: break
-            case .cells:
-                let (bytes, cells) = (rows.bytes, rows.row.cells)
-                take(bytes.span, cells.span, sense)
             case .raw(let raw, _, _):
                 if rows.headers.names.count > sense.columns.count {
                     sense = ColumnSense(
@@ -80,7 +86,7 @@ struct Survey {
             numeric.count(column, isFigure: NumericColumns.isFigure(bytes, cells[column]))
         }
         ids.note(RowHash.hash(bytes, cells, id: sense.ids.id, sense.order))
-        if let total = sense.ids.fields[.partOf], !cells[total].isEmpty {
+        if let total = sense.total, !cells[total].isEmpty {
             totals.insert(RowHash.hash(bytes, cells[total]))
         }
     }
@@ -89,7 +95,7 @@ struct Survey {
         if !isGathered { count(raw) }
         let id = sense.ids.id.flatMap { id in raw.cells.first { $0.column == id }?.text }
         ids.note(ByteText.hash(id ?? RowHash.id(of: raw, sense.columns)))
-        let total = sense.ids.fields[.partOf].flatMap { total in
+        let total = sense.total.flatMap { total in
             raw.cells.first { $0.column == total }?.text
         }
         if let total { totals.insert(ByteText.hash(total)) }
@@ -108,6 +114,8 @@ private struct ColumnSense {
     /// The columns that may hold figures.
     var free: [Int]
     var order: [(column: Int, key: [UInt8])]
+    /// The column of the totals that rows are parts of.
+    var total: Int?
     /// What the ids depend on.
     var ids: IDSense
 
@@ -126,6 +134,7 @@ private struct ColumnSense {
         }
         free = headers.indices.filter { byColumn[$0] == nil }
         order = RowHash.order(columns)
+        total = fields[.partOf]
         ids = IDSense(id: fields[.id], fields: fields)
     }
 }

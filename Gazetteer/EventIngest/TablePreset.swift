@@ -78,41 +78,72 @@ public enum TablePreset: String, Hashable, Sendable, CaseIterable {
         else { return nil }
         return EstimateColumns(best: best, low: low, high: high)
     }
+}
 
-    /// Makes of two columns what one field holds: UCDP GED gives the first and the last day apart,
-    /// each with a time of day that is always midnight, and the best estimate apart from its bounds.
-    func rewrite(_ row: inout RawRow, _ headers: [EventColumn]) {
-        guard self == .ucdpGED else { return }
-        bound(&row, headers)
-        guard let start = row.cells.firstIndex(where: { headers[$0.column].header == "date_start" })
-        else { return }
-        func text(_ header: String) -> String? {
-            row.cells.first { headers[$0.column].header == header }?.text
+/// Makes of several columns what one field holds: UCDP GED gives the first and the last day apart,
+/// each with a time of day that is always midnight, and the best estimate apart from its bounds.
+struct PresetRewriting {
+    private let preset: TablePreset
+    private let days: (first: Int, last: Int?)?
+    private let datePrecision: Int?
+    private let estimate: EstimateColumns?
+
+    /// Nil for a preset that keeps its columns.
+    init?(_ preset: TablePreset, _ columns: [EventColumn]) {
+        guard preset == .ucdpGED else { return nil }
+        self.preset = preset
+        days = preset.days(among: columns)
+        datePrecision = columns.firstIndex { $0.header == "date_prec" }
+        estimate = preset.estimate(among: columns)
+    }
+
+    /// Rewrites the cells of a row.
+    func rewrite(_ row: inout RawRow, _ memory: inout RowMemory) {
+        if let estimate { bound(&row, estimate, &memory) }
+        guard let days, let start = row.place(of: days.first) else { return }
+        func text(_ column: Int?) -> String? {
+            column.flatMap { row.place(of: $0) }.map { row.cells[$0].text }
         }
         let first = Self.day(row.cells[start].text)
-        let last = text("date_end").map(Self.day) ?? first
-        row.cells[start].text = span(first, last, precision: text("date_prec") ?? "")
+        let last = text(days.last).map(Self.day) ?? first
+        row.cells[start].text = preset.span(first, last, precision: text(datePrecision) ?? "")
     }
 
     /// Makes `5 (3-9)` of the columns `best`, `low` and `high`, if they agree.
-    private func bound(_ row: inout RawRow, _ headers: [EventColumn]) {
-        func place(_ header: String) -> Int? {
-            row.cells.firstIndex { headers[$0.column].header == header }
-        }
-        guard let best = place("best"), let low = place("low"), let high = place("high") else {
-            return
-        }
+    private func bound(
+        _ row: inout RawRow, _ columns: EstimateColumns, _ memory: inout RowMemory
+    ) {
+        guard let best = row.place(of: columns.best), let low = row.place(of: columns.low),
+            let high = row.place(of: columns.high)
+        else { return }
         let text = "\(row.cells[best].text) (\(row.cells[low].text)-\(row.cells[high].text))"
-        guard let figure = try? Figure(parsing: text), figure.minimum != figure.maximum else {
-            return
+        let figure = try? memory.figures.value(of: text) { text throws(FigureError) in
+            try Figure(parsing: text)
         }
+        guard let figure, figure.minimum != figure.maximum else { return }
         row.cells[best].text = figure.description
     }
 
     private static func day(_ text: String) -> String {
-        guard let end = text.firstIndex(where: { $0 == " " || $0 == "T" }),
-            text[text.index(after: end)...].allSatisfy({ "0:.Z".contains($0) })
+        let bytes = text.utf8
+        guard let end = bytes.firstIndex(where: { $0 == 0x20 || $0 == UInt8(ascii: "T") }),
+            bytes[bytes.index(after: end)...].allSatisfy({ $0.isMidnight })
         else { return text }
         return String(text[..<end])
+    }
+}
+
+extension RawRow {
+    /// Where among the cells that of a column is.
+    fileprivate func place(of column: Int) -> Int? { cells.firstIndex { $0.column == column } }
+}
+
+extension UInt8 {
+    /// Whether a time of day that has no other letters is midnight.
+    fileprivate var isMidnight: Bool {
+        switch self {
+        case UInt8(ascii: "0"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "Z"): true
+        default: false
+        }
     }
 }

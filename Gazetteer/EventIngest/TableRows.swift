@@ -11,6 +11,14 @@ struct TableRows {
 
     /// The headers known so far: all of CSV, those met of JSON.
     var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
+    /// What stands between two cells; nil for JSON.
+    var delimiter: UInt8? { csv?.delimiter }
+    /// How many cells a row has that needed more than cutting; nil for JSON.
+    func cellCount(of source: SourceText) throws(FileFault) -> Int? {
+        try csv?.cellCount(of: source)
+    }
+    /// Whether rows are JSON texts one a line.
+    var isOfLines: Bool { json?.elements.layout == .lines }
     /// What was found that belongs to no row.
     var report: DiagnosticReport { csv?.report ?? DiagnosticReport() }
     /// Events that several features make up, as far as they were gathered.
@@ -26,10 +34,43 @@ struct TableRows {
         return try json?.next(number: number) ?? .end
     }
 
+    /// Hands on the rows that stand in their bytes as long as `use` asks for the next. `number` is what
+    /// the first will be called.
+    ///
+    /// - Returns: The row that was refused or is none of these; nil when `use` had enough.
+    mutating func pass(
+        from number: Int, _ use: (Span<UInt8>, Span<ByteRange>) -> RowVerdict
+    ) throws(FileFault) -> TakenRow? {
+        var number = number
+        while true {
+            let verdict = csv?.pass { bytes, cells in
+                let verdict = use(bytes, cells)
+                if verdict != .refused { number += 1 }
+                return verdict
+            }
+            switch verdict {
+            case .enough: return nil
+            case .refused: return .cells
+            case .next, nil: break
+            }
+            // The first row of what is fetched next, or a row that is not cut so.
+            let taken = try next(number: number)
+            guard case .cells = taken else { return taken }
+            let (bytes, cells) = (bytes, row.cells)
+            switch use(bytes.span, cells.span) {
+            case .next: number += 1
+            case .enough: return nil
+            case .refused: return taken
+            }
+        }
+    }
+
     // What follows is good after `cells`, until the next row is asked for.
 
     /// The bytes that the cells stand in.
     var bytes: [UInt8] { csv?.window.bytes ?? json?.elements.window.bytes ?? [] }
+    /// Where the row starts; nil for JSON, where that takes counting.
+    var position: TextPosition? { csv?.rowPosition }
     /// The cells.
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 

@@ -5,6 +5,7 @@
   generate.py points N FILE.geojson the same as a feature collection
   generate.py ged N FILE.csv        the published columns of the UCDP Georeferenced Event Dataset,
                                     with invented values
+  generate.py words N FILE.csv      places by their names, dates and figures as people write them
 
 The places are towns of the South Caucasus, 7 of 10 points lie around one of them, the rest anywhere
 between 43 and 51 degrees east and 38 and 42.5 north.
@@ -90,11 +91,30 @@ def ged_csv(count, file):
         file.write(",".join(str(row.get(column, "")) for column in GED.split(",")) + "\n")
 
 
+PLACES = [name for name, _, _, _ in TOWNS] + [
+    "Baku", "Shusha", "Agdam", "Ganja", "Nakhchivan", "Yerevan", "Tbilisi", "near Agdam", "near Shusha",
+    "10 km north of Ganja", "between Shusha and Lachin", "Gori; Tbilisi", "Baku -> Ganja",
+]
+FIGURES = ["613", "~500", "<40", "6500-7000", ">250000", "3", "12", "~80", ""]
+
+
+def words_csv(count, file):
+    file.write("id,date,place,category,killed,wounded,reported_by,source,remark\n")
+    chance = random.Random(2020)
+    for number, _, _, day, category, _, country, _ in events(count):
+        date = f"{day.day} {day:%B} {day.year}" if chance.random() < 0.9 else f"{day:%B} {day.year}"
+        file.write(
+            f"{number},{date},{chance.choice(PLACES)},{category},{chance.choice(FIGURES)},"
+            f"{chance.choice(FIGURES)},An agency,https://example.org/{number % 1000},{country}\n")
+
+
 def main():
     kind, count, name = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     with open(name, "w", encoding="utf-8") as file:
         if kind == "ged":
             ged_csv(count, file)
+        elif kind == "words":
+            words_csv(count, file)
         elif name.endswith(".geojson"):
             points_geojson(count, file)
         else:

@@ -89,9 +89,9 @@ package struct TextPosition: Hashable, Sendable {
         return nil
     }
 
-    /// Steps over a line without quotes or breaks and its end: to the start of the next line.
-    package mutating func stepToNextLine(afterReturn: Bool) {
-        line += 1
+    /// Steps over so many lines and their ends, to the start of the next.
+    package mutating func stepToLine(after count: Int, afterReturn: Bool) {
+        line += count
         column = 1
         followsReturn = afterReturn
     }

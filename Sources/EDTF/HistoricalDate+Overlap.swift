@@ -46,6 +46,17 @@ extension HistoricalDate {
         return day
     }
 
+    /// The first and the last of the days asked about, when each is meant and none in doubt: within
+    /// a span between turning days such a date overlaps as every day of the span does.
+    package var certainDays: ClosedRange<CalendarDay>? {
+        let spans = form.spans
+        guard !isUncertain, !isChoice, spans.count == 1, let first = spans[0].first,
+            let last = spans[0].last, let core = spans[0].core, core.first == first,
+            core.last == last
+        else { return nil }
+        return first...last
+    }
+
     /// Whether one member alone is meant, so that a thing is certain only when certain of each.
     private var isChoice: Bool {
         if case .oneOf = form { true } else { false }

@@ -64,6 +64,10 @@ public struct HistoricalDate: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: `EDTFError`, with the column of the first character that does not fit.
     public init(edtf text: String) throws(EDTFError) {
+        if let plain = PlainDate.edtf(text) {
+            self = plain
+            return
+        }
         var parser = try DateParser(text)
         self.init(try parser.parse())
     }
@@ -76,6 +80,16 @@ public struct HistoricalDate: Hashable, Sendable, CustomStringConvertible {
         part.month = Digits(day.month, width: 2)
         part.day = Digits(day.day, width: 2)
         self.init(.date(part))
+    }
+
+    /// A date without doubt whose spelling and days are known.
+    init(
+        _ form: Form, spelled text: String, from first: CalendarDay, through last: CalendarDay
+    ) {
+        self.form = form
+        description = text
+        (earliest, latest) = (first, last)
+        (isApproximate, isUncertain) = (false, false)
     }
 
     init(_ form: Form) {

@@ -94,10 +94,13 @@ public struct GeoJSONWriter: Sendable {
     }
 
     /// Writes a row of cells as the feature that `template` makes of it.
+    ///
+    /// - Returns: How many bytes were written since it was last drained.
+    @discardableResult
     package mutating func write(
         _ row: PlainFeature, of bytes: Span<UInt8>, cells: Span<ByteRange>,
         _ template: FeatureTemplate
-    ) {
+    ) -> Int {
         let (layout, isFirst) = (layout, isEmpty)
         unsafe json.bytes.append(upTo: template.room(for: cells) + 3) { output in
             switch layout {
@@ -112,6 +115,7 @@ public struct GeoJSONWriter: Sendable {
         }
         isEmpty = false
         extendBox(to: row.writtenPosition)
+        return json.bytes.count
     }
 
     private mutating func extendBox(to position: Coordinate) {

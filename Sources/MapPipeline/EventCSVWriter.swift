@@ -91,7 +91,11 @@ struct EventCSVWriter {
     }
 
     /// Writes a plain row: its cells as they are, but for what CSV and spreadsheets need.
-    mutating func write(_ row: PlainFeature, of source: Span<UInt8>, _ cells: Span<ByteRange>) {
+    ///
+    /// Returns how many bytes were written since it was last drained.
+    mutating func write(
+        _ row: PlainFeature, of source: Span<UInt8>, _ cells: Span<ByteRange>
+    ) -> Int {
         var size = cells.count + 256
         for index in cells.indices { size += 2 * cells[index].count + 3 }
         unsafe bytes.append(upTo: size) { output in
@@ -112,6 +116,7 @@ struct EventCSVWriter {
             if addsPrecision { unsafe output.write(precisionOf: row) }
             unsafe output.put(0x0A)
         }
+        return bytes.count
     }
 }
 

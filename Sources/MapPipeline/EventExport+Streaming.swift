@@ -43,8 +43,8 @@ extension EventExport {
         let template = FeatureTemplate.Columns(stream.reader).flatMap { FeatureTemplate($0) }
         writing: while true {
             if let template {
-                while try stream.nextPlain({ feature, bytes, cells in
-                    writer.write(feature, of: bytes, cells: cells, template)
+                while try stream.passPlain({ feature, bytes, cells in
+                    writer.write(feature, of: bytes, cells: cells, template) <= Self.pieceSize
                 }) {
                     try writer.drain(beyond: Self.pieceSize, receive)
                 }
@@ -68,8 +68,8 @@ extension EventExport {
             stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes,
             estimate: stream.reader.estimate)
         writing: while true {
-            while try stream.nextPlain({ feature, bytes, cells in
-                writer.write(feature, of: bytes, cells)
+            while try stream.passPlain({ feature, bytes, cells in
+                writer.write(feature, of: bytes, cells) <= Self.pieceSize
             }) {
                 try writer.drain(beyond: Self.pieceSize, receive)
             }

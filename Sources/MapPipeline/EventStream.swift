@@ -25,12 +25,11 @@ public struct EventStream {
     /// The counts and findings so far; `features` stays empty.
     public private(set) var placed: PlacedEvents
     /// Whether all events so far come from one source.
-    public private(set) var oneSource = OneSourceTally()
+    public var oneSource: OneSourceTally { sources.tally }
     /// How many features there were so far.
     public private(set) var featureCount = 0
     private(set) var reader: EventReader
-    /// Source and reporter of a plain row that the tally knows, while it is not settled.
-    private var lastSource: (source: [UInt8], reporter: [UInt8])?
+    private var sources: RowSources
     private let placer: EventPlacer
     private var finder: PlaceFinder
     private var ledger: CheckLedger?
@@ -47,6 +46,8 @@ public struct EventStream {
         _ input: any ByteInput, file: String, options: ReadingOptions, placer: EventPlacer
     ) throws(FileFault) {
         reader = try EventReader(input, file: file, options: options)
+        sources = RowSources(
+            source: reader.column(of: .source), reporter: reader.column(of: .reportedBy))
         self.placer = placer
         finder = placer.makeFinder()
         placed = PlacedEvents(
@@ -58,48 +59,29 @@ public struct EventStream {
         ledger = CheckLedger(file: placed.file, keeping: Self.greatestFindings)
     }
 
-    /// Places the next row if it is an event at coordinates that needs no more than copying.
+    /// Places the rows from here on that are events at coordinates and need no more than copying.
     ///
-    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them.
-    /// - Returns: Whether there was such a row; if not, `next` gives it.
+    /// - Parameter use: Takes what is known of the row, the bytes, and the cells that stand in them;
+    ///   returns whether it wants another.
+    /// - Returns: Whether `use` had enough; if not, `next` gives the row that follows.
     /// - Throws: `FileFault` when the input cannot be read any more.
-    mutating func nextPlain(
-        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
+    mutating func passPlain(
+        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Bool
     ) throws(FileFault) -> Bool {
-        let isPlain =
-            oneSource.isSettled
-            ? try reader.nextPlain(use) : try nextPlainTellingSource(use)
-        guard isPlain else { return false }
-        if reader.plainPrecision == .country {
-            placed.countryLevel += 1
-        } else {
-            placed.placed += 1
+        var (rows, ofCountries) = (0, 0)
+        defer {
+            featureCount += rows
+            placed.countryLevel += ofCountries
+            placed.placed += rows - ofCountries
         }
-        featureCount += 1
-        return true
-    }
-
-    private mutating func nextPlainTellingSource(
-        _ use: (PlainFeature, Span<UInt8>, Span<ByteRange>) -> Void
-    ) throws(FileFault) -> Bool {
-        var (tally, last) = (oneSource, lastSource)
-        let columns = [EventField.source, .reportedBy].map { reader.column(of: $0) }
-        let isPlain = try reader.nextPlain { feature, bytes, cells in
-            use(feature, bytes, cells)
-            let (source, reporter) = (columns[0], columns[1])
-            let cell = (source.map { cells[$0] } ?? .empty, reporter.map { cells[$0] } ?? .empty)
-            // Most rows have the source of the row before.
-            if let last,
-                !tally.isSourceShared || ByteText.isSame(bytes, cell.0, as: last.source),
-                !tally.isReporterShared || ByteText.isSame(bytes, cell.1, as: last.reporter)
-            {
-                return
-            }
-            last = (ByteText.array(bytes, cell.0), ByteText.array(bytes, cell.1))
-            tally.take(source: last?.source ?? [], reporter: last?.reporter ?? [])
+        var sources = sources
+        defer { self.sources = sources }
+        return try reader.passPlain { feature, bytes, cells in
+            rows += 1
+            if feature.precision == PlacePrecision.country { ofCountries += 1 }
+            sources.take(bytes, cells)
+            return use(feature, bytes, cells)
         }
-        (oneSource, lastSource) = (tally, last)
-        return isPlain
     }
 
     /// Places the next row.
@@ -117,7 +99,9 @@ public struct EventStream {
             finder.forgetIfFull()
             defer { placed.features.removeAll(keepingCapacity: true) }
             guard !placed.features.isEmpty else { return .none }
-            if !oneSource.isSettled, let first = placed.features.first { oneSource.take(first) }
+            if !oneSource.isSettled, let first = placed.features.first {
+                sources.tally.take(first)
+            }
             featureCount += placed.features.count
             return .event(event, placed.features)
         case .setAside(let row):
@@ -136,5 +120,38 @@ public struct EventStream {
         }
         ledger = nil
         placed.report.sort()
+    }
+}
+
+/// Finds out whether all events come from one source, most of them from the bytes of their rows.
+private struct RowSources {
+    /// What was found out so far.
+    var tally = OneSourceTally()
+    private let source: Int?
+    private let reporter: Int?
+    /// Source and reporter of a row that the tally knows.
+    private var last: (source: [UInt8], reporter: [UInt8])?
+
+    /// Looks into two columns.
+    init(source: Int?, reporter: Int?) {
+        (self.source, self.reporter) = (source, reporter)
+    }
+
+    /// Takes note of a row that stands in its bytes.
+    mutating func take(_ bytes: Span<UInt8>, _ cells: Span<ByteRange>) {
+        guard !tally.isSettled else { return }
+        let (source, reporter) = (
+            source.map { cells[$0] } ?? .empty, reporter.map { cells[$0] } ?? .empty
+        )
+        // Most rows have the source of the row before.
+        if let last,
+            !tally.isSourceShared || ByteText.isSame(bytes, source, as: last.source),
+            !tally.isReporterShared || ByteText.isSame(bytes, reporter, as: last.reporter)
+        {
+            return
+        }
+        let found = (ByteText.array(bytes, source), ByteText.array(bytes, reporter))
+        tally.take(source: found.0, reporter: found.1)
+        last = found
     }
 }

@@ -182,8 +182,11 @@ extension PlaceFinder {
     mutating func resolution(
         of name: WrittenName, at date: HistoricalDate?, isForArea: Bool = false
     ) -> Resolution {
-        if let day = date?.singleDay {
-            return resolution(of: name, on: day, date: date, isForArea: isForArea)
+        let days = date?.singleDay.map { $0...$0 } ?? date?.certainDays
+        if let days,
+            let known = resolution(of: name, on: days, date: date, isForArea: isForArea)
+        {
+            return known
         }
         let asked = Asked(text: name.description, date: date, isForArea: isForArea)
         if let known = resolutions[asked] { return known }
@@ -193,14 +196,17 @@ extension PlaceFinder {
         return resolution
     }
 
-    /// The same for a day: a table has thousands of them, and few on which a name changes its meaning.
+    /// The same for days: a table has thousands of them, and few on which a name changes its meaning.
+    /// Nil when it does so between them.
     private mutating func resolution(
-        of name: WrittenName, on day: CalendarDay, date: HistoricalDate?, isForArea: Bool
-    ) -> Resolution {
+        of name: WrittenName, on days: ClosedRange<CalendarDay>, date: HistoricalDate?,
+        isForArea: Bool
+    ) -> Resolution? {
         let spelling = Spelling(text: name.description, isForArea: isForArea)
         let timeline =
             timelines[spelling] ?? Timeline(resolver.turningDays(of: PlaceQuery(name)))
-        let span = timeline.span(of: day)
+        let span = timeline.span(of: days.lowerBound)
+        guard span == timeline.span(of: days.upperBound) else { return nil }
         if let known = timeline.answers[span] { return known }
         let resolution = resolve(name, at: date, isForArea: isForArea)
         timelines[spelling, default: timeline].answers[span] = resolution

@@ -13,7 +13,8 @@ package struct CSVRows {
     package private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     package private(set) var row = CellRow()
-    private let delimiter: UInt8
+    /// What stands between two cells.
+    package let delimiter: UInt8
     private let cutter: CSVCutter
     private let rules: TableRules
 
@@ -49,8 +50,52 @@ package struct CSVRows {
         return .end
     }
 
+    /// Hands on the rows from here on that were fetched and need no more than cutting, as long as
+    /// `use` asks for the next. What the whole batch needs is asked for once.
+    ///
+    /// - Returns: What `use` said last; `next` when another row has to be taken by `next(number:)`.
+    package mutating func pass(
+        _ use: (Span<UInt8>, Span<ByteRange>) -> RowVerdict
+    ) -> RowVerdict {
+        let bytes = window.bytes
+        let isAtEnd = window.isAtEnd
+        // Taken out and put back, so that no cell is asked whether the array is shared.
+        var cells = row.cells
+        row.cells = []
+        defer { row.cells = cells }
+        var (start, lines) = (window.start, 0)
+        while start < bytes.count {
+            var span = cells.mutableSpan
+            guard let cut = cutter.cut(bytes.span, from: start, isAtEnd: isAtEnd, into: &span),
+                cut.kind == .cells, cut.end - start <= rules.limits.rowBytes
+            else { break }
+            let verdict = use(bytes.span, cells.span)
+            let isLine = !cut.hasBreaks && cut.next > cut.end
+            if verdict == .next, isLine {
+                (start, lines) = (cut.next, lines + 1)
+                continue
+            }
+            window.consumeLines(lines, to: start)
+            if verdict == .refused {
+                row.range = start..<cut.end
+                rowPosition = window.position
+            }
+            consume(cut)
+            guard verdict == .next else { return verdict }
+            (start, lines) = (cut.next, 0)
+        }
+        window.consumeLines(lines, to: start)
+        return .next
+    }
+
     /// Where the row that was taken apart last starts.
     package private(set) var rowPosition = TextPosition()
+
+    /// How many cells a row has that needed more than cutting.
+    package func cellCount(of source: SourceText) throws(FileFault) -> Int {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
+        return try scanner.next()?.count ?? 0
+    }
 
     // MARK: Finding rows
 
@@ -58,7 +103,7 @@ package struct CSVRows {
         if scan.hasBreaks || scan.next == scan.end {
             window.consume(to: scan.next)
         } else {
-            window.consumeLine(to: scan.next)
+            window.consumeLines(1, to: scan.next)
         }
     }
 

@@ -90,7 +90,7 @@ package struct TabbedLines {
         let bytes = window.bytes
         guard end < bytes.count else { return window.consume(to: end) }
         let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
-        window.consumeLine(to: end + (isPair ? 2 : 1))
+        window.consumeLines(1, to: end + (isPair ? 2 : 1))
     }
 
     private mutating func cut(_ line: Range<Int>) {

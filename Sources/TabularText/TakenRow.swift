@@ -12,6 +12,16 @@ package enum TakenRow {
     case end
 }
 
+/// What whoever is handed a row that stands in its bytes says to it.
+package enum RowVerdict: Sendable {
+    /// It was used; the next, please.
+    case next
+    /// It was used; no more for now.
+    case enough
+    /// It needs more than its bytes: it is given again, as the row that was taken last.
+    case refused
+}
+
 /// The headers of a table, each with where it stands.
 package struct TableHeaders {
     /// The headers without space around them.

@@ -63,10 +63,11 @@ package struct TextWindow {
     /// Consumes all that is known to be UTF-8: not the start of a sequence whose rest was not fetched.
     package mutating func consumeChecked() { start = max(start, checked) }
 
-    /// Consumes a line without breaks inside, its end included; `end` is the start of the next.
-    package mutating func consumeLine(to end: Int) {
-        count(upTo: start)
-        positionCounted.stepToNextLine(afterReturn: bytes[end - 1] == 0x0D)
+    /// Consumes lines without breaks inside, their ends included; `end` is the start of the next.
+    package mutating func consumeLines(_ count: Int, to end: Int) {
+        guard count > 0 else { return }
+        self.count(upTo: start)
+        positionCounted.stepToLine(after: count, afterReturn: bytes[end - 1] == 0x0D)
         (start, counted) = (end, end)
     }
 

@@ -26,6 +26,9 @@ public struct DateReading: Hashable, Sendable {
     public static func read(
         _ text: String, options: DateReadingOptions = DateReadingOptions()
     ) throws(EDTFError) -> DateReading {
+        if let date = PlainDate.inWords(text) {
+            return DateReading(date: date, note: "read \"\(text)\" as \(date)")
+        }
         let fault: EDTFError
         do {
             let date = try HistoricalDate(edtf: text)
@@ -52,7 +55,7 @@ public struct DateReading: Hashable, Sendable {
         self.isDoubtful = isDoubtful
     }
 
-    private static func inWords(
+    static func inWords(
         _ text: String, options: DateReadingOptions
     ) throws(EDTFError) -> DateReading? {
         if let day = try SpreadsheetDay.read(text, counting: options.spreadsheetDays) {
