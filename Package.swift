@@ -92,8 +92,8 @@ let package = Package(
         module(
             "PlacePack", in: "Gazetteer",
             needs: [
-                "PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics",
-                "CGazetteerData",
+                "PlaceIndex", "Places", "NameFolding", "FlatFile", "GeoModel", "EDTF",
+                "Diagnostics", "CGazetteerData",
             ]),
         module(
             "PlaceImport", in: "Gazetteer",
@@ -174,7 +174,10 @@ let package = Package(
         tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
-            needs: ["PlaceIndex", "Places", "FlatFile", "GeoModel", "EDTF", "Diagnostics"]),
+            needs: [
+                "PlaceIndex", "Places", "NameFolding", "FlatFile", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
         tests(
             "PlaceImport",
             needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
@@ -200,8 +203,8 @@ let package = Package(
         tests(
             "MapPipeline",
             needs: [
-                "PlacePack", "EventIngest", "PlaceResolution", "Places", "TabularText", "GeoJSON",
-                "GeoModel", "EDTF", "Diagnostics",
+                "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
             ]),
         .testTarget(
             name: "EndToEndTests",

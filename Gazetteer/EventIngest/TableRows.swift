@@ -11,6 +11,14 @@ struct TableRows {
 
     /// The headers known so far: all of CSV, those met of JSON.
     var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
+    /// What stands between two cells; nil for JSON.
+    var delimiter: UInt8? { csv?.delimiter }
+    /// How many cells a row has that needed more than cutting; nil for JSON.
+    func cellCount(of source: SourceText) throws(FileFault) -> Int? {
+        try csv?.cellCount(of: source)
+    }
+    /// Whether rows are JSON texts one a line.
+    var isOfLines: Bool { json?.elements.layout == .lines }
     /// What was found that belongs to no row.
     var report: DiagnosticReport { csv?.report ?? DiagnosticReport() }
     /// Events that several features make up, as far as they were gathered.
@@ -61,6 +69,8 @@ struct TableRows {
 
     /// The bytes that the cells stand in.
     var bytes: [UInt8] { csv?.window.bytes ?? json?.elements.window.bytes ?? [] }
+    /// Where the row starts; nil for JSON, where that takes counting.
+    var position: TextPosition? { csv?.rowPosition }
     /// The cells.
     var row: CellRow { csv?.row ?? json?.row ?? CellRow() }
 

@@ -35,20 +35,38 @@ public enum GenericWords {
     /// - Complexity: O(*n*) in the length of the name.
     public static func split(_ name: some StringProtocol) -> GenericSplit? {
         var words = wordsOfName(name)[...]
-        var senses: [GenericSense] = []
+        // A flood of generic words is cut off a word at a time, so none may move the others.
+        var after: [GenericSense] = []
         while let last = words.last, let sense = sense(of: last) {
-            senses.insert(sense, at: 0)
+            after.append(sense)
             words.removeLast()
         }
+        var before: [GenericSense] = []
+        dropArticle(of: &words)
         while let first = words.first, let sense = sense(of: first) {
-            senses.insert(sense, at: 0)
+            before.append(sense)
             words.removeFirst()
             if let next = words.first, connectives.contains(NameFolder.fold(next)) {
                 words.removeFirst()
             }
         }
-        guard !senses.isEmpty else { return nil }
-        return GenericSplit(bareName: words.joined(separator: " "), senses: senses)
+        guard !(before.isEmpty && after.isEmpty) else { return nil }
+        return GenericSplit(
+            bareName: words.joined(separator: " "), senses: before + after.reversed())
+    }
+
+    /// `the village of Khojaly`: an article before a generic word says nothing.
+    private static func dropArticle(of words: inout ArraySlice<Substring>) {
+        guard words.count > 1, let first = words.first, NameFolder.fold(first) == Array("the".utf8),
+            sense(of: words[words.startIndex + 1]) != nil
+        else { return }
+        words.removeFirst()
+    }
+
+    /// Every generic word, folded, sorted by its bytes.
+    public static var all: [String] {
+        let folds = Array(words.keys) + abbreviations.keys.map { $0 + [UInt8(ascii: ".")] }
+        return folds.map { String(decoding: $0, as: UTF8.self) }.sorted()
     }
 
     /// What a word says, or nil for a word of the name itself.
@@ -79,7 +97,8 @@ public enum GenericWords {
     /// Abbreviations, understood with their full stop alone.
     private static let abbreviations = keyed([
         "г": .town, "гор": .town, "с": .village, "сел": .village, "дер": .village, "п": .village,
-        "пос": .village, "р": .district, "обл": .region, "оз": .water, "ք": .town, "գ": .village,
+        "пос": .village, "р": .district, "обл": .region, "оз": .water, "м": .town, "смт": .village,
+        "аэр": .site, "вдхр": .water, "ք": .town, "գ": .village, "գյ": .village, "მუნ": .district,
         "ш": .town, "r": .district, "k": .village, "dist": .district, "vill": .village,
     ])
 
@@ -99,43 +118,69 @@ public enum GenericWords {
         return senses
     }()
 
-    /// English; Azerbaijani, Turkish; Russian; Armenian; Georgian; Persian.
+    /// English; Azerbaijani in both alphabets, Turkish, Kurdish; Russian, Ukrainian; Armenian; Georgian;
+    /// Persian, Arabic, Sorani. Also the forms that stand before or after a name: `города`, `մարզի`,
+    /// `روستای`.
     private static let rows: [(GenericSense, String)] = [
         (
             .town,
             """
-            city town şəhər şəhəri şehir şehri город города городе пгт քաղաք քաղաքը ქალაქი شهر
+            city town township borough şəhər şəhəri шәһәр шәһәри şehir şehri kent kasaba kasabası \
+            beldesi bajar bajarê город города городе пгт місто міста смт քաղաք քաղաքը քաղաքի \
+            ქალაქი ქალაქის شهر شهرک مدينة مدینه بلدة شاری
             """
         ),
         (
             .village,
             """
-            village settlement hamlet kənd kəndi qəsəbə qəsəbəsi köy köyü село села посёлок деревня \
-            գյուղ գյուղը სოფელი დაბა روستا
+            village settlement hamlet kənd kəndi кәнд кәнди qəsəbə qəsəbəsi гәсәбә гәсәбәси köy köyü \
+            mezrası gund gundê село села селе посёлок посёлка аул деревня деревни станица хутор \
+            селище գյուղ գյուղը գյուղի գիւղ ավան ավանը სოფელი სოფლის დაბა روستا روستای ده قرية \
+            گوندی
             """
         ),
         (
             .district,
             """
-            district rayon rayonu raion rajon raionu county municipality ilçe ilçesi şəhristanı район \
-            района уезд uyezd uezd շրջան რაიონი მუნიციპალიტეტი شهرستان
+            district subdistrict rayon rayonu raion rajon raionu рајон рајону county municipality \
+            ilçe ilçesi belediyesi bucağı navçe navçeya şəhristanı qəzası mahalı bələdiyyəsi район \
+            района районе уезд уезда uyezd uezd округ муниципалитет району շրջան շրջանը շրջանի \
+            համայնք գավառ რაიონი რაიონის მუნიციპალიტეტი მუნიციპალიტეტის მაზრა شهرستان \
+            بخش دهستان قضاء ناحية مقاطعة قەزای
             """
         ),
         (
             .region,
             """
-            region province oblast governorate guberniya marz marzi republic autonomous vilayəti \
-            vilayeti область области губерния край республика автономная մարզ մարզը მხარე استان
+            region province oblast governorate guberniya krai marz marzi republic autonomous ostan \
+            vilayəti vilayeti ili quberniyası respublikası muxtar вилајәти республикасы parêzgeha \
+            область области губерния губернии край края республика республики автономная \
+            республіка мухафаза провинция провінція մարզ մարզը մարզի նահանգ \
+            հանրապետություն მხარე რეგიონი ოლქი რესპუბლიკა პროვინცია استان جمهوری محافظة منطقة \
+            پارێزگای
             """
         ),
-        (.road, "road highway motorway route yolu yol шоссе дорога трасса ճանապարհ გზა"),
+        (
+            .road,
+            """
+            road highway motorway route yolu yol karayolu шоссе дорога трасса шлях ճանապարհ \
+            მაგისტრალი გზა جاده طريق
+            """
+        ),
         (
             .site,
             """
-            airport aeroport aeroportu hava limanı mausoleum monastery mosque church fortress bridge \
-            аэропорт мавзолей монастырь մավզոլեում օդանավակայան აეროპორტი
+            airport aeroport aeroportu hava limanı havalimanı havaalanı mausoleum monastery mosque \
+            church fortress bridge qalası məscidi аэропорт мавзолей монастырь мечеть крепость \
+            аеропорт մավզոլեում օդանավակայան վանք բերդ აეროპორტი მონასტერი فرودگاه مطار
             """
         ),
-        (.water, "lake reservoir göl gölü озеро водохранилище լիճ ტბა"),
+        (
+            .water,
+            """
+            lake reservoir göl gölü gölün barajı озеро водохранилище водосховище լիճ լիճը \
+            ջրամբար ტბა წყალსაცავი دریاچه بحيرة
+            """
+        ),
     ]
 }

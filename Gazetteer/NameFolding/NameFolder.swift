@@ -15,11 +15,18 @@ public enum NameFolder {
     /// - Complexity: O(*n*) in the length of the text.
     public static func fold(_ text: some StringProtocol) -> [UInt8] {
         var sink = FoldSink(capacity: text.utf8.count)
+        // Asked once a text: a flood of ә would otherwise be read once for each.
+        var isLatin: Bool?
+        func isInLatin() -> Bool {
+            let answer = isLatin ?? ScriptDetector.isLatinButForSchwa(text)
+            isLatin = answer
+            return answer
+        }
         for scalar in text.unicodeScalars {
             if scalar.value < 0x80 {
                 sink.addASCII(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                sink.addOther(scalar, isInLatin: { ScriptDetector.isLatinButForSchwa(text) })
+                sink.addOther(scalar, isInLatin: isInLatin)
             }
         }
         return sink.finished()
@@ -52,6 +59,12 @@ struct FoldSink {
         }
     }
 
+    /// The last byte of the word, or nil where one starts.
+    var last: UInt8? { owesSpace ? nil : bytes.last }
+
+    /// Adds a byte as it is.
+    mutating func addSound(_ byte: UInt8) { add(byte) }
+
     /// Adds a scalar outside ASCII. `isInLatin` tells whether the text as a whole is Latin: there a
     /// Cyrillic ә, which many keyboards offer for the Latin one, is an ə.
     mutating func addOther(_ scalar: Unicode.Scalar, isInLatin: () -> Bool) {
@@ -63,18 +76,48 @@ struct FoldSink {
         }
         switch value {
         case 0x2B0...0x36F, 0x2018...0x201F, 0x2032...0x2036: break  // modifiers, marks, quotes
+        case 0x482...0x489: break  // the thousands sign and marks over numbers
         case 0x4D8...0x4DB: isInLatin() ? add(0x65) : add(scalar: 0x4D9)
         case 0x400...0x4FF: add(scalar: OtherLetters.cyrillic(value))
+        case 0x552 where endsInYech: add(scalar: 0x57E)
         case 0x531...0x556: add(scalar: value + 0x30)
         case 0x559...0x55F: break  // Armenian apostrophe, emphasis and question marks
-        case 0x587:  // և is ե and ւ
+        case 0x587:  // և is ե and վ
             add(scalar: 0x565)
-            add(scalar: 0x582)
+            add(scalar: 0x57E)
+        // Եւ is how Unicode writes և in capitals, եվ how Armenians do.
+        case 0x582 where endsInYech: add(scalar: 0x57E)
         case 0x10D0...0x10FA, 0x561...0x586: add(scalar: value)
+        case 0x10A0...0x10C5, 0x1C90...0x1CBA, 0x2D00...0x2D25:
+            add(scalar: OtherLetters.georgian(value))
+        case 0x660...0x669: add(UInt8(truncatingIfNeeded: value - 0x630))
         case 0x620...0x6D5: if let letter = OtherLetters.arabic(value) { add(scalar: letter) }
+        case 0xB7, 0x387, 0xA78B, 0xA78C: break  // the dot of l·l and s·h, and the saltillo
+        case 0xFB00...0xFB06, 0xFB13...0xFB17: addLigature(value)
+        case 0xFB50...0xFBFF, 0xFE80...0xFEFC: addArabicForm(scalar)
         case 0xFF01...0xFF5E: addASCII(UInt8(truncatingIfNeeded: value - 0xFEE0))
         default: addRare(scalar)
         }
+    }
+
+    /// Adds the letters of a ligature that fonts once needed: ﬁ, ﬂ, ﬓ …
+    private mutating func addLigature(_ value: UInt32) {
+        for letter in OtherLetters.ligature(value).unicodeScalars {
+            add(scalar: letter.value)
+        }
+    }
+
+    private mutating func addArabicForm(_ scalar: Unicode.Scalar) {
+        guard let letters = ArabicForms.letters(scalar.value) else { return addRare(scalar) }
+        for letter in letters {
+            if let plain = OtherLetters.arabic(letter) { add(scalar: plain) }
+        }
+    }
+
+    /// Whether the last letter is an Armenian ե.
+    private var endsInYech: Bool {
+        !owesSpace && bytes.count >= 2 && bytes[bytes.count - 2] == 0xD5
+            && bytes[bytes.count - 1] == 0xA5
     }
 
     private mutating func addRare(_ scalar: Unicode.Scalar) {
@@ -83,9 +126,23 @@ struct FoldSink {
         case .nonspacingMark, .enclosingMark, .spacingMark, .format, .modifierSymbol,
             .modifierLetter:
             break
-        case .uppercaseLetter, .titlecaseLetter, .lowercaseLetter:
+        case .uppercaseLetter, .titlecaseLetter:
             for lower in properties.lowercaseMapping.unicodeScalars { addLowered(lower) }
-        case .otherLetter, .decimalNumber, .letterNumber, .otherNumber:
+        case .lowercaseLetter:
+            // Some small letters share a capital: ϐ and β, µ and μ.
+            let capitals =
+                OtherLetters.greek(scalar.value) == scalar.value
+                ? properties.uppercaseMapping : String(scalar)
+            for capital in capitals.unicodeScalars {
+                for lower in capital.properties.lowercaseMapping.unicodeScalars {
+                    addLowered(lower)
+                }
+            }
+        case .decimalNumber:
+            add(0x30 + UInt8(properties.numericValue ?? 0))
+        case .letterNumber where (0x2160...0x217F).contains(scalar.value):
+            for byte in OtherLetters.romanNumeral(scalar.value).utf8 { add(byte) }
+        case .otherLetter, .letterNumber, .otherNumber:
             add(scalar: scalar.value)
         default:
             owesSpace = !bytes.isEmpty

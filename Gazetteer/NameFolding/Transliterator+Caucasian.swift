@@ -1,11 +1,16 @@
 /// Armenian, Eastern reading.
 ///
 /// Source: BGN/PCGN 1981 System for Armenian, without apostrophes: ու is `u`, և is `ev` (`yev` where a
-/// word starts), initial ե is `ye`, initial ո is `vo`.
+/// word starts), initial ե is `ye`, initial ո is `vo`. Of the spelling before 1922, եա is `ya`, եօ `yo` and
+/// իւ `yu`, by the correspondences of the reform (Council of People's Commissars of Armenia, 4 March 1922).
 enum ArmenianLetters {
     static func latin(_ letter: LetterInContext) -> Piece? {
         switch Unicode.Scalar(letter.current) {
-        case "ե": return Piece(letter.startsWord ? "ye" : "e")
+        case "ե":
+            if letter.next == 0x561 { return Piece("ya", consumed: 2) }  // եա
+            if letter.next == 0x585 { return Piece("yo", consumed: 2) }  // եօ
+            return Piece(letter.startsWord ? "ye" : "e")
+        case "ի" where letter.next == 0x582: return Piece("yu", consumed: 2)  // իւ
         case "և": return Piece(letter.startsWord ? "yev" : "ev")
         case "ո":
             if letter.next == 0x582 { return Piece("u", consumed: 2) }  // ո and ւ
@@ -56,8 +61,14 @@ enum ArmenianLetters {
 /// Source: the national system of 2002, which is BGN/PCGN 2009, without apostrophes; the old letters
 /// ჱ ჲ ჳ ჴ ჵ by BGN/PCGN 1981.
 enum GeorgianLetters {
-    static func latin(_ letter: LetterInContext) -> Piece? {
+    static func latin(_ letter: LetterInContext, _ habits: ReadingHabits) -> Piece? {
         let index = Int(letter.current) - 0x10D0
+        switch Unicode.Scalar(letter.current) {
+        case "ფ" where habits.contains(.pIsF): return Piece("f")
+        case "ი" where habits.contains(.withoutNominative) && letter.endsWord && !letter.startsWord:
+            return Piece("")
+        default: break
+        }
         return letters.indices.contains(index) ? Piece(letters[index]) : nil
     }
 

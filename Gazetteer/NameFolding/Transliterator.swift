@@ -1,9 +1,19 @@
 /// Writes names of other scripts in Latin letters, by one table per language.
 ///
-/// Tables: Armenian by BGN/PCGN 1981, Russian by BGN/PCGN 1947 with its Ukrainian and Belarusian
-/// neighbours' letters, Georgian by the national system of 2002 (BGN/PCGN 2009), each without
-/// apostrophes and diacritics, as English text spells names; Azerbaijani Cyrillic of 1958-91 letter by
-/// letter into the Latin alphabet of 1991; Arabic and Persian by consonants and long vowels alone.
+/// | script | table |
+/// | --- | --- |
+/// | Armenian | BGN/PCGN 1981, with եա, եօ and իւ of the spelling before 1922 |
+/// | Georgian | the national system of 2002, which is BGN/PCGN 2009 |
+/// | Cyrillic, Azerbaijani | letter by letter into the Latin alphabet of 1991, by the BGN/PCGN table |
+/// | Cyrillic, Russian | BGN/PCGN 1947 |
+/// | Cyrillic, Ukrainian | BGN/PCGN 2019 (the resolution of the Cabinet of Ministers of 2010) |
+/// | Cyrillic, Belarusian | BGN/PCGN 1979 |
+/// | Cyrillic, Bulgarian | BGN/PCGN 2013 (the law of 2009) |
+/// | Arabic, Persian | BGN/PCGN 1956 and 1958, consonants and long vowels alone |
+///
+/// All without apostrophes and marks, as English text spells names, and with the dot of BGN/PCGN where
+/// two letters would be read as one (սհ is `s·h`). Spellings by other standards (GOST, ISO 9, passports)
+/// meet these by `TransliterationKey`.
 public enum Transliterator {
     /// The name in Latin letters. Latin letters, digits and punctuation stay as they are.
     ///
@@ -14,6 +24,12 @@ public enum Transliterator {
     /// - Returns: the name with every letter that a table has written in Latin.
     /// - Complexity: O(*n*) in the length of the text.
     public static func latin(_ text: some StringProtocol, language: String? = nil) -> String {
+        latin(text, language: language, habits: [])
+    }
+
+    static func latin(
+        _ text: some StringProtocol, language: String?, habits: ReadingHabits
+    ) -> String {
         // U+0370, where Greek and all that follows Latin begins, is CD B0 in UTF-8.
         guard text.utf8.contains(where: { $0 >= 0xCD }) else { return String(text) }
         let scalars = Array(text.unicodeScalars)
@@ -22,33 +38,43 @@ public enum Transliterator {
         var index = 0
         while index < scalars.count {
             let letter = LetterInContext(scalars, at: index)
-            guard let piece = piece(for: letter, in: alphabet) else {
+            guard let piece = piece(for: letter, in: alphabet, habits) else {
                 latin.unicodeScalars.append(scalars[index])
                 index += 1
                 continue
             }
+            if wouldBeOneSound(latin.utf8.last, piece.text) { latin += "·" }
             latin += letter.cased(piece.text, dotsI: alphabet == .azerbaijani)
             index += piece.consumed
         }
         return latin
     }
 
+    /// Whether a piece would be read together with the letter before it: s and h, k and h, t and sh.
+    private static func wouldBeOneSound(_ last: UInt8?, _ piece: String) -> Bool {
+        guard let last, let first = piece.utf8.first else { return false }
+        switch (last | 0x20, first) {
+        case (UInt8(ascii: "s"), UInt8(ascii: "h")), (UInt8(ascii: "z"), UInt8(ascii: "h")),
+            (UInt8(ascii: "k"), UInt8(ascii: "h")), (UInt8(ascii: "g"), UInt8(ascii: "h")),
+            (UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "p"), UInt8(ascii: "h")),
+            (UInt8(ascii: "h"), UInt8(ascii: "h")):
+            return true
+        case (UInt8(ascii: "t"), UInt8(ascii: "s")): return piece == "sh"
+        default: return false
+        }
+    }
+
     /// Latin text for the letter, with how many scalars of the name it stands for; nil for a letter or
     /// sign that no table has.
-    private static func piece(for letter: LetterInContext, in alphabet: CyrillicAlphabet) -> Piece?
-    {
+    private static func piece(
+        for letter: LetterInContext, in alphabet: CyrillicAlphabet, _ habits: ReadingHabits
+    ) -> Piece? {
         switch letter.current {
         case 0x300...0x36F where letter.previous >= 0x370: Piece("")
-        case 0x400...0x52F:
-            switch alphabet {
-            case .azerbaijani:
-                AzerbaijaniCyrillic.latin(letter) ?? RussianCyrillic.latin(letter)
-            case .russian: RussianCyrillic.latin(letter)
-            case .ukrainian: UkrainianCyrillic.latin(letter) ?? RussianCyrillic.latin(letter)
-            }
+        case 0x400...0x52F: alphabet.latin(letter, habits)
         case 0x531...0x587: ArmenianLetters.latin(letter)
-        case 0x10D0...0x10FA: GeorgianLetters.latin(letter)
-        case 0x620...0x6D5, 0x200C: ArabicLetters.latin(letter)
+        case 0x10D0...0x10FA: GeorgianLetters.latin(letter, habits)
+        case 0x620...0x6D5, 0x200C: ArabicLetters.latin(letter, habits)
         default: nil
         }
     }
@@ -72,10 +98,16 @@ struct LetterInContext {
     var previous: UInt32
     var current: UInt32
     var next: UInt32
-    private var isUpper: Bool
-    private var nextIsUpper: Bool
+    let isUpper: Bool
+    let nextIsUpper: Bool
+    /// How many scalars of the name stand before it.
+    let offset: Int
+    /// Whether the next letter is the last of its word.
+    let isBeforeLast: Bool
 
     init(_ scalars: [Unicode.Scalar], at index: Int) {
+        offset = index
+        isBeforeLast = index + 2 >= scalars.count || scalars[index + 2].value < 0x370
         previous = index > 0 ? Self.lowered(scalars[index - 1]) : 0
         current = Self.lowered(scalars[index])
         next = index + 1 < scalars.count ? Self.lowered(scalars[index + 1]) : 0
@@ -85,6 +117,12 @@ struct LetterInContext {
 
     /// Whether no letter stands before it.
     var startsWord: Bool { previous < 0x370 || (0x2000...0x206F).contains(previous) }
+
+    /// Whether no letter stands after it.
+    var endsWord: Bool { next < 0x370 || (0x2000...0x206F).contains(next) }
+
+    /// Whether it is х before ъ, one letter in Ossetic and its neighbours.
+    var isHardX: Bool { current == 0x445 && next == 0x44A }
 
     /// The piece in the case of the letter: `Sh` before a small letter, `SH` before a capital one.
     func cased(_ piece: String, dotsI: Bool) -> String {
@@ -105,6 +143,8 @@ struct LetterInContext {
         case 0x400...0x40F: scalar.value + 0x50
         case 0x410...0x42F: scalar.value + 0x20
         case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar.value | 1
+        case 0x4C0: 0x4CF
+        case 0x4C1...0x4CE: scalar.value & 1 == 1 ? scalar.value + 1 : scalar.value
         case 0x531...0x556: scalar.value + 0x30
         case 0x1C90...0x1CBA: scalar.value - 0xBC0
         default: scalar.value

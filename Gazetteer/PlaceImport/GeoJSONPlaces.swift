@@ -12,6 +12,9 @@ public import TabularText
 public struct GeoJSONPlaces: PlaceImporter {
     /// What was found.
     public private(set) var log = ImportLog()
+    /// What the collection says of its licence and makers beside its features; all of it is known once
+    /// the last place was given.
+    public var declared: DeclaredCredit { records.declared }
     private var records: JSONRecords
     private let source: ImportSource
 
@@ -70,10 +73,8 @@ public struct GeoJSONPlaces: PlaceImporter {
             label: label, coordinate: position.coordinate, source: source.key,
             certainty: source.certainty)
         place.names = names
-        if position.isMiddle { place.note = "stands at the middle of its shape" }
-        if let text = properties.value.text("population") {
-            place.population = try? RecordChecks.population(text)
-        }
+        if position.isMiddle { place.note = GeometryPosition.remark }
+        place.population = population(properties.value, record)
         place.rank = GeoNamesFeature.rank(kind, "", population: place.population ?? 0)
         addCountry(properties.value, to: &place, record)
         return place
@@ -89,6 +90,16 @@ public struct GeoJSONPlaces: PlaceImporter {
             return .settlement
         }
         return KindWords.known(text) ?? .site
+    }
+
+    private mutating func population(_ properties: JSONValue, _ record: JSONRecord) -> Int? {
+        guard let text = properties.text("population") else { return nil }
+        do throws(RecordFault) {
+            return try RecordChecks.population(text)
+        } catch {
+            log.add(record.diagnostic(.warning, error, at: record.offset(of: "properties")))
+            return nil
+        }
     }
 
     private mutating func addCountry(

@@ -64,8 +64,10 @@ public struct GeoNamesPlaces: PlaceImporter {
     private static func learn(
         _ line: TabbedLines, _ units: inout [String: String], _ countries: inout [String: String]
     ) {
-        guard line.cells.count == columnCount, line.matches(6, Array("A".utf8)) else { return }
-        let (code, id) = (line.text(7), line.text(0))
+        guard line.cells.count == columnCount, line.matches(6, Array("A".utf8)),
+            let id = Int(line.text(0)), id > 0
+        else { return }
+        let code = line.text(7)
         let country = line.text(8)
         switch code {
         case "ADM1": units["\(country).\(line.text(10))"] = "gn:\(id)"

@@ -11,19 +11,36 @@ struct GeometryPosition {
     /// How far off it may be, as the source says.
     var certainty: Certainty?
 
+    /// What the note of a place says that stands at a middle.
+    static let remark = "stands at the middle of its shape"
+
     static let greatestDepth = 6
 
-    /// Reads a geometry: of a collection, the first that has a position.
-    init(_ geometry: JSONValue) throws(RecordFault) {
-        guard let type = geometry.text("type") else { throw Self.none }
-        if type == "GeometryCollection" {
-            for part in geometry.list("geometries") where part.text("type") != nil {
-                self = try GeometryPosition(part)
-                return
-            }
-            throw Self.none
+    /// Reads a geometry: of a collection, the first part that is one.
+    ///
+    /// Its `coordinates` count; where it has none, its well-known text in `geo_wkt` or `geowkt`, as
+    /// Linked Places Format allows.
+    init(_ geometry: JSONValue, depth: Int = 0) throws(RecordFault) {
+        let type = geometry.text("type")
+        if type == "GeometryCollection", depth < Self.greatestDepth {
+            let parts = geometry.list("geometries")
+            guard
+                let part = parts.first(where: { $0.text("type", "geo_wkt", "geowkt") != nil })
+            else { throw Self.none }
+            self = try GeometryPosition(part, depth: depth + 1)
+            return
         }
         certainty = geometry.text("certainty").flatMap { CertaintyWords.certainty($0) }
+        (isMiddle, coordinate) = try Self.place(of: try Self.positions(geometry, type))
+    }
+
+    private static func positions(
+        _ geometry: JSONValue, _ type: String?
+    ) throws(RecordFault) -> [Coordinate] {
+        if geometry.member("coordinates") == nil, let text = geometry.text("geo_wkt", "geowkt") {
+            return try WellKnownText(text).positions
+        }
+        guard let type else { throw none }
         guard
             ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"]
                 .contains(type)
@@ -33,12 +50,21 @@ struct GeometryPosition {
                 remedy: "write a Point, LineString, Polygon or a Multi… of them")
         }
         var positions: [Coordinate] = []
-        try Self.collect(geometry["coordinates"] ?? .null, depth: 0, into: &positions)
-        guard let first = positions.first else { throw Self.none }
-        (isMiddle, coordinate) = (positions.count > 1, first)
-        if isMiddle { coordinate = Self.middle(of: positions) }
-        coordinate = try RecordChecks.coordinate(
-            longitude: coordinate.longitude, latitude: coordinate.latitude)
+        try collect(geometry["coordinates"] ?? .null, depth: 0, into: &positions)
+        return positions
+    }
+
+    /// Where a shape of such vertices stands, and whether that is the middle of several.
+    static func place(
+        of positions: [Coordinate]
+    ) throws(RecordFault) -> (isMiddle: Bool, coordinate: Coordinate) {
+        guard let first = positions.first else { throw none }
+        let isMiddle = positions.count > 1
+        let place = isMiddle ? middle(of: positions) : first
+        return (
+            isMiddle,
+            try RecordChecks.coordinate(longitude: place.longitude, latitude: place.latitude)
+        )
     }
 
     private static let none = RecordFault(

@@ -37,6 +37,13 @@ struct JSONRecords {
         }
     }
 
+    /// What the collection says of its licence and makers, as far as it was read.
+    var declared: DeclaredCredit {
+        var declared = DeclaredCredit()
+        for object in elements.besides { declared.add(object) }
+        return declared
+    }
+
     /// The next value; nil at the end.
     mutating func next(number: Int) throws(FileFault) -> JSONElements.Taken? {
         while try elements.toNext() {

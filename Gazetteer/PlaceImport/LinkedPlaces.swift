@@ -11,6 +11,9 @@ public import TabularText
 public struct LinkedPlaces: PlaceImporter {
     /// What was found.
     public private(set) var log = ImportLog()
+    /// What the collection says of its licence and makers beside its features; all of it is known once
+    /// the last place was given.
+    public var declared: DeclaredCredit { records.declared }
     private var records: JSONRecords
     private let source: ImportSource
 
@@ -114,7 +117,7 @@ public struct LinkedPlaces: PlaceImporter {
             return link.text("identifier")
         }
         var remarks = same.isEmpty ? [] : ["same as " + same.joined(separator: ", ")]
-        if position.isMiddle { remarks.append("stands at the middle of its shape") }
+        if position.isMiddle { remarks.append(GeometryPosition.remark) }
         return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
     }
 

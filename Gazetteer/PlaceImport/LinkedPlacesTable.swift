@@ -63,17 +63,24 @@ public struct LinkedPlacesTable: PlaceImporter {
                     fault: RecordFault(
                         code: "no-id", problem: "a row without an id", remedy: "give it one"))
             }
+            let position = try position(record)
             var place = Place(
                 id: source.id(of: record.text("id")), kind: kind(record), label: title,
-                coordinate: try position(record), source: cited(record),
+                coordinate: position.coordinate, source: cited(record),
                 certainty: source.certainty)
             place.period = period(&record)
-            place.uncertaintyInMetres = uncertainty(record)
+            place.uncertaintyInMetres = record.optional("approximation") {
+                text throws(RecordFault) in try Self.metres(text)
+            }
             place.rank = GeoNamesFeature.rank(place.kind, "", population: 0)
             place.names = names(title, &record)
             place.memberships = claims(&record)
             let matches = record.text("matches")
-            place.note = matches.isEmpty ? nil : "same as \(matches)"
+            let remarks = [
+                matches.isEmpty ? nil : "same as \(matches)",
+                position.isMiddle ? GeometryPosition.remark : nil,
+            ].compactMap(\.self)
+            place.note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
             return .success(place)
         } catch {
             return .failure(error)
@@ -88,25 +95,21 @@ public struct LinkedPlacesTable: PlaceImporter {
         }
     }
 
-    /// The position: of `geowkt` a point alone is read, since it stands before `lon` and `lat`.
-    private func position(_ record: TableRecord) throws(ColumnFault) -> Coordinate {
+    /// The position: of `geowkt` where there is one, since it may be a shape; else of `lon` and `lat`.
+    private func position(
+        _ record: TableRecord
+    ) throws(ColumnFault) -> (isMiddle: Bool, coordinate: Coordinate) {
+        let text = record.text("geowkt")
         do throws(RecordFault) {
-            if let point = Self.point(record.text("geowkt")) {
-                return try RecordChecks.coordinate(longitude: point.0, latitude: point.1)
+            if !text.isEmpty {
+                return try GeometryPosition.place(of: try WellKnownText(text).positions)
             }
-            return try RecordChecks.coordinate(
+            let coordinate = try RecordChecks.coordinate(
                 longitude: record.text("lon"), latitude: record.text("lat"))
+            return (false, coordinate)
         } catch {
-            throw ColumnFault(sense: "lon", fault: error)
+            throw ColumnFault(sense: text.isEmpty ? "lon" : "geowkt", fault: error)
         }
-    }
-
-    private static func point(_ text: String) -> (String, String)? {
-        let upper = text.uppercased()
-        guard upper.hasPrefix("POINT"), let open = text.firstIndex(of: "("), text.hasSuffix(")")
-        else { return nil }
-        let parts = text[text.index(after: open)...].dropLast().split(separator: " ")
-        return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
 
     private func kind(_ record: TableRecord) -> PlaceKind {
@@ -138,13 +141,15 @@ public struct LinkedPlacesTable: PlaceImporter {
         }
     }
 
-    /// Kilometres, as `approximation` gives them.
-    private func uncertainty(_ record: TableRecord) -> Double? {
-        let bytes = Array(record.text("approximation").utf8)
-        guard let number = ByteText.number(bytes.span, 0..<bytes.count), number.value >= 0 else {
-            return nil
+    /// Metres from the kilometres that `approximation` gives.
+    private static func metres(_ text: String) throws(RecordFault) -> Double {
+        guard let kilometres = RecordChecks.number(Array(text.utf8)), kilometres >= 0 else {
+            throw RecordFault(
+                code: "bad-approximation",
+                problem: "\"\(text.shortened)\" where kilometres should be",
+                remedy: "write a number alone, such as 2.5")
         }
-        return number.value * 1000
+        return kilometres * 1000
     }
 
     private func names(_ title: String, _ record: inout TableRecord) -> [PlaceName] {

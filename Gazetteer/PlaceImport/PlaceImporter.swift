@@ -15,6 +15,15 @@ public protocol PlaceImporter {
 
     /// What was found, and what was used.
     var log: ImportLog { get }
+
+    /// What the file says of its licence and makers, once the last place was given; nothing where the
+    /// format has no place for it.
+    var declared: DeclaredCredit { get }
+}
+
+extension PlaceImporter {
+    /// Nothing: tables have no place for it.
+    public var declared: DeclaredCredit { DeclaredCredit() }
 }
 
 /// What is said of all places of a file.

@@ -20,6 +20,12 @@ enum RecordChecks {
             longitude: degrees(longitude, "longitude"), latitude: degrees(latitude, "latitude"))
     }
 
+    /// A vertex of a shape from two texts.
+    static func position(longitude: String, latitude: String) throws(RecordFault) -> Coordinate {
+        try inRange(
+            longitude: degrees(longitude, "longitude"), latitude: degrees(latitude, "latitude"))
+    }
+
     /// A position from numbers.
     static func coordinate(longitude: Double, latitude: Double) throws(RecordFault) -> Coordinate {
         let coordinate = try inRange(longitude: longitude, latitude: latitude)
@@ -49,14 +55,26 @@ enum RecordChecks {
 
     private static func degrees(_ text: String, _ axis: String) throws(RecordFault) -> Double {
         let bytes = Array(text.utf8)
-        guard let number = ByteText.number(bytes.span, 0..<bytes.count) else {
+        guard let number = number(bytes) else {
             throw RecordFault(
                 code: "bad-coordinates",
                 problem: "\"\(text.shortened)\" where the \(axis) should be",
                 remedy: "write decimal degrees with a point, such as 44.5126")
         }
-        return number.value
+        return number
     }
+
+    /// A plain number. More than the 15 digits that are read fast are no fault: programs write out all
+    /// that a `Double` has, 46.712345678901234.
+    static func number(_ bytes: [UInt8]) -> Double? {
+        if let number = ByteText.number(bytes.span, 0..<bytes.count) { return number.value }
+        guard bytes.count <= 40, bytes.contains(where: isDigit),
+            bytes.allSatisfy({ isDigit($0) || "+-.".utf8.contains($0) })
+        else { return nil }
+        return Double(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// A name without space around it.
     static func name(_ text: String) throws(RecordFault) -> String {

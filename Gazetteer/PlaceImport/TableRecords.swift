@@ -53,7 +53,7 @@ struct TableRecords {
         do throws(FileFault) {
             var window = try opening.window()
             while !window.isAtEnd {
-                window.consume(to: window.range.upperBound)
+                window.consumeChecked()
                 try window.fetch()
             }
             return opening

@@ -4,54 +4,57 @@ public import Places
 extension NameIndex {
     /// The places nearest to a position on the sphere, the nearest first; of equal distance by id.
     ///
+    /// - Parameters:
+    ///   - position: where to look from.
+    ///   - limit: how many places at most.
+    ///   - isWanted: which places count; nil for all, which decodes none.
     /// - Complexity: O(log *n*) in the number of places for few, right at the poles and across the
     ///   antimeridian; more where `isWanted` turns many away.
     public func nearest(
-        to position: Coordinate, limit: Int = 1, where isWanted: (Place) -> Bool = { _ in true }
+        to position: Coordinate, limit: Int = 1, where isWanted: ((Place) -> Bool)? = nil
     ) -> [NearbyPlace] {
         guard limit > 0, position.isValid else { return [] }
-        var nearest = NearestPlaces(limit: limit)
+        var search = SphereSearch(from: position, limit: limit)
         for (number, part) in parts.enumerated() {
-            part.records.sphere.visit(from: position, reach: { nearest.reach }) { local, chord in
-                guard local < part.records.count, isOwn(local, inPart: number) else { return }
-                let distance = position.distance(to: part.records.coordinate(at: local))
-                guard distance.isFinite else { return }
-                let place = self.place(at: part.base + local)
-                guard isWanted(place) else { return }
-                nearest.add(
-                    NearbyPlace(placeIndex: part.base + local, distanceInMetres: distance),
-                    id: place.id, chord: chord)
+            guard number > 0 || isWanted != nil else {
+                search.visit(part.records.sphere, base: part.base, where: nil)
+                continue
+            }
+            search.visit(part.records.sphere, base: part.base) { local in
+                guard local < part.records.count, isOwn(local, inPart: number) else {
+                    return false
+                }
+                return isWanted?(place(at: part.base + local)) ?? true
             }
         }
-        return nearest.places
-    }
-}
-
-/// The nearest places so far, the nearest first.
-private struct NearestPlaces {
-    let limit: Int
-    private var rows: [(place: NearbyPlace, id: String, chord: Double)] = []
-
-    init(limit: Int) {
-        self.limit = limit
+        return nearest(of: search.found, to: position, limit: limit)
     }
 
-    var places: [NearbyPlace] { rows.map(\.place) }
-
-    /// How far along the chord a place may be and still be among the nearest.
-    var reach: Double {
-        rows.count < limit ? .infinity : rows.last?.chord ?? .infinity
+    /// The nearest of those that a search found, by the distances of their positions.
+    private func nearest(of found: [SphereSearch.Found], to position: Coordinate, limit: Int)
+        -> [NearbyPlace]
+    {
+        var places: [NearbyPlace] = []
+        places.reserveCapacity(found.count)
+        for found in found {
+            guard let coordinate = coordinate(at: found.place) else { continue }
+            places.append(
+                NearbyPlace(
+                    placeIndex: found.place, distanceInMetres: position.distance(to: coordinate)))
+        }
+        if places.count > 1 {
+            places.sort { left, right in
+                left.distanceInMetres == right.distanceInMetres
+                    ? isBefore(left.placeIndex, right.placeIndex)
+                    : left.distanceInMetres < right.distanceInMetres
+            }
+        }
+        if places.count > limit { places.removeLast(places.count - limit) }
+        return places
     }
 
-    mutating func add(_ place: NearbyPlace, id: String, chord: Double) {
-        let index =
-            rows.firstIndex {
-                let distance = $0.place.distanceInMetres
-                return distance == place.distanceInMetres
-                    ? id < $0.id : place.distanceInMetres < distance
-            } ?? rows.count
-        guard index < limit else { return }
-        rows.insert((place, id, chord), at: index)
-        if rows.count > limit { rows.removeLast() }
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        guard let left = id(at: left), let right = id(at: right) else { return false }
+        return left < right
     }
 }

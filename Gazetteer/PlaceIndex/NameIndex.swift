@@ -1,5 +1,5 @@
 internal import FlatFile
-internal import GeoModel
+public import GeoModel
 public import Places
 
 /// Finds places by any of their names, and by where they are.
@@ -113,6 +113,20 @@ extension NameIndex {
             place.add(later.records.place(at: other))
         }
         return place
+    }
+
+    /// Where the place at an index of `places` stands; nil where there is none.
+    ///
+    /// - Complexity: O(1); no name is decoded.
+    public func coordinate(at position: Int) -> Coordinate? {
+        own(position).map { parts[$0.part].records.coordinate(at: $0.local) }
+    }
+
+    /// The id of the place at an index of `places`; nil where there is none.
+    ///
+    /// - Complexity: O(1); no name is decoded.
+    public func id(at position: Int) -> String? {
+        own(position).map { parts[$0.part].records.idText(at: $0.local) }
     }
 
     /// The place with an id, or nil.

@@ -10,6 +10,8 @@ struct Spelling {
     let latinFold: [UInt8]
     /// Its transliteration key.
     let key: [UInt8]
+    /// The keys of its less likely readings: for questions, never kept.
+    var otherKeys: [[UInt8]] { TransliterationKey.otherReadings(of: text) }
     /// Whether the fold is in Latin letters.
     let isLatin: Bool
 
@@ -17,8 +19,8 @@ struct Spelling {
         self.text = text
         fold = NameFolder.fold(text)
         isLatin = !fold.contains { $0 >= 0x80 }
-        let latin = Transliterator.latin(text, language: language)
-        latinFold = isLatin ? fold : NameFolder.fold(latin)
-        key = TransliterationKey.key(latin: latin)
+        latinFold =
+            isLatin ? fold : NameFolder.fold(Transliterator.latin(text, language: language))
+        key = TransliterationKey.key(text, language: language)
     }
 }

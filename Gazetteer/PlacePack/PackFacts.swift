@@ -1,5 +1,6 @@
 public import EDTF
 internal import FlatFile
+internal import NameFolding
 internal import Places
 
 /// What a pack says of itself: all that is read to say which pack it is.
@@ -20,7 +21,21 @@ extension PackInfo {
     init(_ contents: PackContents) {
         self.init(
             title: contents.title, version: contents.version, date: contents.date,
-            recipe: contents.recipe)
+            recipe: Self.recipe(contents.recipe))
+    }
+
+    /// How it was made, with the rules by which names were folded as the last step.
+    private static func recipe(_ steps: String) -> String {
+        let folding = foldingStep + FoldingRevision.current
+        return steps.isEmpty ? folding : steps + "\n" + folding
+    }
+
+    private static let foldingStep = "names folded by revision "
+
+    /// The `FoldingRevision` of its folds and keys; nil where the recipe does not say.
+    var foldingRevision: String? {
+        recipe.split(separator: "\n").last { $0.hasPrefix(Self.foldingStep) }
+            .map { String($0.dropFirst(Self.foldingStep.count)) }
     }
 
     var bytes: [UInt8] {

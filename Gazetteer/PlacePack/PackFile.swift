@@ -1,4 +1,5 @@
 public import FlatFile
+internal import NameFolding
 public import PlaceIndex
 internal import Places
 
@@ -15,11 +16,15 @@ public struct PackFile: Sendable {
 
     /// Opens a pack.
     ///
-    /// - Throws: `FlatFileError` for what is no pack, is of a newer version, is cut short, or lacks a part.
+    /// - Throws: `FlatFileError` for what is no pack, is of a newer version, is cut short, lacks a part, or
+    ///   was made by other rules of folding: its names would be missed in silence.
     /// - Complexity: O(1) in the places and names: some ten µs.
     public init(_ bytes: FlatBytes) throws(FlatFileError) {
         file = try SectionFile(bytes, kind: PackFormat.kind)
         info = try Self.info(of: file)
+        if let revision = info.foldingRevision, revision != FoldingRevision.current {
+            throw .otherRevision(revision, expected: FoldingRevision.current)
+        }
         records = try PlaceRecords(file)
         _ = try file.section(PackFormat.facts)
     }

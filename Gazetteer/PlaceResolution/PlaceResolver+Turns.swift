@@ -15,7 +15,8 @@ extension PlaceResolver {
             !$0.isEmpty
         }
         var matches = spellings.flatMap { spelling in
-            index.attested(spelling).filter { Self.mayMatch(spelling, at: $0.tier) }
+            let words = WrittenWords(spelling)
+            return index.attested(spelling).filter { words.mayMatch($0) }
         }
         if matches.isEmpty { matches = spellings.flatMap { index.fuzzy($0) } }
         var days: Set<CalendarDay> = []

@@ -55,14 +55,16 @@ public struct PlaceResolver: Sendable {
         _ query: PlaceQuery, in context: ResolutionContext = ResolutionContext()
     ) -> Resolution {
         if let id = query.id { return resolve(id: id, query, context) }
-        if let reason = notPlaces[NameFolder.fold(query.name)] {
+        let fold = NameFolder.fold(query.name)
+        if let reason = notPlaces[fold] {
             return Resolution(query, .none, reason: "no place: \(reason)")
         }
-        if NameFolder.fold(query.name).isEmpty {
-            return Resolution(query, .none, reason: "no name is given")
-        }
-        if CommonWords.contains(query.name) {
-            return Resolution(query, .none, reason: "in small letters a word, not a place")
+        if fold.isEmpty { return Resolution(query, .none, reason: "no name is given") }
+        if !Self.isCapitalised(query.name) {
+            if query.split?.bareName.isEmpty == true { return nothing(query, context) }
+            if CommonWords.contains(fold: fold) {
+                return Resolution(query, .none, reason: "in small letters a word, not a place")
+            }
         }
         let wholes = candidates(forWhole: query, in: context).filter { context.admits($0.place) }
         if !wholes.isEmpty { return decided(query, wholes, context) }
@@ -107,11 +109,14 @@ public struct PlaceResolver: Sendable {
         let scoring = Scoring(query: query, context: context)
         let spellings = [query.name] + (query.split.map { [$0.bareName] } ?? [])
         let attested = best(spellings, scoring) { spelling in
-            index.attested(spelling).filter { Self.mayMatch(spelling, at: $0.tier) }
+            let words = WrittenWords(spelling)
+            return index.attested(spelling).filter { words.mayMatch($0) }
         }
         if !attested.isEmpty || !context.allowsFuzzy { return lifted(attested) }
         return best(spellings, scoring) { spelling in
-            Self.mayHaveSlips(spelling) ? index.fuzzy(spelling) : []
+            let words = WrittenWords(spelling)
+            guard words.mayHaveSlips else { return [] }
+            return index.fuzzy(spelling).filter { words.mayMatch($0, in: index) }
         }
     }
 
@@ -248,26 +253,6 @@ public struct PlaceResolver: Sendable {
         let allowance = min(3, EditDistance.allowance(letters: letters) + 1)
         let near = best([spelling], scoring) { index.fuzzy($0, allowance: allowance) }
         return Array(near.filter { context.admits($0.place) }.prefix(5))
-    }
-}
-
-// MARK: - Common words
-
-extension PlaceResolver {
-    /// A short word in small letters is more likely a word than a place in another spelling.
-    static func mayMatch(_ spelling: String, at tier: MatchTier) -> Bool {
-        tier <= .folded || !isLoneSmallWord(spelling) || spelling.count > 4
-    }
-
-    /// Slips are looked for in what looks like a name: not in prose, nor in a short word in small letters.
-    private static func mayHaveSlips(_ spelling: String) -> Bool {
-        let words = spelling.split(separator: " ").count
-        return words <= 4 && (!isLoneSmallWord(spelling) || spelling.count >= 7)
-    }
-
-    private static func isLoneSmallWord(_ spelling: String) -> Bool {
-        !spelling.contains(where: \.isWhitespace)
-            && (spelling.unicodeScalars.first?.properties.isLowercase ?? false)
     }
 }
 

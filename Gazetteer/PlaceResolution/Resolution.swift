@@ -97,6 +97,10 @@ public struct Candidate: Hashable, Sendable {
             case population
             /// Whether it bore the name at the date.
             case date
+            /// Whether it lies in the unit that it is thought to lie in.
+            case unit
+            /// How many of the other places of the table lie in its country and its unit.
+            case neighbours
             /// How close it is to where it is thought to be.
             case near
             /// Whether the name is in the language asked for.

@@ -12,6 +12,11 @@ public struct ResolutionContext: Hashable, Sendable {
     public var country: String?
     /// The kinds that the place may be of; empty for any.
     public var kinds: Set<PlaceKind>
+    /// The ids of units that the place is thought to lie in, as `PlaceResolver.units(named:)` gives them;
+    /// empty when none is known.
+    public var units: Set<String>
+    /// Where the other places of the same table lie.
+    public var neighbourhood: Neighbourhood?
     /// The box that the place must lie in.
     public var box: BoundingBox?
     /// The language that the name is in.
@@ -24,12 +29,15 @@ public struct ResolutionContext: Hashable, Sendable {
     /// Makes a context; what is left out is not known.
     public init(
         asOf: HistoricalDate? = nil, near: Coordinate? = nil, country: String? = nil,
+        units: Set<String> = [], neighbourhood: Neighbourhood? = nil,
         kinds: Set<PlaceKind> = [], box: BoundingBox? = nil, language: LanguageTag? = nil,
         allowsFuzzy: Bool = true, limit: Int = 20
     ) {
         self.asOf = asOf
         self.near = near
         self.country = country
+        self.units = units
+        self.neighbourhood = neighbourhood
         self.kinds = kinds
         self.box = box
         self.language = language

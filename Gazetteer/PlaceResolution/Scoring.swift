@@ -28,6 +28,8 @@ struct Scoring {
         addKind(isWhole: isWhole(spelling), to: &candidate)
         addPopulation(to: &candidate)
         addDate(name, to: &candidate)
+        addUnit(to: &candidate)
+        addNeighbours(to: &candidate)
         addNearness(to: &candidate)
         if let language = context.language, name.language.serves(language) {
             candidate.add(.language, 0.03, "the name is \(language.englishName)")
@@ -141,11 +143,14 @@ struct Scoring {
         }
     }
 
-    /// A tenth at the spot itself, half of that 50 km away.
+    /// A fifth at the spot itself, half of that 25 km away; the distance is in metres. A namesake some
+    /// kilometres off beats a larger one in the next valley.
+    static func nearness(_ distance: Double) -> Double { 0.2 / (1 + distance / 25_000) }
+
     private func addNearness(to candidate: inout Candidate) {
         guard let near = context.near else { return }
         let distance = near.distance(to: candidate.place.coordinate)
-        let value = 0.1 / (1 + distance / 50_000)
+        let value = Self.nearness(distance)
         candidate.add(
             .near, (value * 10_000).rounded() / 10_000,
             "\(Int((distance / 1_000).rounded())) km away")

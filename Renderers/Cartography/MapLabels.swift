@@ -28,9 +28,11 @@ struct MapLabel: Hashable, Sendable {
 
     /// The request to the placer.
     var request: LabelRequest {
-        let priority = kind.rawValue * 1_000_000 + min(max(order, 0), 999_999)
+        let rank = kind.rawValue * 1_000_000 + min(max(order, 0), 999_999)
+        // What a map is about is named, whatever else is not.
+        let priority = kind == .wantedPlace ? -2 : comesFirst ? -1 : rank
         var request = LabelRequest(
-            id: id, priority: comesFirst ? -1 : priority, lines: lines, alternatives: alternatives,
+            id: id, priority: priority, lines: lines, alternatives: alternatives,
             anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
             allowsLeader: allowsLeader)
         request.avoidsWater = kind == .event

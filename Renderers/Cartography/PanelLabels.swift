@@ -112,7 +112,7 @@ struct PanelLabels {
         }
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
-            goals: goals, eventAreas: eventAreas)
+            goals: goals, eventAreas: eventAreas, isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(

@@ -27,7 +27,7 @@ extension PlaceLabels {
             : ordered(inner, reach: reach, layers)
         return MapLabel(
             id: "place:\(place.id)", kind: place.isWanted ? .wantedPlace : .country,
-            order: place.rank, lines: texts[0], alternatives: Array(texts.dropFirst()),
+            order: place.order, lines: texts[0], alternatives: Array(texts.dropFirst()),
             colors: [theme.countryText], anchor: .centred(points))
     }
 

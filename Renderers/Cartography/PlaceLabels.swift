@@ -16,6 +16,8 @@ struct PlaceLabels {
     let goals: Set<String>
     /// The areas that events are known by, each as its rings in the picture.
     let eventAreas: [[[PixelPoint]]]
+    /// Whether the map is about some of its places.
+    let isLocator: Bool
 
     /// A label for every place that the frame shows.
     ///
@@ -55,7 +57,7 @@ struct PlaceLabels {
         var kept: [LabelledPlace] = []
         var towns: [PixelPoint] = []
         let isWide = viewport.metresPerPixel(at: viewport.centre) > Self.districtScale
-        let ordered = places.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        let ordered = places.sorted(by: LabelledPlace.isNamedFirst)
         let isFirst = { (place: LabelledPlace) in
             place.isWanted || hosts[place.id] != nil || goals.contains(place.id)
         }
@@ -115,7 +117,7 @@ struct PlaceLabels {
         guard !clusters.contains(where: { $0.centre.distance(to: point) < $0.reach + dot + 1 })
         else { return nil }
         return label(
-            place, kind(of: place), role: place.isWanted ? .wanted : .town(place.rank),
+            place, kind(of: place), role: role(of: place),
             color: theme.text,
             anchor: .mark(SubpixelPoint(point), radius: subpixels(dot + 0.5)),
             allowsLeader: place.isWanted || goals.contains(place.id), dot: point)
@@ -129,6 +131,11 @@ struct PlaceLabels {
                 guard case .rectangle(let box) = $0 else { return false }
                 return box.outset(by: reach).contains(SubpixelPoint(point))
             }
+    }
+
+    /// Beside places that the map is about, capitals are set like other cities.
+    private func role(of place: LabelledPlace) -> TextRole {
+        place.isWanted ? .wanted : .town(isLocator ? max(place.rank, 2) : place.rank)
     }
 
     private func kind(of place: LabelledPlace) -> MapLabel.Kind {
@@ -176,7 +183,12 @@ struct PlaceLabels {
             type.balanced(String($0), role, width: place.isWanted ? 240 : 130)
         }
         return MapLabel(
-            id: "place:\(place.id)", kind: kind, order: place.rank, lines: lines,
+            id: "place:\(place.id)", kind: kind, order: place.order, lines: lines,
             colors: lines.map { _ in color }, anchor: anchor, allowsLeader: allowsLeader, dot: dot)
     }
+}
+
+extension LabelledPlace {
+    /// The order in which places of a kind are labelled: by rank, within it by weight.
+    var order: Int { min(max(rank, 0), 9) * 100_000 + 99_999 - min(max(weight, 0) / 500, 99_999) }
 }

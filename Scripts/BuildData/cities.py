@@ -26,7 +26,7 @@ class Sources:
     tagged: dict[int, dict[str, str]]
     scripts: dict[str, set[str]]
     curated: Curated
-    capitals: set[tuple[str, str]]
+    capitals: set[int]
     units: dict[str, geonames.Unit]
     ledger: Ledger = field(default_factory=Ledger)
 
@@ -162,7 +162,7 @@ def _anothers(city: City, text: str, curated: Curated) -> str | None:
 
 
 def _rank(city: City, population: int, sources: Sources) -> str:
-    if (city.country, city.name) in sources.capitals:
+    if city.number in sources.capitals:
         return "1"
     steps = ((100_000, "2"), (30_000, "3"), (10_000, "4"), (1_000, "5"))
     return next((rank for least, rank in steps if population >= least), "6")

@@ -38,7 +38,7 @@ def build(cache: pathlib.Path, root: pathlib.Path) -> dict[str, str]:
     countries = geonames.countries(cache)
     given = Sources(
         geonames.tagged(cache), cldr.scripts_by_language(cache), known,
-        {(iso, record["capital"]) for iso, record in countries.items()}, geonames.units(cache))
+        _capitals(everything, countries), geonames.units(cache))
     region = _region(everything, given, cache)
     region_ledger, given.ledger = given.ledger, noise.Ledger()
     world = _world(everything, _outlined(root / _OUTLINES), given, cache)
@@ -46,6 +46,17 @@ def build(cache: pathlib.Path, root: pathlib.Path) -> dict[str, str]:
                                  _WORLD_LOCALES)
     return (region.files(f"{_FOLDER}/Region", "") | world.files(f"{_FOLDER}/World", ".gz")
             | {f"{_FOLDER}/PROVENANCE.md": page})
+
+
+def _capitals(everything: list[City], countries: dict[str, dict]) -> set[int]:
+    """The numbers of the capitals: of the places with the capital's name the most populous."""
+    named: dict[str, City] = {}
+    for city in everything:
+        if city.country in countries and city.name == countries[city.country]["capital"]:
+            known = named.get(city.country)
+            if not known or (city.population, -city.number) > (known.population, -known.number):
+                named[city.country] = city
+    return {city.number for city in named.values()}
 
 
 def _region(everything: list[City], given: Sources, cache: pathlib.Path) -> Tables:

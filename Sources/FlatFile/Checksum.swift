@@ -12,11 +12,13 @@ package enum Checksum {
         }
     }
 
-    /// The checksum of bytes.
-    package static func crc32(_ bytes: [UInt8]) -> UInt32 {
+    /// The checksum of bytes, or of those after others whose checksum is `start`.
+    package static func crc32(_ bytes: [UInt8], after start: UInt32 = 0) -> UInt32 {
+        // zlib takes no bytes for the question where to start.
+        guard !bytes.isEmpty else { return start }
         // SAFETY: as above.
-        unsafe bytes.withUnsafeBufferPointer {
-            UInt32(truncatingIfNeeded: unsafe crc32_z(0, $0.baseAddress, $0.count))
+        return unsafe bytes.withUnsafeBufferPointer {
+            UInt32(truncatingIfNeeded: unsafe crc32_z(UInt(start), $0.baseAddress, $0.count))
         }
     }
 }

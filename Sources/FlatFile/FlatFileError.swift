@@ -9,6 +9,8 @@ public enum FlatFileError: Error, Hashable, Sendable {
     case newerVersion(Int, newestKnown: Int)
     /// It was written by a version from before the format was settled.
     case olderVersion(Int, oldestKnown: Int)
+    /// Its format is known, but it was made by other rules than those it would be read by.
+    case otherRevision(String, expected: String)
     /// It has fewer or more bytes than it says.
     case otherLength(Int, expected: Int)
     /// Its header or table of sections is not what was written.
@@ -31,6 +33,8 @@ extension FlatFileError: CustomStringConvertible {
             "its format is version \(version); this program reads up to version \(known)"
         case .olderVersion(let version, let known):
             "its format is version \(version); this program reads from version \(known)"
+        case .otherRevision(let found, let expected):
+            "it was made by rules of revision \(found), this program's are \(expected); build it again"
         case .otherLength(let length, let expected):
             length < expected
                 ? "it is cut short: \(length) of \(expected) bytes"

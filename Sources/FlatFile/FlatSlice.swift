@@ -43,6 +43,19 @@
             littleEndian: unsafe start.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
+    /// Four numbers of 32 bits at an offset; zeros where they do not fit.
+    @inlinable
+    public func quad(at offset: Int) -> SIMD4<Int32> {
+        guard offset >= 0, offset <= count - 16 else { return .zero }
+        let quad = unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD4<Int32>.self)
+        #if _endian(little)
+            return quad
+        #else
+            return SIMD4(
+                quad[0].byteSwapped, quad[1].byteSwapped, quad[2].byteSwapped, quad[3].byteSwapped)
+        #endif
+    }
+
     /// The bytes of a range, cut to what is there.
     public func bytes(_ range: Range<Int>) -> [UInt8] {
         let range = range.clamped(to: 0..<count)

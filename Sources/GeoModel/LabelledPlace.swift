@@ -31,14 +31,15 @@ public struct LabelledPlace: Hashable, Sendable {
     public var form: Form
     /// From 1, named first, to 6.
     public var rank: Int
+    /// How much it counts among places of its rank, such as by its people: the most is named first.
+    public var weight: Int
     /// Whether the map is about this place: it is named before any other.
     public var isWanted: Bool
 
     /// Makes a place to be named.
     public init(
         id: String, label: String, anchor: Coordinate, groundID: String? = nil, form: Form,
-        rank: Int,
-        isWanted: Bool = false
+        rank: Int, weight: Int = 0, isWanted: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -46,6 +47,14 @@ public struct LabelledPlace: Hashable, Sendable {
         self.groundID = groundID ?? id
         self.form = form
         self.rank = rank
+        self.weight = weight
         self.isWanted = isWanted
+    }
+}
+
+extension LabelledPlace {
+    /// Whether a map names one before another: the lesser rank, then the greater weight, then by id.
+    public static func isNamedFirst(_ left: LabelledPlace, _ right: LabelledPlace) -> Bool {
+        (left.rank, -left.weight, left.id) < (right.rank, -right.weight, right.id)
     }
 }

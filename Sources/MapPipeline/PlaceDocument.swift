@@ -83,7 +83,7 @@ public struct PlaceDocument: Sendable {
         ]
     }
 
-    private func members(of place: Place) -> [JSONMember] {
+    func members(of place: Place) -> [JSONMember] {
         var members = [
             JSONMember("id", .string(place.id)),
             JSONMember("name", .string(label(place))),
@@ -110,7 +110,7 @@ public struct PlaceDocument: Sendable {
         ]
     }
 
-    private func attributes(of name: PlaceName) -> [JSONMember] {
+    func attributes(of name: PlaceName) -> [JSONMember] {
         [
             JSONMember("text", .string(name.text)),
             JSONMember("language", .string(name.language.description)),

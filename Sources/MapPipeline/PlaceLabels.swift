@@ -47,8 +47,8 @@ struct PlaceLabels {
         }
     }
 
-    /// Towns closer than this are never both named, in pixels: half of what the layout keeps.
-    private static let leastSpacing = 22.0
+    /// Of towns closer than this the first is enough, in pixels: a quarter of what the layout keeps.
+    private static let leastSpacing = 11.0
 
     private func labels(
         in box: BoundingBox, spacing: Double, where isNamed: (Place, PlaceLabel) -> Bool
@@ -90,7 +90,7 @@ struct PlaceLabels {
             id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
             groundID: place.outlineID,
             form: place.isApproximatelyACountry ? .country : place.kind.form, rank: place.rank,
-            isWanted: isWanted)
+            weight: place.population ?? 0, isWanted: isWanted)
     }
 
     /// Whether the place stood at the date.

@@ -13,7 +13,8 @@ package struct CSVRows {
     package private(set) var report = DiagnosticReport()
     /// The row that was taken apart last, if `next` said `cells`.
     package private(set) var row = CellRow()
-    private let delimiter: UInt8
+    /// What stands between two cells.
+    package let delimiter: UInt8
     private let cutter: CSVCutter
     private let rules: TableRules
 
@@ -89,6 +90,12 @@ package struct CSVRows {
 
     /// Where the row that was taken apart last starts.
     package private(set) var rowPosition = TextPosition()
+
+    /// How many cells a row has that needed more than cutting.
+    package func cellCount(of source: SourceText) throws(FileFault) -> Int {
+        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
+        return try scanner.next()?.count ?? 0
+    }
 
     // MARK: Finding rows
 

@@ -29,6 +29,9 @@ package struct JSONElements {
     package let layout: Layout
     /// What is refused.
     package let limits: ReadingLimits
+    /// What stands beside the elements of `features`, as objects: what is before once the first was
+    /// asked for, what is after once the last was taken.
+    package private(set) var besides: [JSONValue] = []
     private var state = State.start
     /// Whether the text is one object that is itself the only value.
     private var isWholeObject = false
@@ -159,10 +162,10 @@ extension JSONElements {
     }
 
     /// Checks the members before `features` by reading them as an object of their own.
-    private func checkHead(_ distance: Int) throws(FileFault) {
+    private mutating func checkHead(_ distance: Int) throws(FileFault) {
         let source = window.source(window.start..<window.start + distance)
         let closed = source.bytes + Array("0}".utf8)
-        try check(closed, source)
+        besides.append(try checked(closed, source))
     }
 
     /// Reads what stands after the features, to the end of the text.
@@ -191,14 +194,14 @@ extension JSONElements {
             object.insert(UInt8(ascii: "{"), at: 0)
         }
         window.consume(to: window.bytes.count)
-        try check(object, source, shift: byte == UInt8(ascii: ",") ? 0 : 1)
+        besides.append(try checked(object, source, shift: byte == UInt8(ascii: ",") ? 0 : 1))
     }
 
-    private func check(
+    private func checked(
         _ text: [UInt8], _ source: SourceText, shift: Int = 0
-    ) throws(FileFault) {
+    ) throws(FileFault) -> JSONValue {
         do throws(JSONError) {
-            _ = try JSONValue(parsing: text)
+            return try JSONValue(parsing: text)
         } catch {
             throw source.fault(
                 "bad-json", at: max(0, error.offset - shift), "\(error)",

@@ -60,6 +60,9 @@ package struct TextWindow {
     /// Consumes up to an offset.
     package mutating func consume(to end: Int) { start = end }
 
+    /// Consumes all that is known to be UTF-8: not the start of a sequence whose rest was not fetched.
+    package mutating func consumeChecked() { start = max(start, checked) }
+
     /// Consumes lines without breaks inside, their ends included; `end` is the start of the next.
     package mutating func consumeLines(_ count: Int, to end: Int) {
         guard count > 0 else { return }

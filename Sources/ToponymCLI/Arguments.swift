@@ -100,9 +100,20 @@ struct LanguageArgument {
     }
 }
 
+/// Puts a blank before an argument that is a list of degrees and starts with a minus, so that
+/// `toponym reverse -71.06,42.36` names a position and no options.
+func shieldedDegrees(_ argument: String) -> String {
+    let isDegrees =
+        argument.utf8.first == UInt8(ascii: "-") && argument.utf8.contains(UInt8(ascii: ","))
+        && argument.split(separator: ",").allSatisfy { Double($0) != nil }
+    return isDegrees ? " " + argument : argument
+}
+
 /// Comma-separated degrees, so many as wanted.
 private func degrees(_ text: String, count: Int, as form: String) throws -> [Double] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        part.drop { $0 == " " }
+    }
     let numbers = parts.compactMap { Double($0) }.filter(\.isFinite)
     guard numbers.count == parts.count, numbers.count == count else {
         throw ValidationError("write \(form)")

@@ -93,6 +93,7 @@ struct ImportOptions: ParsableArguments {
             + geojson.map { (.geoJSON, $0) }
         files.alternateNames = alternateNames
         files.encoding = encoding
+        files.sourceKey = sourceKey
         if let licence, let credit {
             files.credit = Credit(
                 key: sourceKey, title: title ?? sourceKey, licence: licence, credit: credit)

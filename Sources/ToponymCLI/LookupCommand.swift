@@ -1,10 +1,10 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import Diagnostics
 internal import GeoJSON
 internal import MapPipeline
 internal import PlacePack
 internal import PlaceResolution
-public import Places
+internal import Places
 
 /// Places by name.
 struct LookupCommand: ParsableCommand {
@@ -41,39 +41,7 @@ struct LookupCommand: ParsableCommand {
     @Argument(help: "Names to find; none: one a line from standard input.")
     var names: [String] = []
 
-    @Option(
-        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"),
-        transform: CountryArgument.init)
-    var country: CountryArgument?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "kind"))
-    var kind: [PlaceKind] = []
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"),
-        transform: BoxArgument.init)
-    var bbox: BoxArgument?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"),
-        transform: PositionArgument.init)
-    var near: PositionArgument?
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"),
-        transform: DateArgument.init)
-    var asOf: DateArgument?
-
-    @Option(
-        help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"),
-        transform: LanguageArgument.init)
-    var language: LanguageArgument?
+    @OptionGroup var hints: HintOptions
 
     @Option(help: "Whether names with a slip are found where none fits: auto or none.")
     var fuzzy = Fuzzy.auto
@@ -99,11 +67,9 @@ struct LookupCommand: ParsableCommand {
     func run() throws {
         let pack = try gazetteer.pack()
         let resolver = PlaceResolver(pack: pack)
-        let context = ResolutionContext(
-            asOf: asOf?.date, near: near?.coordinate, country: country?.code,
-            kinds: Set(kind), box: bbox?.box, language: language?.tag, allowsFuzzy: fuzzy == .auto,
-            limit: limit)
-        let queries = names.isEmpty ? try Self.linesOfStandardInput() : names
+        var context = hints.context(limit: limit)
+        context.allowsFuzzy = fuzzy == .auto
+        let queries = names.isEmpty ? try Terminal.linesOfInput() : names
         let text = LookupText(pack: pack, explains: explain)
         var hasAll = true
         // Lines stand alone: they are written as they come, and a million names need no memory.
@@ -114,12 +80,4 @@ struct LookupCommand: ParsableCommand {
         }
         guard hasAll else { throw ExitStatus.notAll }
     }
-
-    private static func linesOfStandardInput() throws -> [String] {
-        String(decoding: try InputFile.read("-"), as: UTF8.self)
-            .split(whereSeparator: \.isNewline).map(String.init)
-            .filter { !$0.allSatisfy(\.isWhitespace) }
-    }
 }
-
-extension PlaceKind: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct PackBuildCommand: ParsableCommand {
         discussion: """
             Tables are those of the curated gazetteer: places.tsv, names.tsv and others, tab-separated. Files \
             of others are read in the order of their options here and may be packed with gzip; all but \
-            those of GeoNames need --licence and --credit. Rows that cannot be read are listed and left \
+            those of GeoNames, and collections that say both themselves, need --licence and --credit. Rows that cannot be read are listed and left \
             out. Same input, same bytes.
 
             Examples:
@@ -86,23 +86,14 @@ struct PackBuildCommand: ParsableCommand {
     func run() throws {
         var (contents, hasErrors) = try startingContents()
         var builder = PackBuilder(contents)
-        var steps: [String] = []
-        try imports.files(title: title).add(to: &builder) { file, log in
-            common.report(log.report)
-            hasErrors = hasErrors || log.passedOver > 0
-            let step =
-                "\(file.split(separator: "/").last ?? "-"): \(log.records) records, \(log.passedOver) passed over"
-            let leftOut = log.leftOut.map { ", \($0.count) \($0.what) left out" }.joined()
-            common.remark(step + leftOut)
-            steps.append(step + leftOut)
+        try imports.files(title: title).add(to: &builder) { file in
+            common.report(file.log.report)
+            hasErrors = hasErrors || file.log.passedOver > 0
+            common.remark("\(file.name): \(file.summary)")
         }
         if strict, hasErrors {
             common.remark("--strict: some rows cannot be read; nothing is written")
             throw ExitStatus.notAll
-        }
-        builder.change { contents in
-            contents.recipe = ([contents.recipe].filter { !$0.isEmpty } + steps)
-                .joined(separator: "\n")
         }
         builder.change { contents in
             contents.title = title ?? contents.title

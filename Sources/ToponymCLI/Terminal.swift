@@ -23,6 +23,15 @@ enum Terminal {
         }
     }
 
+    /// The lines of standard input that are not blank.
+    ///
+    /// - Throws: `FileFault` when it cannot be read.
+    static func linesOfInput() throws -> [String] {
+        String(decoding: try InputFile.read("-"), as: UTF8.self)
+            .split(whereSeparator: \.isNewline).map(String.init)
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+
     /// Prints one finding to standard error.
     static func say(_ diagnostic: Diagnostic, inColor: Bool = false) {
         guard inColor else { return writeError("\(diagnostic)\n") }

@@ -18,8 +18,9 @@ struct ToponymCommand: ParsableCommand {
             """,
         version: ProgramVersion.line(pack: PackInfo.embedded),
         subcommands: [
-            LookupCommand.self, NamesCommand.self, CheckCommand.self, MapCommand.self,
-            ExportCommand.self, PackCommand.self,
+            LookupCommand.self, NamesCommand.self, SuggestCommand.self, ReverseCommand.self,
+            ResolveCommand.self,
+            CheckCommand.self, MapCommand.self, ExportCommand.self, PackCommand.self,
         ])
 }
 

@@ -4,7 +4,8 @@ internal import MapPipeline
 
 // The one place where errors become text and an exit status.
 do {
-    var command = try ToponymCommand.parseAsRoot()
+    let arguments = CommandLine.arguments.dropFirst().map(shieldedDegrees)
+    var command = try ToponymCommand.parseAsRoot(arguments)
     try command.run()
 } catch let fault as FileFault {
     Terminal.say(fault.diagnostic)

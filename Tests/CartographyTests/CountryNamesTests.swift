@@ -68,6 +68,33 @@ import Typesetting
         #expect(labels["place:iso:YY"]?.box != nil)
     }
 
+    private static func town(
+        _ id: String, _ longitude: Double, weight: Int = 0, isWanted: Bool = false
+    ) -> LabelledPlace {
+        LabelledPlace(
+            id: id, label: "Town \(id)", anchor: Coordinate(longitude: longitude, latitude: 42),
+            form: .settlement, rank: 2, weight: weight, isWanted: isWanted)
+    }
+
+    /// On so small a map there is room for one of the two names.
+    @Test func `what a map is about is named before its country`() throws {
+        let country = Self.country("iso:XX", "Wideland", 15, 42)
+        let labels = try Self.labels(
+            [country, Self.town("gn:1", 15, isWanted: true)], width: 90, height: 50)
+        #expect(labels["place:gn:1"]?.box != nil)
+        #expect(labels["place:iso:XX"]?.box == nil)
+        let other = try Self.labels([country, Self.town("gn:1", 15)], width: 90, height: 50)
+        #expect(other["place:iso:XX"]?.box != nil)
+    }
+
+    @Test func `of two towns of a rank the larger is named`() throws {
+        let labels = try Self.labels([
+            Self.town("gn:1", 15, weight: 20_000), Self.town("gn:2", 15.2, weight: 900_000),
+        ])
+        #expect(labels["place:gn:2"]?.box != nil)
+        #expect(labels["place:gn:1"] == nil)
+    }
+
     @Test func `a name that finds no room at all is told`() throws {
         let labels = try Self.labels(
             [Self.country("iso:XX", "Wideland", 15, 42)], width: 50, height: 50)
@@ -89,7 +116,8 @@ import Typesetting
             PlaceLabels(
                 viewport: viewport,
                 type: MapType(typesetter: typesetter, style: style, language: "en"),
-                theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: []
+                theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: [],
+                isLocator: false
             ).labels([town], hosts: [:], clusters: [], layers: BasemapLayers()).map(\.id)
         }
         let box = SubpixelBounds(

@@ -6,7 +6,10 @@ import Testing
 /// The contract of the program says what must stand there: exit status, streams, shapes. Read a
 /// transcript as a user would before it is blessed.
 @Suite("The program, as typed") struct TranscriptTests {
-    @Test(arguments: ["help", "lookup", "names", "check", "map", "export", "pack", "faults"])
+    @Test(arguments: [
+        "help", "lookup", "names", "suggest", "reverse", "resolve", "check", "map", "export",
+        "pack", "import", "faults",
+    ])
     func `says what it said before`(name: String) async throws {
         let file = "EndToEnd/\(name).txt"
         let transcript = try Transcript(try #require(Golden.text(named: file), "no \(file)"))

@@ -37,7 +37,7 @@ import Testing
     /// Case pairs of the Unicode Character Database; ё and е, й and и are one letter for finding.
     @Test(arguments: [
         ("СТЕПАНАКЕРТ", "степанакерт"), ("Ильичёвск", "ильичевск"), ("Ҝәнҹә", "ҝәнҹә"),
-        ("ԵՐԵՎԱՆ", "երեվան"), ("Երևան", "երեւան"), ("თბილისი", "თბილისი"), ("ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი"),
+        ("ԵՐԵՎԱՆ", "երեվան"), ("Երևան", "երեվան"), ("თბილისი", "თბილისი"), ("ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი"),
         ("Αθήνα", "αθηνα"), ("گنجه", "گنجه"), ("كربلاء", "کربلا"),
     ])
     func `other scripts lose case and marks and stay what they are`(name: String, folded: String) {

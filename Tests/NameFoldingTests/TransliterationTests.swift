@@ -83,7 +83,21 @@ import Testing
         ("Կոտայք մարզ", "Կոտայք", .region), ("rayon", "", .district), ("şəhər", "", .town),
         ("Fizuli airport", "Fizuli", .site), ("Fizuli-Shusha road", "Fizuli-Shusha", .road),
         ("Lake Sevan", "Sevan", .water), ("Yerevan region", "Yerevan", .region),
-        ("გორის მუნიციპალიტეტი", "გორის", .district),
+        ("გორის მუნიციპალიტეტი", "გორის", .district), ("სოფელი უშგული", "უშგული", .village),
+        ("ქალაქი ფოთი", "ფოთი", .town), ("იმერეთის მხარე", "იმერეთის", .region),
+        ("the village of Khojaly", "Khojaly", .village), ("The city of Ganja", "Ganja", .town),
+        ("Шуша шәһәри", "Шуша", .town), ("Лачын рајону", "Лачын", .district),
+        ("м. Київ", "Київ", .town), ("село Верхівці", "Верхівці", .village),
+        ("Шушинський район", "Шушинський", .district), ("Iğdır ili", "Iğdır", .region),
+        ("Kulp ilçesi", "Kulp", .district), ("Hani Belediyesi", "Hani", .district),
+        ("Van gölü", "Van", .water), ("روستای کلان", "کلان", .village),
+        ("استان اردبیل", "اردبیل", .region), ("شهرستان خوی", "خوی", .district),
+        ("دریاچه ارومیه", "ارومیه", .water), ("مقاطعة شوشا", "شوشا", .district),
+        ("محافظة نينوى", "نينوى", .region), ("گوندی بێدار", "بێدار", .village),
+        ("Սյունիքի մարզ", "Սյունիքի", .region), ("ք. Գորիս", "Գորիս", .town),
+        ("գյուղ Տող", "Տող", .village), ("Սևանա լիճ", "Սևանա", .water),
+        ("Nagorno-Karabakh Autonomous Oblast", "Nagorno-Karabakh", .region),
+        ("Bakı quberniyası", "Bakı", .region), ("Şuşa qəzası", "Şuşa", .district),
     ])
     func `takes generic words off a name`(name: String, bare: String, sense: GenericSense) throws {
         let split = try #require(GenericWords.split(name))

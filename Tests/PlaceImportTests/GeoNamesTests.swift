@@ -51,52 +51,6 @@ import Testing
             places[0].names.map(\.language.description) == ["und-Latn", "und-Latn", "und-Cyrl"])
         #expect(places[0].names.map(\.certainty) == [.medium, .low, .low])
     }
-
-    @Test(arguments: [
-        ("", "AZ.txt:2:1: error: 1 columns where a GeoNames dump has 19"),
-        ("7\tA\tB", "AZ.txt:2:1: error: 3 columns where a GeoNames dump has 19"),
-        (Self.line("x"), "AZ.txt:2:1: error: \"x\" as a GeoNames id"),
-        (Self.line("-7"), "AZ.txt:2:1: error: \"-7\" as a GeoNames id"),
-        (Self.line("7", ""), "AZ.txt:2:3: error: no name"),
-        (
-            Self.line("7", "a\u{1}b"),
-            "AZ.txt:2:3: error: a control character in the name \"a\\u{1}b\""
-        ),
-        (Self.line("7", String(repeating: "n", count: 401)), "AZ.txt:2:3: error: a name of more"),
-        (Self.line("7", "Q", ""), "AZ.txt:2:25: error: no coordinates"),
-        (Self.line("7", "Q", "40,1"), "AZ.txt:2:25: error: \"40,1\" where the latitude should be"),
-        (Self.line("7", "Q", "91"), "AZ.txt:2:25: error: longitude 47.2, latitude 91.0"),
-        (Self.line("7", "Q", "40", "181"), "AZ.txt:2:25: error: longitude 181.0, latitude 40.0"),
-        (Self.line("7", "Q", "0", "0"), "AZ.txt:2:25: error: longitude 0 and latitude 0"),
-        (Self.line("7", "Q", "1e1", "0"), "AZ.txt:2:25: error: \"1e1\" where the latitude"),
-        (Self.line("7", "Q", "NaN", "0"), "AZ.txt:2:25: error: \"NaN\" where the latitude"),
-        (
-            Self.line("7", "Q", "1", "1", "Z"),
-            "AZ.txt:2:29: error: no feature class is called \"Z\""
-        ),
-    ])
-    func `a broken line is told and the rest is used`(line: String, message: String) throws {
-        // An empty line is no record: a lone word stands for it.
-        let broken = line.isEmpty ? "word\n" : line.hasSuffix("\n") ? line : line + "\n"
-        let (places, log) = try read(Self.line("1") + broken + Self.line("2"))
-        #expect(places.map(\.id) == ["gn:1", "gn:2"])
-        #expect(log.passedOver == 1)
-        let told = try #require(log.report.diagnostics.first)
-        #expect(told.description.hasPrefix(message))
-        #expect(told.remedy?.isEmpty == false)
-    }
-
-    @Test(arguments: [
-        (Self.line("7", country: "A1"), "AZ.txt:1:"),
-        (Self.line("7", population: "many"), "AZ.txt:1:"),
-        (Self.line("7", population: "-4"), "AZ.txt:1:"),
-    ])
-    func `a broken part is told and the place is used`(line: String, start: String) throws {
-        let (places, log) = try read(line)
-        #expect(places.count == 1)
-        #expect(log.report.diagnostics.map(\.severity) == [.warning])
-        #expect(log.report.diagnostics[0].description.hasPrefix(start))
-    }
 }
 
 /// The lines are invented in the shape of the readme of the GeoNames dump.
@@ -138,28 +92,5 @@ import Testing
         #expect(names[2].1.note == "preferred, short")
         #expect(log.leftOut.map(\.what) == ["link", "post", "wkdt"])
         #expect(log.leftOut.map(\.count) == [1, 1, 1])
-    }
-
-    @Test(arguments: [
-        ("1\t7\tru", "names.txt:2:1: error: 3 columns where alternate names have 10, or 8"),
-        ("1\tx\tru\tA\t\t\t\t\t\t", "names.txt:2:3: error: \"x\" as a GeoNames id"),
-        ("1\t0\tru\tA\t\t\t\t\t\t", "names.txt:2:3: error: \"0\" as a GeoNames id"),
-        ("1\t7\tr!\tA\t\t\t\t\t\t", "names.txt:2:5: error: \"r!\" where a language should be"),
-        ("1\t7\tru\t\t\t\t\t\t\t", "names.txt:2:8: error: no name"),
-        ("1\t7\tru\ta\u{202E}b\t\t\t\t\t\t", "names.txt:2:8: error: a control character"),
-    ])
-    func `a broken line is told and the rest is used`(line: String, message: String) throws {
-        let sound = "1\t7\ten\tA\t\t\t\t\t\t\n"
-        let (names, log) = try read(sound + line + "\n" + sound)
-        #expect(names.count == 2)
-        #expect(log.passedOver == 1)
-        #expect(log.report.diagnostics.first?.description.hasPrefix(message) == true)
-    }
-
-    @Test func `a period that cannot be read is told and the name is used`() throws {
-        let (names, log) = try read("1\t7\ten\tA\t\t\t\t\tlong ago\t\n")
-        #expect(names.count == 1)
-        #expect(log.report.diagnostics.map(\.code) == ["bad-period"])
-        #expect(log.report.diagnostics[0].location?.column == 14)
     }
 }

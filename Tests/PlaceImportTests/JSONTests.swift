@@ -52,59 +52,53 @@ import Testing
         #expect(log.report.diagnostics == [])
     }
 
-    @Test(arguments: [
-        ("{", "a.jsonl:2:2: error: the text ends"),
-        ("[]", "a.jsonl:2:1: error: a value that is no"),
-        ("{\"type\":\"Feature\"}", "a.jsonl:2:1: error: a value that is no"),
-        ("7", "a.jsonl:2:1: error: a value that is no"),
-        (
-            "{\"type\":\"Feature\",\"properties\":{\"title\":\"A\"}}",
-            "a.jsonl:2:1: error: a feature without @id"
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{}}",
-            "a.jsonl:2:1: error: no title and no names"
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"}}",
-            "a.jsonl:2:1: error: no position in the geometry"
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1]}}",
-            "a.jsonl:2:1: error: a position of one number"
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,91]}}",
-            "a.jsonl:2:1: error: longitude 1.0, latitude 91.0"
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"},\"geometry\":{\"type\":\"Ball\",\"coordinates\":[1,9]}}",
-            "a.jsonl:2:1: error: no geometry is called \"Ball\""
-        ),
-        (
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":\"x\"}}",
-            "a.jsonl:2:1: error: coordinates that are no arrays"
-        ),
-    ])
-    func `a broken line is told and the rest is used`(line: String, message: String) throws {
-        let (places, log) = try read(Self.feature + "\n" + line + "\n" + Self.feature)
-        #expect(places.count == 2)
-        #expect(log.passedOver == 1)
-        #expect(log.report.diagnostics.first?.description.hasPrefix(message) == true)
+    /// `geo_wkt` in place of coordinates: README of the format, "geometry". The middles are worked by hand.
+    @Test(
+        arguments: [
+            ("POINT(46.75 39.82)", 46.75, 39.82, nil),
+            ("SRID=4326;Point Z (46.75 39.82 1400)", 46.75, 39.82, nil),
+            ("POLYGON ((1 2, 3 4, 5 0, 1 2))", 3, 2, "stands at the middle of its shape"),
+            ("MULTIPOINT ((1 2), (3 4))", 2, 3, "stands at the middle of its shape"),
+            (
+                "GEOMETRYCOLLECTION (POINT (1 1), LINESTRING (3 3, 5 5))", 3, 3,
+                "stands at the middle of its shape"
+            ),
+        ] as [(String, Double, Double, String?)])
+    func `well-known text is read where there are no coordinates`(
+        text: String, longitude: Double, latitude: Double, note: String?
+    ) throws {
+        let geometry =
+            "{\"type\":\"GeometryCollection\",\"geometries\":[{\"geo_wkt\":\"\(text)\"}]}"
+        let (places, log) = try read(Lines.linked(geometry: geometry))
+        let place = try #require(places.first)
+        #expect(place.coordinate == Coordinate(longitude: longitude, latitude: latitude))
+        #expect(place.note == note)
+        #expect(log.report.diagnostics == [])
     }
 
-    @Test(arguments: [
-        ("\"when\":{\"timespans\":[{\"end\":{\"in\":\"1900\"}}]}", "bad-period"),
-        ("\"when\":{\"timespans\":[{\"start\":{\"in\":\"19th c\"}}]}", "bad-period"),
-        ("\"names\":[{\"toponym\":\"\"}]", "no-name"), ("\"names\":[7]", "no-name"),
-        ("\"names\":[{\"toponym\":\"A\",\"lang\":\"e n\"}]", "bad-language"),
-    ])
-    func `a broken part is told and the place is used`(part: String, code: String) throws {
-        let (places, log) = try read(
-            "{\"@id\":\"x\",\"type\":\"Feature\",\"properties\":{\"title\":\"A\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]},\(part)}"
-        )
-        #expect(places.count == 1)
-        #expect(log.report.diagnostics.map(\.code) == [code])
+    @Test(
+        arguments: [
+            ("\"license\":\"CC0\",\"citation\":\"An atlas\"", "", "CC0", "An atlas"),
+            ("", ",\"license\":\"CC0\",\"citation\":\"An atlas\"", "CC0", "An atlas"),
+            (
+                "\"license\":{\"@id\":\"http://x.org/by\"},\"citation\":{\"title\":\"An atlas\",\"author\":[{\"given\":\"A.\",\"family\":\"B\"},{\"literal\":\"C\"}]}",
+                "", "http://x.org/by", "A. B, C: An atlas"
+            ),
+            (
+                "\"indexing\":{\"@type\":\"Dataset\",\"name\":\"N\",\"license\":\"CC0\",\"creator\":[\"A\",\"B\"]}",
+                "", "CC0", "A, B"
+            ), ("\"license\":\" \",\"citation\":7", "", nil, nil),
+        ] as [(String, String, String?, String?)])
+    func `a collection says its licence and its makers beside its features`(
+        before: String, after: String, licence: String?, credit: String?
+    ) throws {
+        let head = before.isEmpty ? "" : "\(before),"
+        let text = "{\(head)\"features\":[\(Lines.linked())]\(after)}"
+        var importer = try LinkedPlaces(
+            MemoryInput(Array(text.utf8)), file: "a.json", source: ImportSource(key: "x"))
+        while try importer.next() != nil {}
+        #expect(importer.declared.licence == licence)
+        #expect(importer.declared.credit == credit)
     }
 }
 
@@ -154,22 +148,6 @@ import Testing
             ))
         #expect(places[0].coordinate == Coordinate(longitude: -179, latitude: 1))
         #expect(places[0].note == "stands at the middle of its shape")
-    }
-
-    @Test(arguments: [
-        ("{}", "{\"type\":\"Point\",\"coordinates\":[1,2]}", "a feature without a name"),
-        ("null", "{\"type\":\"Point\",\"coordinates\":[1,2]}", "a value that is no feature"),
-        ("{\"name\":\"A\"}", "null", "no position in the geometry"),
-        ("{\"name\":\"A\"}", "{\"type\":\"Point\",\"coordinates\":[]}", "no position"),
-        ("{\"name\":\"A\"}", "{\"type\":\"Point\",\"coordinates\":[0,0]}", "longitude 0 and"),
-        ("{\"name\":\"A\"}", "{\"type\":\"Polygon\",\"coordinates\":[[[1,95]]]}", "longitude 1.0"),
-    ])
-    func `a broken feature is told`(properties: String, geometry: String, problem: String) throws {
-        let (places, log) = try read(collection(properties, geometry))
-        #expect(places == [])
-        let told = try #require(log.report.diagnostics.first)
-        #expect(told.problem.hasPrefix(problem))
-        #expect(told.location?.line == 1)
     }
 
     @Test func `broken JSON is a fault of the file`() {

@@ -1,6 +1,7 @@
 import EDTF
 import FlatFile
 import GeoModel
+import NameFolding
 import PlaceIndex
 import PlacePack
 import Places
@@ -48,13 +49,30 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
 }
 
 @Suite("Pack files") struct PackFileTests {
+    @Test func `a pack folded by other rules is refused`() throws {
+        let folding = Array(FoldingRevision.current.utf8)
+        let other = Array(String(repeating: "0", count: folding.count).utf8)
+        var contents = try sample()
+        contents.recipe = "names folded by revision 0000000000000000"
+        #expect(try open(bytes(contents)).info.recipe.hasSuffix(FoldingRevision.current))
+        let written = try bytes(contents)
+        let start = try #require(written.indices.first { written[$0...].starts(with: folding) })
+        var changed = written
+        changed.replaceSubrange(start..<start + folding.count, with: other)
+        #expect(
+            throws: FlatFileError.otherRevision(
+                String(decoding: other, as: UTF8.self), expected: FoldingRevision.current)
+        ) { try open(changed) }
+    }
+
     @Test func `all that was written comes back`() throws {
         let contents = try sample()
         let file = try open(bytes(contents))
         try file.verify()
         let pack = Pack(file)
         #expect(pack.title == "Sample" && pack.version == "7" && pack.date == contents.date)
-        #expect(file.info.recipe == "by\nhand" && pack.hash.count == 16)
+        let folding = "names folded by revision \(FoldingRevision.current)"
+        #expect(file.info.recipe == "by\nhand\n\(folding)" && pack.hash.count == 16)
         #expect(Array(pack.places) == contents.places)
         #expect(pack.perspectives == contents.perspectives)
         #expect(pack.contested == contents.contested)

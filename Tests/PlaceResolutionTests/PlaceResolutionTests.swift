@@ -90,6 +90,8 @@ import Testing
         ("nice", "in small letters a word, not a place"),
         ("rayon", "\"rayon\" is a generic word, not a name"),
         ("şəhər", "\"şəhər\" is a generic word, not a name"), ("", "no name is given"),
+        ("republic", "\"republic\" is a generic word, not a name"),
+        ("шоссе", "\"шоссе\" is a generic word, not a name"),
         ("gn:1", "no place has the id \"gn:1\""),
         ("Ivanyan was born in Yerevan", "no place is called \"Ivanyan was born in Yerevan\""),
     ])

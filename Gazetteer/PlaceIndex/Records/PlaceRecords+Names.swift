@@ -13,14 +13,19 @@ extension PlaceRecords {
     }
 
     /// Calls a closure with each name of the same transliteration key, or, for a spelling in Arabic
-    /// script, of the same consonants.
+    /// script, of the same consonants. A name of two readings may come twice.
     func forEachTransliterated(_ query: Spelling, _ body: (NameEntry) -> Void) {
-        guard !query.key.isEmpty else { return }
-        guard ScriptDetector.dominant(in: query.text) == .arabic else {
-            if let rank = keys.rank(of: query.key) { forEachEntry(ofKey: rank, body) }
-            return
+        let isArabic = ScriptDetector.dominant(in: query.text) == .arabic
+        for key in [query.key] + query.otherKeys where !key.isEmpty {
+            if isArabic {
+                forEach(ofConsonants: TransliterationKey.skeleton(ofKey: key), body)
+            } else if let rank = keys.rank(of: key) {
+                forEachEntry(ofKey: rank, body)
+            }
         }
-        let skeleton = TransliterationKey.skeleton(ofKey: query.key)
+    }
+
+    private func forEach(ofConsonants skeleton: [UInt8], _ body: (NameEntry) -> Void) {
         guard skeleton.count >= SkeletonOrder.fewestConsonants else { return }
         var (low, high) = (0, skeletons.count)
         while low < high {

@@ -25,7 +25,8 @@ private let resolver: PlaceResolver = {
     return PlaceResolver(index: NameIndex(places))
 }()
 
-/// Any text: its fold folds to itself, single-spaced; generic words leave less than there was; the
+/// Any text: its fold folds to itself, single-spaced; generic words leave less than there was; few
+/// readings, none twice; the
 /// resolver answers, and a name it finds is scored by the sum of its parts.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -35,6 +36,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(fold.first != 0x20 && fold.last != 0x20, "a space at an end")
     precondition(!zip(fold, fold.dropFirst()).contains { $0 == (0x20, 0x20) }, "two spaces")
     precondition(!TransliterationKey.key(text).contains(0x20), "a space in a key")
+    let readings = [TransliterationKey.key(text)] + TransliterationKey.otherReadings(of: text)
+    precondition(readings.count <= 5 && Set(readings).count == readings.count, "a reading twice")
     if let split = GenericWords.split(text) {
         precondition(split.bareName.utf8.count < text.utf8.count, "nothing was taken off")
     }

@@ -1,0 +1,79 @@
+internal import NameFolding
+internal import PlaceIndex
+internal import Places
+
+/// What the words of a spelling say of how freely it may be read: a name in capitals may have a slip,
+/// prose in small letters may not.
+///
+/// | written | read as |
+/// | --- | --- |
+/// | `Stepankert`, `ստեփանակերտ` | any name that it fits, or one two slips away |
+/// | `stepankert` | a name that it fits, or one a slip away with the same first letter |
+/// | `nija`, `peace` | a name spelled so but for case and marks |
+/// | `the old village` | the same |
+struct WrittenWords {
+    private let spelling: String
+    private let isSmallWord: Bool
+    private let isCommon: Bool
+    private let count: Int
+
+    init(_ spelling: String) {
+        self.spelling = spelling
+        let words = spelling.split(whereSeparator: \.isWhitespace)
+        count = words.count
+        let isSmall = words.allSatisfy { !PlaceResolver.isCapitalised($0) }
+        isSmallWord = words.count == 1 && PlaceResolver.isSmall(spelling)
+        // One common word makes prose of small words; alone, a word is common in any letters.
+        isCommon =
+            (isSmall || words.count == 1)
+            && words.contains { CommonWords.contains(fold: NameFolder.fold($0)) }
+    }
+
+    /// Whether a match that is attested is worth having: a word is more likely a word than a place in
+    /// another spelling.
+    func mayMatch(_ match: NameMatch) -> Bool {
+        if match.tier <= .folded { return true }
+        if isCommon { return false }
+        return !isSmallWord || (spelling.count > 4 && match.slips <= 1)
+    }
+
+    /// Whether it looks like a name at all, so that slips are looked for.
+    var mayHaveSlips: Bool {
+        count <= 4 && !isCommon && (!isSmallWord || spelling.count >= 7)
+    }
+
+    /// Whether a match with slips is worth having. A slip in the first letter is rare: J. J. Pollock and
+    /// A. Zamora, "Automatic spelling correction in scientific and scholarly text", Communications of the
+    /// ACM 27 (1984), 358-368, found 8 % of them there.
+    func mayMatch(_ match: NameMatch, in index: NameIndex) -> Bool {
+        guard isSmallWord else { return true }
+        guard match.slips <= 1 else { return false }
+        func first(_ text: String) -> UInt8? {
+            NameFolder.fold(Transliterator.latin(text, language: nil)).first
+        }
+        return first(spelling) == first(index.name(of: match).text)
+    }
+}
+
+extension PlaceResolver {
+    /// Whether a text starts with a capital; no letter of a script without capitals is one.
+    static func isCapitalised(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.first.map { scalar in
+            scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+                || scalar.properties.numericType != nil
+        } ?? false
+    }
+
+    /// Whether a text starts with a small letter of a script that has capitals.
+    static func isSmall(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.first.map { scalar in
+            scalar.properties.isLowercase && scalar.properties.changesWhenUppercased
+                && !isGeorgian(scalar)
+        } ?? false
+    }
+
+    /// Georgian is written in small letters throughout (Unicode has capitals for titles).
+    private static func isGeorgian(_ scalar: Unicode.Scalar) -> Bool {
+        (0x10A0...0x10FF).contains(scalar.value)
+    }
+}

@@ -1,0 +1,13 @@
+import PlaceImport
+import TabularText
+
+/// Any bytes as Linked Places Format, one text or one a line by the first byte: a file fault, or places with every record accounted for.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let file = bytes.first.map { $0 & 1 == 0 } == true ? "fuzz.json" : "fuzz.jsonl"
+    checkImport(bytes) { input in
+        try LinkedPlaces(input, file: file, source: ImportSource(key: "fuzz"))
+    }
+    return 0
+}

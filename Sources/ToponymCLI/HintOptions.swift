@@ -1,0 +1,49 @@
+public import ArgumentParser
+internal import PlaceResolution
+public import Places
+
+/// What is known of a place besides its name.
+struct HintOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"),
+        transform: CountryArgument.init)
+    var country: CountryArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "kind"))
+    var kind: [PlaceKind] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"),
+        transform: BoxArgument.init)
+    var bbox: BoxArgument?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Rank places near a position first.", valueName: "LON,LAT"),
+        transform: PositionArgument.init)
+    var near: PositionArgument?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("Rank places first that bore the name then (EDTF).", valueName: "date"),
+        transform: DateArgument.init)
+    var asOf: DateArgument?
+
+    @Option(
+        help: ArgumentHelp("Rank names of a language first (BCP 47).", valueName: "tag"),
+        transform: LanguageArgument.init)
+    var language: LanguageArgument?
+
+    /// The same for the resolver.
+    func context(limit: Int) -> ResolutionContext {
+        ResolutionContext(
+            asOf: asOf?.date, near: near?.coordinate, country: country?.code,
+            kinds: Set(kind), box: bbox?.box, language: language?.tag, limit: limit)
+    }
+}
+
+extension PlaceKind: ExpressibleByArgument {}
