@@ -109,8 +109,11 @@ struct ReadingInput: ParsableArguments {
         EventPlacer(pack: pack, policy: policy).place(try table(file))
     }
 
+    /// Reads a table whole, which a map has to.
     func table(_ file: String) throws -> EventTable {
-        try EventTable.read(try FileInput.open(file), file: file, options: options())
+        var options = try options()
+        options.limits.rows = MapOptions.greatestRows
+        return try EventTable.read(try FileInput.open(file), file: file, options: options)
     }
 
     /// Ends the run when a row was set aside and that is not allowed.

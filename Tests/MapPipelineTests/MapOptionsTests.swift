@@ -1,6 +1,7 @@
 import Diagnostics
-import MapPipeline
 import Testing
+
+@testable import MapPipeline
 
 @Suite("Options of a map") struct MapOptionsTests {
     private static let table = "id,place,category,visitors\n1,Ganja,fair,20\n2,Barda,march,\n"
@@ -27,5 +28,16 @@ import Testing
         options.sizeBy = "visitor"
         let column = #expect(throws: FileFault.self) { try options.check(against: placed) }
         #expect(column?.diagnostic.remedy == "columns with figures: visitors")
+    }
+
+    @Test func `more marks than one map can lay out are refused with the limit`() throws {
+        var placed = try Sample.placed(Self.table)
+        let feature = try #require(placed.features.first)
+        placed.features = Array(repeating: feature, count: MapOptions.greatestFeatures)
+        try MapOptions().check(against: placed)
+        placed.features.append(feature)
+        let fault = #expect(throws: FileFault.self) { try MapOptions().check(against: placed) }
+        #expect(fault?.diagnostic.code == "too-many-features")
+        #expect(fault?.diagnostic.problem == "20001 marks, and one map draws at most 20000")
     }
 }
