@@ -119,7 +119,9 @@ struct Scoring {
     }
 
     /// One hundredth for each digit beyond the first, up to six: the weak prior.
+    /// None for what sounds alike two slips away: many people make no name of it (Ghana for Gyanja).
     private func addPopulation(to candidate: inout Candidate) {
+        if candidate.tier == .transliterated, candidate.distance > 1 { return }
         if candidate.place.kind == .country {
             candidate.add(.population, 0.06, "a country")
             return
