@@ -17,14 +17,19 @@ extension NameIndex {
                 let isSame = !entry.isBare && records.text(ofName: entry.name) == trimmed
                 add(entry, inPart: number, tier: isSame ? .exact : .folded, to: &matches)
             }
-            records.forEachTransliterated(query) { entry in
+            records.forEachTransliterated(query) { entry, isLikely in
                 let slips = EditDistance.alignment(
                     query.latinFold, records.latinFold(of: entry), limit: 8)
-                add(entry, inPart: number, tier: .transliterated, slips: slips ?? 9, to: &matches)
+                let cost = (slips ?? 9) + (isLikely ? 0 : Self.costOfUnlikelyReading)
+                add(entry, inPart: number, tier: .transliterated, slips: cost, to: &matches)
             }
         }
         return matches.sorted()
     }
+
+    /// What a name that fits a less likely reading alone is ranked behind others by, in slips: Gyanja is
+    /// Ganja before it is Gana with j for y.
+    private static let costOfUnlikelyReading = 3
 
     /// The names at most as many slips away as their length allows, the nearest first. Names of the
     /// same fold are among them, with no slip.

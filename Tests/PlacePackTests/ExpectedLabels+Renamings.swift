@@ -101,7 +101,7 @@ enum Renamings {
         (("gn:616530", "tlh,hy", nil, nil, "Վանաձոր"), "language"),
         (("gn:146970", "sides", "1700", nil, "Khankendi"), "usual-as-fallback"),
         (("gn:146970", "sides", nil, "FR", "Khankendi"), "usual-as-fallback"),
-        (("gn:147625", "hy", nil, "AM", "Բերձոր"), "language"),
+        (("gn:147625", "hy", nil, "AM", "Բերձոր"), "language-of-another-time"),
         (("gn:146970", "table", nil, nil, "Khankendi / Stepanakert"), "contested"),
     ]
 }

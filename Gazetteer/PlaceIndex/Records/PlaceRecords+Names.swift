@@ -13,14 +13,17 @@ extension PlaceRecords {
     }
 
     /// Calls a closure with each name of the same transliteration key, or, for a spelling in Arabic
-    /// script, of the same consonants. A name of two readings may come twice.
-    func forEachTransliterated(_ query: Spelling, _ body: (NameEntry) -> Void) {
+    /// script, of the same consonants, and whether by the likeliest reading. A name may come twice.
+    func forEachTransliterated(
+        _ query: Spelling, _ body: (NameEntry, _ isLikely: Bool) -> Void
+    ) {
         let isArabic = ScriptDetector.dominant(in: query.text) == .arabic
-        for key in [query.key] + query.otherKeys where !key.isEmpty {
+        for (number, key) in ([query.key] + query.otherKeys).enumerated() where !key.isEmpty {
             if isArabic {
-                forEach(ofConsonants: TransliterationKey.skeleton(ofKey: key), body)
+                let consonants = TransliterationKey.skeleton(ofKey: key)
+                forEach(ofConsonants: consonants) { body($0, number == 0) }
             } else if let rank = keys.rank(of: key) {
-                forEachEntry(ofKey: rank, body)
+                forEachEntry(ofKey: rank) { body($0, number == 0) }
             }
         }
     }
