@@ -19,7 +19,7 @@ public struct PackDocument {
 
     /// One fact a line: the word, then what there is.
     public var text: String {
-        var lines = facts.map { ($0.word, $0.value) }
+        var lines = facts.map { ($0.word, $0.value) } + recipe.map { ("recipe", $0) }
         let census = file.census
         lines += [
             ("places", "\(census.places): \(Self.list(census.kinds))"),
@@ -48,6 +48,7 @@ public struct PackDocument {
         return .object(
             [JSONMember("file", .string(name))]
                 + facts.map { JSONMember($0.word, .string($0.value)) }
+                + [JSONMember("recipe", .array(recipe.map { .string($0) }))]
                 + [
                     JSONMember("places", .integer(census.places)),
                     JSONMember("names", .integer(census.names)),
@@ -69,8 +70,11 @@ public struct PackDocument {
         return [
             ("title", info.title), ("version", info.version), ("date", info.date.description),
             ("hash", info.hash), ("format", "\(file.formatVersion)"),
-        ] + info.recipe.split(separator: "\n").map { ("recipe", String($0)) }
+        ]
     }
+
+    /// How it was made, step by step.
+    private var recipe: [String] { file.info.recipe.split(separator: "\n").map { String($0) } }
 
     private static func list(_ counts: [PlaceCensus.Count]) -> String {
         counts.map { "\($0.word) \($0.count)" }.joined(separator: ", ")
