@@ -128,7 +128,7 @@ public struct PlaceResolver: Sendable {
     private func candidates(for query: PlaceQuery, in context: ResolutionContext) -> [Candidate] {
         let scoring = Scoring(query: query, context: context)
         let attested = best(query.spellings, scoring) { spelling in
-            let words = WrittenWords(spelling)
+            let words = WrittenWords(spelling, isHinted: context.tellsWhere)
             return index.attested(spelling).filter { words.mayMatch($0) }
         }
         return attested.isEmpty ? slipped(query, context) : lifted(attested)
@@ -138,7 +138,7 @@ public struct PlaceResolver: Sendable {
     private func slipped(_ query: PlaceQuery, _ context: ResolutionContext) -> [Candidate] {
         guard context.allowsFuzzy else { return [] }
         return best(query.spellings, Scoring(query: query, context: context)) { spelling in
-            let words = WrittenWords(spelling)
+            let words = WrittenWords(spelling, isHinted: context.tellsWhere)
             guard words.mayHaveSlips else { return [] }
             return index.fuzzy(spelling).filter { words.mayMatch($0, in: index) }
         }

@@ -48,6 +48,9 @@ public struct ResolutionContext: Hashable, Sendable {
         self.limit = limit
     }
 
+    /// Whether it tells where the place lies.
+    var tellsWhere: Bool { country != nil || !units.isEmpty || near != nil }
+
     /// Whether country, kinds and box let a place pass.
     func admits(_ place: Place) -> Bool {
         (country.map { place.isClaimed(byCountry: $0) } ?? true)

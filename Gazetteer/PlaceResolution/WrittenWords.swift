@@ -17,15 +17,19 @@ struct WrittenWords {
     private let isCommon: Bool
     private let count: Int
 
-    init(_ spelling: String) {
+    /// - Parameters:
+    ///   - spelling: what is written.
+    ///   - isHinted: whether country, unit or position are told beside it: then it is a name, in
+    ///     whatever letters, unless it is a common word alone.
+    init(_ spelling: String, isHinted: Bool = false) {
         self.spelling = spelling
         let words = spelling.split(whereSeparator: \.isWhitespace)
         count = words.count
         let isSmall = words.allSatisfy { !PlaceResolver.isCapitalised($0) }
-        isSmallWord = words.count == 1 && PlaceResolver.isSmall(spelling)
+        isSmallWord = !isHinted && words.count == 1 && PlaceResolver.isSmall(spelling)
         // One common word makes prose of small words; alone, a word is common in any letters.
         isCommon =
-            (isSmall || words.count == 1)
+            (isSmall && !isHinted || words.count == 1)
             && words.contains { CommonWords.contains(fold: NameFolder.fold($0)) }
     }
 
@@ -37,9 +41,12 @@ struct WrittenWords {
         return !isSmallWord || (spelling.count > 4 && match.slips <= 1)
     }
 
+    /// Longer texts are prose.
+    private static let mostWords = 4
+
     /// Whether it looks like a name at all, so that slips are looked for.
     var mayHaveSlips: Bool {
-        count <= 4 && !isCommon && (!isSmallWord || spelling.count >= 7)
+        count <= Self.mostWords && !isCommon && (!isSmallWord || spelling.count >= 7)
     }
 
     /// Whether a match with slips is worth having. A slip in the first letter is rare: J. J. Pollock and

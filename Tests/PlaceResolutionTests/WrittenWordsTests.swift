@@ -29,4 +29,15 @@ import Testing
         let found = Self.resolver.resolve(name).candidates.map(\.place.id)
         #expect(found.contains(id), "\(found)")
     }
+
+    /// Zangilan (gn:146901) and Goris (gn:174895) with their first letters exchanged.
+    @Test(arguments: [("aznglian", "AZ", "gn:146901"), ("ogris", "AM", "gn:174895")])
+    func `where a country is told, small letters may have slips as any`(
+        name: String, country: String, id: String
+    ) {
+        let context = ResolutionContext(country: country)
+        #expect(Self.resolver.resolve(name, in: context).match?.place.id == id)
+        #expect(Self.resolver.resolve(name).status == .none)
+        #expect(Self.resolver.resolve("mountain", in: context).status == .none)
+    }
 }
