@@ -2,12 +2,13 @@ public import GeoModel
 public import Places
 
 extension NameIndex {
-    /// The places nearest to a position on the sphere, the nearest first; of equal distance by id.
+    /// The places nearest to a position on the sphere.
     ///
     /// - Parameters:
     ///   - position: where to look from.
     ///   - limit: how many places at most.
     ///   - isWanted: which places count; nil for all, which decodes none.
+    /// - Returns: the places, the nearest first; of equal distance by id.
     /// - Complexity: O(log *n*) in the number of places for few, right at the poles and across the
     ///   antimeridian; more where `isWanted` turns many away.
     public func nearest(
