@@ -38,7 +38,7 @@ import Testing
         return sorted.prefix(limit).map(\.element.id)
     }
 
-    @Test(arguments: 0..<8 as Range<UInt64>)
+    @Test(arguments: 0..<4 as Range<UInt64>)
     func `are those of brute force, in their order`(seed: UInt64) throws {
         let places = try places(seed)
         let index = NameIndex(places)

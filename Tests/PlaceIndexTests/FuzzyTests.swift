@@ -75,13 +75,13 @@ import Testing
         return min(slips(l, r), slips(latinL, latinR), slips(l, latinR), slips(latinL, r))
     }
 
-    @Test(arguments: 0..<12 as Range<UInt64>, ["abc ", "abшж"])
+    @Test(arguments: 0..<4 as Range<UInt64>, ["abc ", "abшж"])
     func `equal brute force, for up to three slips`(seed: UInt64, letters: String) throws {
         var generator = SplitMix64(seed: seed)
         let names = names(&generator, letters, count: 110)
         let index = try index(names)
         for allowance in 1...3 {
-            for number in stride(from: 0, to: names.count, by: 9) {
+            for number in stride(from: 0, to: names.count, by: 13) {
                 let query = slipped(names[number], allowance, &generator)
                 guard !NameFolder.fold(query).isEmpty else { continue }
                 let expected = names.indices.filter {
@@ -96,7 +96,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<6 as Range<UInt64>)
+    @Test(arguments: 0..<3 as Range<UInt64>)
     func `a limit gives the nearest spellings of all`(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
         let names = names(&generator, "abc", count: 150)
@@ -121,7 +121,7 @@ import Testing
     /// The cuts of abcdef are before c and before e.
     @Test func `two swaps across the cuts are two slips`() throws {
         let index = try index(["abcdef", "lachin"])
-        #expect(index.fuzzy("acbedf").map(\.slips) == [2])
+        #expect(index.fuzzy("acbedf", allowance: 2).map(\.slips) == [2])
         #expect(index.fuzzy("acbdex", allowance: 2).map(\.slips) == [2])
         #expect(index.fuzzy("xbcedf", allowance: 2).map(\.slips) == [2])
     }

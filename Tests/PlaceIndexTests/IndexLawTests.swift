@@ -66,11 +66,11 @@ import Testing
 
     /// No time is asserted: what took more than linear time would hang here.
     @Test(arguments: [
-        String(repeating: "a", count: 1_000_000), String(repeating: "a\u{301}", count: 300_000),
-        String(repeating: "\u{301}", count: 300_000), String(repeating: "\u{0}", count: 300_000),
-        String(repeating: "\u{202E}\u{2066}", count: 100_000),
-        String(repeating: "ш", count: 300_000), String(repeating: "ә", count: 100_000),
-        String(repeating: "Shusha ", count: 100_000),
+        String(repeating: "a", count: 1_000_000), String(repeating: "a\u{301}", count: 60_000),
+        String(repeating: "\u{301}", count: 60_000), String(repeating: "\u{0}", count: 60_000),
+        String(repeating: "\u{202E}\u{2066}", count: 20_000),
+        String(repeating: "ш", count: 60_000), String(repeating: "ә", count: 20_000),
+        String(repeating: "Shusha ", count: 20_000),
     ])
     func `hostile spellings are answered`(spelling: String) throws {
         let index = NameIndex(try places(1))

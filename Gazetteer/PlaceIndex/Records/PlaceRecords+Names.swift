@@ -36,8 +36,8 @@ extension PlaceRecords {
             let middle = (low + high) / 2
             if Int(firstNames[middle]) <= index { low = middle } else { high = middle }
         }
-        let first = Int(firstNames[low])
-        return first <= index && index < Int(firstNames[low + 1]) ? (low, index - first) : nil
+        let range = nameRange(at: low)
+        return range.contains(index) ? (low, index - range.lowerBound) : nil
     }
 
     /// Whether a name is a text, composed or decomposed. Nothing is copied where the bytes are the same.
