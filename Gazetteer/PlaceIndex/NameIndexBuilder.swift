@@ -7,12 +7,17 @@ internal import Places
 struct NameIndexBuilder {
     private var forms = TextDictionaryBuilder()
     private var keys = TextDictionaryBuilder()
+    private let orders: [UInt32]
+    private let owners: [UInt32]
 
     /// Takes names that are sorted by place.
     init(_ records: borrowing PlaceRecordsBuilder) {
         forms.reserve(records.names.count)
         keys.reserve(records.names.count)
         let languages = records.languageTags
+        orders = CompletionTreeBuilder.orders(
+            records.places.map { (rank: $0.rank, population: max(0, $0.population)) })
+        owners = records.names.map(\.place)
         for (number, row) in records.names.enumerated() {
             let text = records.texts[row.text]
             let language = languages[Int(row.language)]
@@ -26,62 +31,61 @@ struct NameIndexBuilder {
 
     private mutating func add(_ spelling: Spelling, _ entry: NameEntry) {
         if !spelling.fold.isEmpty { forms.add(spelling.fold, entry.value) }
-        if !spelling.isLatin, !spelling.latinFold.isEmpty {
+        if !spelling.latinFold.isEmpty, spelling.latinFold != spelling.fold {
             var latin = entry
             latin.isLatin = true
             forms.add(spelling.latinFold, latin.value)
         }
-        if !spelling.key.isEmpty { keys.add(spelling.key, entry.value) }
+        let key = spelling.key
+        if !key.isEmpty { keys.add(key, entry.value) }
     }
 
     /// The sections of the indexes.
     consuming func sections() throws(FlatFileError) -> [(String, [UInt8])] {
+        typealias Tag = PlaceLayout.Tag
+        return try formSections() + keySections() + [(Tag.orders, PackedColumn.bytes(orders))]
+    }
+
+    private func formSections() throws(FlatFileError) -> [(String, [UInt8])] {
         var masks: [UInt8] = []
-        let forms = try forms.sections { masks.append(littleEndian: FormMask($0).bits) }
-        var skeletons = SkeletonOrder()
-        let keys = try keys.sections { skeletons.add(Array($0)) }
+        var pieces = FormPiecesBuilder()
+        var count = 0
+        var least: [UInt32] = []
+        let forms = try forms.sections { text, value, isFirst in
+            if isFirst {
+                let letters = UTF8Letters.letters(of: text)
+                masks.append(littleEndian: FormMask(letters).bits)
+                pieces.add(letters)
+                if TextDictionary.block(ofRank: count) == least.count {
+                    least.append(UInt32(orders.count))
+                }
+                count += 1
+            }
+            let entry = NameEntry(value: value)
+            guard entry.isOwn else { return }
+            let order = orders[Int(owners[entry.name])]
+            least[least.count - 1] = min(least[least.count - 1], order)
+        }
+        let (offsets, ranks) = pieces.sections()
         typealias Tag = PlaceLayout.Tag
         return [
             (Tag.formTexts, forms.texts), (Tag.formBlocks, forms.blocks),
-            (Tag.formEntries, forms.values), (Tag.formMasks, masks),
-            (Tag.keyTexts, keys.texts), (Tag.keyBlocks, keys.blocks),
-            (Tag.keyEntries, keys.values), (Tag.skeletons, skeletons.bytes()),
+            (Tag.formHeads, forms.heads), (Tag.formEntries, forms.values), (Tag.formMasks, masks),
+            (Tag.pieceOffsets, PackedColumn.bytes(offsets)),
+            (Tag.pieceForms, PackedColumn.bytes(ranks)),
+            (Tag.formTree, PackedColumn.bytes(CompletionTreeBuilder.nodes(least))),
         ]
     }
-}
 
-/// Keys in the order of their consonants.
-///
-/// A name in Arabic script has no short vowels, so it is looked up by consonants alone. Two of them fit
-/// too much (بات is Batumi's and Badi's): keys with fewer than three are left out.
-struct SkeletonOrder {
-    static let fewestConsonants = 3
-
-    private var pool: [UInt8] = []
-    private var rows: [(end: Int, rank: UInt32)] = []
-    private var count: UInt32 = 0
-
-    /// Takes the next key.
-    mutating func add(_ key: [UInt8]) {
-        let skeleton = TransliterationKey.skeleton(ofKey: key)
-        if skeleton.count >= Self.fewestConsonants {
-            pool.append(contentsOf: skeleton)
-            rows.append((pool.count, count))
+    private func keySections() throws(FlatFileError) -> [(String, [UInt8])] {
+        var skeletons = SkeletonOrder()
+        let keys = try keys.sections { text, _, isFirst in
+            if isFirst { skeletons.add(Array(text)) }
         }
-        count += 1
-    }
-
-    /// The ranks of the keys, sorted by their consonants.
-    func bytes() -> [UInt8] {
-        func skeleton(_ row: Int) -> ArraySlice<UInt8> {
-            pool[(row == 0 ? 0 : rows[row - 1].end)..<rows[row].end]
-        }
-        let order = rows.indices.sorted { left, right in
-            let (l, r) = (skeleton(left), skeleton(right))
-            return l.elementsEqual(r) ? left < right : l.lexicographicallyPrecedes(r)
-        }
-        var bytes: [UInt8] = []
-        for row in order { bytes.append(littleEndian: rows[row].rank) }
-        return bytes
+        typealias Tag = PlaceLayout.Tag
+        return [
+            (Tag.keyTexts, keys.texts), (Tag.keyBlocks, keys.blocks), (Tag.keyHeads, keys.heads),
+            (Tag.keyEntries, keys.values), (Tag.skeletons, skeletons.bytes()),
+        ]
     }
 }

@@ -8,19 +8,39 @@ struct Spelling {
     let fold: [UInt8]
     /// Its fold written in Latin letters: the fold itself for a Latin name.
     let latinFold: [UInt8]
-    /// Its transliteration key.
-    let key: [UInt8]
-    /// The keys of its less likely readings: for questions, never kept.
-    var otherKeys: [[UInt8]] { TransliterationKey.otherReadings(of: text) }
-    /// Whether the fold is in Latin letters.
-    let isLatin: Bool
+    private let language: String?
 
     init(_ text: String, language: String? = nil) {
         self.text = text
+        self.language = language
         fold = NameFolder.fold(text)
-        isLatin = !fold.contains { $0 >= 0x80 }
         latinFold =
-            isLatin ? fold : NameFolder.fold(Transliterator.latin(text, language: language))
-        key = TransliterationKey.key(text, language: language)
+            fold.contains { $0 >= 0x80 }
+            ? NameFolder.fold(Transliterator.latin(text, language: language)) : fold
+    }
+
+    /// Its transliteration key, made when it is asked for.
+    var key: [UInt8] { TransliterationKey.key(text, language: language) }
+    /// The keys of its less likely readings: for questions, never kept.
+    var otherKeys: [[UInt8]] { TransliterationKey.otherReadings(of: text) }
+
+    /// A text without blanks around it.
+    static func trimmed(_ text: String) -> Substring {
+        var rest = Substring(text)
+        while let first = rest.unicodeScalars.first, isBlank(first) {
+            rest.unicodeScalars.removeFirst()
+        }
+        while let last = rest.unicodeScalars.last, isBlank(last) {
+            rest.unicodeScalars.removeLast()
+        }
+        return rest
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x20, 0x85, 0xA0: true
+        case 0x1680..<0x3001: scalar.properties.isWhitespace
+        default: false
+        }
     }
 }

@@ -71,7 +71,11 @@ public struct PackBuilder: Sendable {
 /// What packs are known by. The page PackFormat of the documentation tells them byte by byte.
 enum PackFormat {
     /// A change that old programs would read wrong takes a new version; they refuse it.
-    static let kind = SectionFile.Kind(magic: "TOPOPACK", version: 1)
+    static let kind = SectionFile.Kind(magic: "TOPOPACK", version: 2)
+    /// What a pack says of itself has stood the same since the first version: a program that is built with
+    /// an older pack can so build the newer one.
+    static let kindOfInfo = SectionFile.Kind(
+        magic: kind.magic, version: kind.version, oldestVersion: 1)
     static let info = "info"
     static let facts = "facts"
     static let outlines = "outlines"

@@ -38,7 +38,7 @@ public struct PackFile: Sendable {
 
     /// What a pack says of itself; nothing else is read.
     static func info(of bytes: FlatBytes) throws(FlatFileError) -> PackInfo {
-        try info(of: SectionFile(bytes, kind: PackFormat.kind))
+        try info(of: SectionFile(bytes, kind: PackFormat.kindOfInfo))
     }
 
     private static func info(of file: SectionFile) throws(FlatFileError) -> PackInfo {

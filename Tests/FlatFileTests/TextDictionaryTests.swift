@@ -5,6 +5,7 @@ import Testing
 private func dictionary(_ sections: TextDictionaryBuilder.Sections) -> TextDictionary {
     TextDictionary(
         texts: FlatSlice(FlatBytes(sections.texts)), blocks: FlatSlice(FlatBytes(sections.blocks)),
+        heads: FlatSlice(FlatBytes(sections.heads)),
         values: FlatSlice(FlatBytes(sections.values)))
 }
 

@@ -196,13 +196,15 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
         }
     }
 
-    @Test func `a foreign file and a newer pack say so`() throws {
+    @Test func `a foreign file, a newer pack and one of an older format say so`() throws {
         #expect(throws: FlatFileError.otherKind(expected: "TOPOPACK")) {
             try open(Array("id\tname\n".utf8))
         }
         var newer = try bytes(sample())
-        newer[8] = 2
-        #expect(throws: FlatFileError.newerVersion(2, newestKnown: 1)) { try open(newer) }
+        newer[8] = 3
+        #expect(throws: FlatFileError.newerVersion(3, newestKnown: 2)) { try open(newer) }
+        newer[8] = 1
+        #expect(throws: (any Error).self) { try open(newer) }
     }
 }
 

@@ -3,17 +3,21 @@ internal import Places
 /// Where the parts of a place stand in its records; the page PackFormat of the documentation says the same.
 ///
 /// Attributes that many names, places or claims share are written once: a name is the offset of its text
-/// and the row of its attributes, eight bytes.
+/// and the row of its attributes, some six bytes.
 enum PlaceLayout {
     /// The tags of the sections.
     enum Tag {
         static let texts = "texts"
         static let languages = "langs"
         static let places = "places"
+        static let firstNames = "plnames"
+        static let firstClaims = "plclaims"
         static let placeAttributes = "plattrs"
-        static let names = "names"
+        static let nameTexts = "nmtexts"
+        static let nameRows = "nmrows"
         static let nameAttributes = "nmattrs"
         static let owners = "owners"
+        static let orders = "orders"
         static let claims = "claims"
         static let claimRows = "claimrow"
         static let lines = "lines"
@@ -21,22 +25,25 @@ enum PlaceLayout {
         static let formTexts = "formtext"
         static let formBlocks = "formblok"
         static let formEntries = "formentr"
+        static let formHeads = "formhead"
         static let formMasks = "formmask"
+        static let formTree = "formtree"
+        static let pieceOffsets = "pieceoff"
+        static let pieceForms = "pieces"
         static let keyTexts = "keytext"
         static let keyBlocks = "keyblok"
+        static let keyHeads = "keyhead"
         static let keyEntries = "keyentr"
         static let skeletons = "skeleton"
         static let sphere = "sphere"
     }
 
-    /// id (4)  label (4)  longitude (4)  latitude (4)  attributes (4)  first name (4)  first claim (4)
-    /// population (8), the least number for none.
-    ///
-    /// One row more than there are places says where the names and claims of the last end.
+    /// id (4)  label (4)  longitude (4)  latitude (4)  attributes (4)  population (8), the least number
+    /// for none.
     enum Place {
-        static let width = 36
+        static let width = 28
         static let (id, label, longitude, latitude) = (0, 4, 8, 12)
-        static let (attributes, firstName, firstClaim, population) = (16, 20, 24, 28)
+        static let (attributes, population) = (16, 20)
     }
 
     /// kind (1)  certainty (1)  extent (1)  whether there is an uncertainty (1)  rank (4)  id of the extent
@@ -47,11 +54,8 @@ enum PlaceLayout {
         static let (extentID, period, source, note, uncertainty) = (8, 12, 16, 20, 24)
     }
 
-    /// text (4)  attributes (4).
-    enum Name {
-        static let width = 8
-        static let (text, attributes) = (0, 4)
-    }
+    /// The place of every so-manieth name is written down; that of others lies between.
+    static let ownerStep = 16
 
     /// language (2)  kind (1)  certainty × 2, + 1 when usual (1)  perspective (4)  period (4)  source (4)
     /// derived (4)  note (4).

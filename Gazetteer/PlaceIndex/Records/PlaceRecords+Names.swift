@@ -1,14 +1,127 @@
 internal import FlatFile
 internal import NameFolding
+internal import Places
+
+extension PlaceRecords {
+    /// The name of a number.
+    func name(at index: Int) -> PlaceName {
+        var name = attributes.name(attributeRow(ofName: index))
+        name.text = text(ofName: index)
+        return name
+    }
+
+    /// The text of a name.
+    func text(ofName index: Int) -> String {
+        texts[nameTexts[index]]
+    }
+
+    /// The row of a name's attributes.
+    func attributeRow(ofName index: Int) -> Int {
+        Int(nameRows[index])
+    }
+
+    /// The numbers of the names of a place.
+    func nameRange(at index: Int) -> Range<Int> {
+        range(at: index, firstNames, count: nameCount)
+    }
+
+    /// The place whose name it is, and which of its names; nil where the file says what cannot be.
+    func owner(ofName index: Int) -> (place: Int, name: Int)? {
+        guard index >= 0, index < nameCount else { return nil }
+        // The last place between those of two names written down whose names start at ours or before.
+        var low = Int(owners[index / PlaceLayout.ownerStep])
+        let next = index / PlaceLayout.ownerStep + 1
+        var high = next < owners.count ? Int(owners[next]) + 1 : count
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if Int(firstNames[middle]) <= index { low = middle } else { high = middle }
+        }
+        let range = nameRange(at: low)
+        return range.contains(index) ? (low, index - range.lowerBound) : nil
+    }
+
+    /// Whether a name is a text, composed or decomposed. Nothing is copied where the bytes are the same.
+    func hasText(_ text: Substring, _ index: Int) -> Bool {
+        if texts.holds(text, at: nameTexts[index]) { return true }
+        return text.utf8.contains { $0 >= 0x80 } && self.text(ofName: index) == text
+    }
+
+    /// The bytes under which a name stands in Latin letters.
+    func latinFold(of entry: NameEntry) -> [UInt8] {
+        var text = text(ofName: entry.name)
+        if entry.isBare, let split = GenericWords.split(text) { text = split.bareName }
+        let fold = NameFolder.fold(text)
+        guard fold.contains(where: { $0 >= 0x80 }) else { return fold }
+        let row = attributeRow(ofName: entry.name)
+        let language = attributes.language(ofNames: row).description
+        return NameFolder.fold(Transliterator.latin(text, language: language))
+    }
+}
+
+// MARK: - Finding
 
 extension PlaceRecords {
     /// Calls a closure with each name that has a fold.
     func forEachFolded(_ fold: [UInt8], _ body: (NameEntry) -> Void) {
         guard let rank = forms.rank(of: fold) else { return }
+        forEachEntry(ofForm: rank) { if !$0.isLatin { body($0) } }
+    }
+
+    /// Calls a closure with each name that has a form.
+    func forEachEntry(ofForm rank: Int, _ body: (NameEntry) -> Void) {
         forms.forEachValue(ofRank: rank) { value in
-            let entry = NameEntry(value: value)
-            if !entry.isLatin { body(entry) }
+            body(NameEntry(value: value))
             return true
+        }
+    }
+
+    /// The least order of the places that have a name of a form; names that have it only once written in
+    /// Latin letters come behind all that are spelled so.
+    func leastOrder(ofForm rank: Int) -> Int {
+        var least = Int.max
+        forEachEntry(ofForm: rank) { entry in
+            if let owner = owner(ofName: entry.name) {
+                let order = completions.order(ofPlace: owner.place)
+                least = min(least, entry.isLatin ? order + count : order)
+            }
+        }
+        return least
+    }
+
+    /// The names whose fold starts with bytes, of the places that come first, one a place.
+    func completions(of start: [UInt8], limit: Int) -> [(entry: NameEntry, place: Int)] {
+        let ranks = forms.ranks(startingWith: start)
+        guard let last = ranks.last else { return [] }
+        var walk = completions.walk(
+            TextDictionary.block(
+                ofRank: ranks.lowerBound)..<(TextDictionary.block(ofRank: last)
+                + 1))
+        var pending = LeastFirst<PendingCompletion>(capacity: 64)
+        var found: [(entry: NameEntry, place: Int)] = []
+        while found.count < limit {
+            while let least = walk.leastOrder, least < count,
+                pending.first.map({ $0.order >= least }) ?? true, let block = walk.next()
+            {
+                add(block, of: ranks, to: &pending)
+            }
+            guard let first = pending.popFirst() else { break }
+            if first.place != found.last?.place { found.append((first.entry, first.place)) }
+        }
+        return found
+    }
+
+    private func add(
+        _ block: Int, of ranks: Range<Int>, to pending: inout LeastFirst<PendingCompletion>
+    ) {
+        forms.forEachValue(ofBlock: block) { rank, value in
+            let entry = NameEntry(value: value)
+            guard ranks.contains(rank), entry.isOwn, let owner = owner(ofName: entry.name) else {
+                return
+            }
+            pending.add(
+                PendingCompletion(
+                    order: completions.order(ofPlace: owner.place), rank: rank, entry: entry,
+                    place: owner.place))
         }
     }
 
@@ -55,40 +168,20 @@ extension PlaceRecords {
             return true
         }
     }
+}
 
-    /// Calls a closure with each name at most so many slips away in Latin letters.
-    func forEachNear(_ query: [UInt8], limit: Int, _ body: (NameEntry, _ slips: Int) -> Void) {
-        let mask = FormMask(query)
-        var scratch = EditDistance.Scratch()
-        var cursor = forms.cursor(at: 0)
-        for rank in 0..<min(masks.count, forms.count)
-        where mask.mayBe(FormMask(bits: masks[rank]), within: limit) {
-            cursor.move(to: rank)
-            // A damaged file ends early.
-            guard cursor.rank == rank else { return }
-            guard
-                let slips = EditDistance.alignment(
-                    query, cursor.text, limit: limit, scratch: &scratch)
-            else { continue }
-            let isASCII = !cursor.text.contains { $0 >= 0x80 }
-            forms.forEachValue(ofRank: rank) { value in
-                let entry = NameEntry(value: value)
-                if entry.isLatin || isASCII { body(entry, slips) }
-                return true
-            }
-        }
+/// A name that may come next, by the order of its place and then as the forms are sorted.
+private struct PendingCompletion: Comparable {
+    var order: Int
+    var rank: Int
+    var entry: NameEntry
+    var place: Int
+
+    static func == (left: PendingCompletion, right: PendingCompletion) -> Bool {
+        left.order == right.order && left.rank == right.rank
     }
 
-    /// Calls a closure with each whole name whose fold starts with bytes, in the order of folds.
-    func forEachStarting(with start: [UInt8], _ body: (NameEntry) -> Void) {
-        var cursor = forms.cursor(at: forms.firstRank(notBefore: start))
-        while !cursor.isAtEnd, cursor.text.starts(with: start) {
-            forms.forEachValue(ofRank: cursor.rank) { value in
-                let entry = NameEntry(value: value)
-                if !entry.isLatin, !entry.isBare { body(entry) }
-                return true
-            }
-            cursor.advance()
-        }
+    static func < (left: PendingCompletion, right: PendingCompletion) -> Bool {
+        left.order == right.order ? left.rank < right.rank : left.order < right.order
     }
 }

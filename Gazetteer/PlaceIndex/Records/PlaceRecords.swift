@@ -15,12 +15,19 @@ package final class PlaceRecords: Sendable {
     let forms: TextDictionary
     let masks: FixedColumn<UInt32>
     let keys: TextDictionary
-    let skeletons: FixedColumn<UInt32>
+    let skeletons: PackedColumn
+    let pieces: PieceTable
+    let completions: CompletionTree
     let sphere: SphereTree
-    private let places: FixedTable
-    private let names: FixedTable
-    private let owners: FixedColumn<UInt32>
-    private let claimRows: FixedColumn<UInt32>
+    let places: FixedTable
+    /// Where the names of places start, and one more, for the end. Apart from the places: what a million
+    /// looks need most stays in the nearest caches so.
+    let firstNames: PackedColumn
+    let firstClaims: PackedColumn
+    let nameTexts: PackedColumn
+    let nameRows: PackedColumn
+    let owners: PackedColumn
+    let claimRows: FixedColumn<UInt32>
     private let lines: FixedTable
     private let ids: IDTable
     private let memory = Mutex<[Place?]>([])
@@ -40,26 +47,34 @@ package final class PlaceRecords: Sendable {
             names: try file.section(Tag.nameAttributes),
             places: try file.section(Tag.placeAttributes), claims: try file.section(Tag.claims))
         places = FixedTable(try file.section(Tag.places), width: PlaceLayout.Place.width)
-        names = FixedTable(try file.section(Tag.names), width: PlaceLayout.Name.width)
-        owners = FixedColumn(try file.section(Tag.owners))
+        firstNames = PackedColumn(try file.section(Tag.firstNames))
+        firstClaims = PackedColumn(try file.section(Tag.firstClaims))
+        nameTexts = PackedColumn(try file.section(Tag.nameTexts))
+        nameRows = PackedColumn(try file.section(Tag.nameRows))
+        owners = PackedColumn(try file.section(Tag.owners))
         claimRows = FixedColumn(try file.section(Tag.claimRows))
         lines = FixedTable(try file.section(Tag.lines), width: PlaceLayout.Line.width)
         ids = IDTable(try file.section(Tag.ids))
         forms = TextDictionary(
             texts: try file.section(Tag.formTexts), blocks: try file.section(Tag.formBlocks),
-            values: try file.section(Tag.formEntries))
+            heads: try file.section(Tag.formHeads), values: try file.section(Tag.formEntries))
         masks = FixedColumn(try file.section(Tag.formMasks))
         keys = TextDictionary(
             texts: try file.section(Tag.keyTexts), blocks: try file.section(Tag.keyBlocks),
-            values: try file.section(Tag.keyEntries))
-        skeletons = FixedColumn(try file.section(Tag.skeletons))
+            heads: try file.section(Tag.keyHeads), values: try file.section(Tag.keyEntries))
+        skeletons = PackedColumn(try file.section(Tag.skeletons))
+        pieces = PieceTable(
+            offsets: try file.section(Tag.pieceOffsets), forms: try file.section(Tag.pieceForms))
+        completions = CompletionTree(
+            orders: try file.section(Tag.orders), nodes: try file.section(Tag.formTree),
+            blocks: forms.blockCount)
         sphere = SphereTree(try file.section(Tag.sphere))
     }
 
     /// How many places there are.
-    package var count: Int { max(0, places.count - 1) }
+    package var count: Int { places.count }
     /// How many names there are.
-    package var nameCount: Int { names.count }
+    package var nameCount: Int { nameTexts.count }
     /// The languages of the names.
     package var languages: [LanguageTag] { attributes.languageTags }
 
@@ -131,7 +146,7 @@ package final class PlaceRecords: Sendable {
         claimRange(at: index).map { attributes.claim(Int(claimRows[$0])).targetID }
     }
 
-    private var texts: TextPool { attributes.texts }
+    var texts: TextPool { attributes.texts }
 
     private func id(at index: Int) -> UInt32 { places.number(index, at: PlaceLayout.Place.id) }
 
@@ -139,14 +154,13 @@ package final class PlaceRecords: Sendable {
         Int(places.number(index, at: PlaceLayout.Place.attributes, as: UInt32.self))
     }
 
-    private func claimRange(at index: Int) -> Range<Int> {
-        range(at: index, PlaceLayout.Place.firstClaim, count: claimRows.count)
+    func claimRange(at index: Int) -> Range<Int> {
+        range(at: index, firstClaims, count: claimRows.count)
     }
 
-    private func range(at index: Int, _ offset: Int, count: Int) -> Range<Int> {
+    func range(at index: Int, _ firsts: PackedColumn, count: Int) -> Range<Int> {
         guard index >= 0, index < self.count else { return 0..<0 }
-        let start = Int(places.number(index, at: offset, as: UInt32.self))
-        let end = Int(places.number(index + 1, at: offset, as: UInt32.self))
+        let (start, end) = (Int(firsts[index]), Int(firsts[index + 1]))
         return start <= end && end <= count ? start..<end : 0..<0
     }
 
@@ -173,105 +187,5 @@ package final class PlaceRecords: Sendable {
             low += 1
         }
         return line
-    }
-}
-
-// MARK: - Names
-
-extension PlaceRecords {
-    /// The name of a number.
-    func name(at index: Int) -> PlaceName {
-        var name = attributes.name(attributeRow(ofName: index))
-        name.text = text(ofName: index)
-        return name
-    }
-
-    /// The text of a name.
-    func text(ofName index: Int) -> String {
-        texts[names.number(index, at: PlaceLayout.Name.text)]
-    }
-
-    /// The row of a name's attributes.
-    func attributeRow(ofName index: Int) -> Int {
-        Int(names.number(index, at: PlaceLayout.Name.attributes, as: UInt32.self))
-    }
-
-    /// The numbers of the names of a place.
-    func nameRange(at index: Int) -> Range<Int> {
-        range(at: index, PlaceLayout.Place.firstName, count: names.count)
-    }
-
-    /// The place whose name it is, and which of its names; nil where the file says what cannot be.
-    func owner(ofName index: Int) -> (place: Int, name: Int)? {
-        guard index < owners.count else { return nil }
-        let place = Int(owners[index])
-        let range = nameRange(at: place)
-        return range.contains(index) ? (place, index - range.lowerBound) : nil
-    }
-
-    /// The bytes under which a name stands in Latin letters.
-    func latinFold(of entry: NameEntry) -> [UInt8] {
-        var text = text(ofName: entry.name)
-        if entry.isBare, let split = GenericWords.split(text) { text = split.bareName }
-        let fold = NameFolder.fold(text)
-        guard fold.contains(where: { $0 >= 0x80 }) else { return fold }
-        let row = attributeRow(ofName: entry.name)
-        let language = attributes.language(ofNames: row).description
-        return NameFolder.fold(Transliterator.latin(text, language: language))
-    }
-}
-
-// MARK: - Checking
-
-extension PlaceRecords {
-    /// Checks that everything a record names is there.
-    ///
-    /// - Throws: `FlatFileError.damagedSection`.
-    /// - Complexity: O(*n* log *n*) in the names.
-    package func verify() throws(FlatFileError) {
-        typealias Tag = PlaceLayout.Tag
-        func refuse(_ tag: String, _ problem: String, at offset: Int = 0) -> FlatFileError {
-            .damagedSection(tag, problem: problem, offset: offset)
-        }
-        if let offset = texts.firstFault() { throw refuse(Tag.texts, "no text", at: offset) }
-        if let fault = attributes.firstFault() { throw refuse(fault.tag, fault.problem) }
-        try verifyPlaces()
-        for name in 0..<names.count where owner(ofName: name) == nil {
-            throw refuse(Tag.owners, "name \(name) is of another place")
-        }
-        let limit = names.count << 2
-        if let fault = forms.firstFault(valuesBelow: limit) { throw refuse(Tag.formTexts, fault) }
-        if let fault = keys.firstFault(valuesBelow: limit) { throw refuse(Tag.keyTexts, fault) }
-        guard masks.count == forms.count else {
-            throw refuse(Tag.formMasks, "\(masks.count) masks for \(forms.count) forms")
-        }
-        for index in 0..<skeletons.count where Int(skeletons[index]) >= keys.count {
-            throw refuse(Tag.skeletons, "row \(index) names no key")
-        }
-        if let fault = sphere.firstFault(placesBelow: count) { throw refuse(Tag.sphere, fault) }
-    }
-
-    private func verifyPlaces() throws(FlatFileError) {
-        typealias At = PlaceLayout.Place
-        typealias Tag = PlaceLayout.Tag
-        var (names, claims) = (0, 0)
-        for place in 0..<count {
-            let (ofNames, ofClaims) = (nameRange(at: place), claimRange(at: place))
-            guard ofNames.isEmpty || ofNames.lowerBound == names,
-                ofClaims.isEmpty || ofClaims.lowerBound == claims
-            else {
-                throw .damagedSection(
-                    Tag.places, problem: "names or claims of place \(place) start elsewhere",
-                    offset: place * At.width)
-            }
-            (names, claims) = (names + ofNames.count, claims + ofClaims.count)
-            guard index(ofID: idText(at: place)) == place else {
-                throw .damagedSection(
-                    Tag.ids, problem: "\"\(idText(at: place))\" is not found", offset: 0)
-            }
-        }
-        guard names == self.names.count, claims == claimRows.count else {
-            throw .damagedSection(Tag.places, problem: "some names have no place", offset: 0)
-        }
     }
 }

@@ -32,6 +32,7 @@ package struct PlaceRecordsBuilder: Sendable {
         var latitude: Int32
         var attributes: UInt32
         var population: Int
+        var rank: Int
         var isArea: Bool
     }
 
@@ -114,10 +115,13 @@ package struct PlaceRecordsBuilder: Sendable {
         typealias Tag = PlaceLayout.Tag
         var sections = [
             (Tag.languages, languageList), (Tag.places, placeBytes()),
+            (Tag.firstNames, starts(names.lazy.map(\.place))),
+            (Tag.firstClaims, starts(claimRows.lazy.map(\.place))),
             (Tag.placeAttributes, placeAttributes.bytes),
-            (Tag.names, names.flatBytes { [$0.text, $0.attributes] }),
+            (Tag.nameTexts, PackedColumn.bytes(names.lazy.map(\.text))),
+            (Tag.nameRows, PackedColumn.bytes(names.lazy.map(\.attributes))),
             (Tag.nameAttributes, nameAttributes.bytes),
-            (Tag.owners, names.flatBytes { [$0.place] }),
+            (Tag.owners, PackedColumn.bytes(sampledOwners())),
             (Tag.claims, claims.bytes),
             (Tag.claimRows, claimRows.flatBytes { [$0.claim] }),
             (Tag.lines, lines), (Tag.ids, idBytes()), (Tag.sphere, sphere),
@@ -137,7 +141,8 @@ extension PlaceRecordsBuilder {
             longitude: FixedDegrees.fixed(place.coordinate.longitude),
             latitude: FixedDegrees.fixed(place.coordinate.latitude),
             attributes: placeAttributes.row(attributes(place)),
-            population: place.population ?? Int.min, isArea: place.kind.isArea)
+            population: place.population ?? Int.min, rank: place.rank,
+            isArea: place.kind.isArea)
     }
 
     private mutating func attributes(_ place: Place) -> [UInt8] {
@@ -229,27 +234,30 @@ extension PlaceRecordsBuilder {
         claimRows.removeRepeated(\.place, isLater: \.isLater) { $0.claim == $1.claim }
     }
 
+    private func sampledOwners() -> [UInt32] {
+        stride(from: 0, to: names.count, by: PlaceLayout.ownerStep).map { names[$0].place }
+    }
+
     private func placeBytes() -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity((places.count + 1) * PlaceLayout.Place.width)
-        var (name, claim) = (0, 0)
-        for (index, place) in places.enumerated() {
+        bytes.reserveCapacity(places.count * PlaceLayout.Place.width)
+        for place in places {
             bytes.append(littleEndian: place.id)
             bytes.append(littleEndian: place.label)
             bytes.append(littleEndian: place.longitude)
             bytes.append(littleEndian: place.latitude)
             bytes.append(littleEndian: place.attributes)
-            bytes.append(littleEndian: UInt32(name))
-            bytes.append(littleEndian: UInt32(claim))
             bytes.append(littleEndian: Int64(place.population))
-            while name < names.count, names[name].place == index { name += 1 }
-            while claim < claimRows.count, claimRows[claim].place == index { claim += 1 }
         }
-        var last = [UInt8](repeating: 0, count: PlaceLayout.Place.firstName)
-        last.append(littleEndian: UInt32(name))
-        last.append(littleEndian: UInt32(claim))
-        last.append(littleEndian: Int64(0))
-        return bytes + last
+        return bytes
+    }
+
+    /// Where the rows of each place start, and one more, for the end.
+    private func starts(_ owners: some Sequence<UInt32>) -> [UInt8] {
+        var starts = [UInt32](repeating: 0, count: places.count + 1)
+        for place in owners { starts[Int(place) + 1] += 1 }
+        for place in places.indices { starts[place + 1] += starts[place] }
+        return PackedColumn.bytes(starts)
     }
 
     private mutating func lineBytes() -> [UInt8] {

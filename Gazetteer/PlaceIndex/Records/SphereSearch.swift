@@ -49,6 +49,9 @@ struct SphereSearch {
         visit(tree, 0, tree.count, Gap())
     }
 
+    /// Lets go of the last test of places.
+    mutating func end() { isWanted = nil }
+
     private mutating func visit(_ tree: SphereTree, _ low: Int, _ high: Int, _ gap: Gap) {
         if high - low <= Self.fewRows {
             for index in low..<high { take(tree.row(index)) }

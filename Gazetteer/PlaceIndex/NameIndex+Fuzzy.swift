@@ -1,0 +1,99 @@
+internal import FlatFile
+internal import NameFolding
+
+extension NameIndex {
+    /// The names at most as many slips away as their length allows, the nearest first. Names of the
+    /// same fold are among them, with no slip.
+    ///
+    /// Spelling and name are compared as they are folded and as they are in Latin letters, and the fewest
+    /// slips count: a slip in a Cyrillic letter may be two in Latin ones.
+    ///
+    /// - Parameters:
+    ///   - spelling: what was written; more than 64 letters are no name with a slip.
+    ///   - allowance: the most slips; nil for `EditDistance.allowance` of the spelling's length.
+    ///   - limit: how many spellings at most; nil for all. All names with one of these are given. The nearest
+    ///     come first; of equally near ones those in the script of the spelling, then those that explain
+    ///     more of its letters (one left out or swapped says less for another name than a wrong one), then
+    ///     those of places that maps name first.
+    /// - Returns: the matches, tier `fuzzy`.
+    /// - Complexity: up to two slips, some hundred to thousand looks at the letters of names (0.1 ms of
+    ///   1.2 million names); for more slips O(*n*), at about a ns a name.
+    public func fuzzy(_ spelling: String, allowance: Int? = nil, limit: Int? = nil) -> [NameMatch] {
+        let query = Spelling(spelling)
+        let latin = UTF8Letters.letters(of: query.latinFold)
+        let allowance = allowance ?? EditDistance.allowance(letters: latin.count)
+        guard allowance > 0 else { return [] }
+        let texts =
+            query.fold == query.latinFold ? [latin] : [latin, UTF8Letters.letters(of: query.fold)]
+        var near: [NearForm] = []
+        // Where one slip gives as many as wanted, two give no nearer ones.
+        for slips in limit != nil && allowance == 2 ? [1, 2] : [allowance] {
+            near = parts.indices.flatMap { forms(near: texts, slips, inPart: $0) }
+            if parts.count == 1, near.count >= limit ?? .max { break }
+        }
+        if let limit { near = nearest(near, limit: limit) }
+        var matches = MatchCollection()
+        for form in near {
+            parts[form.part].records.forEachEntry(ofForm: form.rank) { entry in
+                add(entry, inPart: form.part, tier: .fuzzy, slips: form.slips, to: &matches)
+            }
+        }
+        return matches.sorted()
+    }
+
+    /// A form of a pack that is near.
+    private struct NearForm {
+        var part: Int
+        var rank: Int
+        var slips: Int
+        var wrongLetters: Int
+        /// Whether they met in the script of the spelling.
+        var isOwn: Bool
+    }
+
+    /// The forms of a pack that are near one of some texts, each once.
+    private func forms(near texts: [[UInt32]], _ allowance: Int, inPart part: Int) -> [NearForm] {
+        var near: [NearForm] = []
+        for (number, text) in texts.enumerated()
+        where (1...FuzzySearch.mostLetters).contains(text.count) {
+            var search = FuzzySearch(text, limit: allowance, in: parts[part].records)
+            search.run()
+            near += search.found.map { found in
+                NearForm(
+                    part: part, rank: found.rank, slips: found.slips,
+                    wrongLetters: found.wrongLetters, isOwn: number == texts.count - 1)
+            }
+        }
+        near.sort { ($0.rank, $0.slips, $1.isOwn ? 1 : 0) < ($1.rank, $1.slips, $0.isOwn ? 1 : 0) }
+        var kept: [NearForm] = []
+        kept.reserveCapacity(near.count)
+        for form in near where form.rank != kept.last?.rank { kept.append(form) }
+        return kept
+    }
+
+    /// The nearest forms, and of equally near ones those of places that maps name first.
+    private func nearest(_ near: [NearForm], limit: Int) -> [NearForm] {
+        guard near.count > limit else { return near }
+        // So many slips at most have those that count.
+        let slips = near.map(\.slips).sorted()[max(0, limit - 1)]
+        let ordered = near.filter { parts.count > 1 || $0.slips <= slips }.map { form in
+            (form: form, order: parts[form.part].records.leastOrder(ofForm: form.rank))
+        }.sorted { left, right in
+            let (l, r) = (left.form, right.form)
+            if l.slips != r.slips { return l.slips < r.slips }
+            if l.isOwn != r.isOwn { return l.isOwn }
+            if l.wrongLetters != r.wrongLetters { return l.wrongLetters < r.wrongLetters }
+            return (left.order, l.part, l.rank) < (right.order, r.part, r.rank)
+        }.map(\.form)
+        guard parts.count > 1 else { return Array(ordered.prefix(limit)) }
+        // A spelling that several packs have counts once.
+        var texts: Set<[UInt8]> = []
+        return ordered.filter { form in
+            let text = parts[form.part].records.forms.cursor(at: form.rank).text
+            if texts.contains(text) { return true }
+            guard texts.count < limit else { return false }
+            texts.insert(text)
+            return true
+        }
+    }
+}
