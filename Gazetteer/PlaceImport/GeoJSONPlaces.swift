@@ -9,13 +9,13 @@ public import TabularText
 /// Names are the properties `name`, `name:az` or `name_az` in a language, `alt_name`, `old_name`,
 /// `int_name`, `official_name`, `loc_name` and `short_name`, with or without a language behind them, as
 /// OpenStreetMap and Natural Earth have them. Several in one, parted by `;`, are several.
-public struct GeoJSONPlaces: PlaceImporter {
+public struct GeoJSONPlaces: JSONImporter {
     /// What was found.
-    public private(set) var log = ImportLog()
+    public internal(set) var log = ImportLog()
     /// What the collection says of its licence and makers beside its features; all of it is known once
     /// the last place was given.
     public var declared: DeclaredCredit { records.declared }
-    private var records: JSONRecords
+    var records: JSONRecords
     private let source: ImportSource
 
     /// Starts at the start of a collection, or of one feature a line.
@@ -32,25 +32,9 @@ public struct GeoJSONPlaces: PlaceImporter {
     /// The next place; nil at the end.
     ///
     /// - Throws: `FileFault` when the file cannot be read further.
-    public mutating func next() throws(FileFault) -> Place? {
-        while let taken = try records.next(number: log.records + 1) {
-            log.beginRecord()
-            switch taken {
-            case .broken(let diagnostic, _): log.passOver(diagnostic)
-            case .value(let value, let text, let offset):
-                let record = JSONRecord(
-                    value: value, source: text, offset: offset, number: log.records)
-                do throws(RecordFault) {
-                    return try place(record)
-                } catch {
-                    log.passOver(record.diagnostic(.error, error))
-                }
-            }
-        }
-        return nil
-    }
+    public mutating func next() throws(FileFault) -> Place? { try nextPlace() }
 
-    private mutating func place(_ record: JSONRecord) throws(RecordFault) -> Place {
+    mutating func place(_ record: JSONRecord) throws(RecordFault) -> Place {
         guard record.value.text("type") == "Feature",
             let properties = record.value.member("properties"),
             case .object(let members) = properties.value

@@ -55,12 +55,7 @@ public struct GeoNamesNames {
                 problem: "\(lines.cells.count) columns where alternate names have 10, or 8",
                 remedy: "check that the file is alternateNamesV2.txt and the line is whole")
         }
-        guard let number = Int(lines.text(1)), number > 0 else {
-            throw CellFault(
-                column: 1, code: "bad-id",
-                problem: "\"\(lines.text(1).shortened)\" as a GeoNames id",
-                remedy: "check that the line is whole")
-        }
+        let number = try lines.geoNamesNumber(1)
         let code = lines.text(2)
         guard let sense = Sense(code) else {
             log.leaveOut(code)

@@ -89,12 +89,7 @@ public struct GeoNamesPlaces: PlaceImporter {
                 problem: "\(lines.cells.count) columns where a GeoNames dump has 19",
                 remedy: "check that the file is a dump and the line is whole")
         }
-        guard let number = Int(lines.text(0)), number > 0 else {
-            throw CellFault(
-                column: 0, code: "bad-id",
-                problem: "\"\(lines.text(0).shortened)\" as a GeoNames id",
-                remedy: "check that the line is whole")
-        }
+        let number = try lines.geoNamesNumber(0)
         let population = optional(14) { text throws(RecordFault) in
             try RecordChecks.population(text)
         }
@@ -236,5 +231,18 @@ struct CellFault: Error, Hashable {
 
     init(column: Int, _ fault: RecordFault) {
         self.init(column: column, code: fault.code, problem: fault.problem, remedy: fault.remedy)
+    }
+}
+
+extension TabbedLines {
+    /// The GeoNames id in a column.
+    func geoNamesNumber(_ column: Int) throws(CellFault) -> Int {
+        guard let number = Int(text(column)), number > 0 else {
+            throw CellFault(
+                column: column, code: "bad-id",
+                problem: "\"\(text(column).shortened)\" as a GeoNames id",
+                remedy: "check that the line is whole")
+        }
+        return number
     }
 }

@@ -8,13 +8,13 @@ public import TabularText
 /// Places of the Linked Places Format, version 1.3: a collection, or one feature a line.
 ///
 /// Source: https://github.com/LinkedPasts/linked-places-format.
-public struct LinkedPlaces: PlaceImporter {
+public struct LinkedPlaces: JSONImporter {
     /// What was found.
-    public private(set) var log = ImportLog()
+    public internal(set) var log = ImportLog()
     /// What the collection says of its licence and makers beside its features; all of it is known once
     /// the last place was given.
     public var declared: DeclaredCredit { records.declared }
-    private var records: JSONRecords
+    var records: JSONRecords
     private let source: ImportSource
 
     /// Starts at the start of a collection, or of one feature a line.
@@ -31,25 +31,9 @@ public struct LinkedPlaces: PlaceImporter {
     /// The next place; nil at the end.
     ///
     /// - Throws: `FileFault` when the file cannot be read further.
-    public mutating func next() throws(FileFault) -> Place? {
-        while let taken = try records.next(number: log.records + 1) {
-            log.beginRecord()
-            switch taken {
-            case .broken(let diagnostic, _): log.passOver(diagnostic)
-            case .value(let value, let text, let offset):
-                let record = JSONRecord(
-                    value: value, source: text, offset: offset, number: log.records)
-                do throws(RecordFault) {
-                    return try place(record)
-                } catch {
-                    log.passOver(record.diagnostic(.error, error))
-                }
-            }
-        }
-        return nil
-    }
+    public mutating func next() throws(FileFault) -> Place? { try nextPlace() }
 
-    private mutating func place(_ record: JSONRecord) throws(RecordFault) -> Place {
+    mutating func place(_ record: JSONRecord) throws(RecordFault) -> Place {
         let feature = record.value
         guard feature.text("type") == "Feature", let properties = feature["properties"] else {
             throw RecordFault(

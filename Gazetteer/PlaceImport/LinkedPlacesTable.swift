@@ -7,10 +7,10 @@ public import TabularText
 /// Places of LP-TSV, version 0.5, the table of the Linked Places Format: one row a place.
 ///
 /// Source: `tsv_0.5.md` of https://github.com/LinkedPasts/linked-places-format.
-public struct LinkedPlacesTable: PlaceImporter {
+public struct LinkedPlacesTable: TableImporter {
     /// What was found.
-    public private(set) var log = ImportLog()
-    private var records: TableRecords
+    public internal(set) var log = ImportLog()
+    var records: TableRecords
     private let source: ImportSource
 
     private static let columns = [
@@ -36,25 +36,9 @@ public struct LinkedPlacesTable: PlaceImporter {
     /// The next place; nil at the end.
     ///
     /// - Throws: `FileFault` when the file cannot be read further.
-    public mutating func next() throws(FileFault) -> Place? {
-        while let step = try records.next(number: log.records + 1) {
-            log.beginRecord()
-            switch step {
-            case .broken(let diagnostic): log.passOver(diagnostic)
-            case .record(var record):
-                let place = place(&record)
-                for finding in record.findings { log.add(finding) }
-                switch place {
-                case .success(let place): return place
-                case .failure(let fault):
-                    log.passOver(record.diagnostic(.error, fault.fault, at: fault.sense))
-                }
-            }
-        }
-        return nil
-    }
+    public mutating func next() throws(FileFault) -> Place? { try nextPlace() }
 
-    private func place(_ record: inout TableRecord) -> Result<Place, ColumnFault> {
+    func place(_ record: inout TableRecord) -> Result<Place, ColumnFault> {
         do throws(ColumnFault) {
             let title = try title(record)
             guard !record.text("id").isEmpty else {

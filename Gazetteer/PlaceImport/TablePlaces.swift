@@ -10,10 +10,10 @@ public import TabularText
 /// Headers: `id`, `name` (needed), `language`, `name_kind`, `perspective`, `name_period`, `usual`, `kind`,
 /// `longitude`, `latitude` (needed), `country`, `admin1`, `period`, `population`, `source`, `certainty`,
 /// `note`, and the common other ones of the page Importing.
-public struct TablePlaces: PlaceImporter {
+public struct TablePlaces: TableImporter {
     /// What was found.
-    public private(set) var log = ImportLog()
-    private var records: TableRecords
+    public internal(set) var log = ImportLog()
+    var records: TableRecords
     private let source: ImportSource
 
     /// Reads the header of a table.
@@ -57,25 +57,9 @@ public struct TablePlaces: PlaceImporter {
     /// The next place, with the one name of its row; nil at the end.
     ///
     /// - Throws: `FileFault` when the file cannot be read further.
-    public mutating func next() throws(FileFault) -> Place? {
-        while let step = try records.next(number: log.records + 1) {
-            log.beginRecord()
-            switch step {
-            case .broken(let diagnostic): log.passOver(diagnostic)
-            case .record(var record):
-                let place = place(&record)
-                for finding in record.findings { log.add(finding) }
-                switch place {
-                case .success(let place): return place
-                case .failure(let fault):
-                    log.passOver(record.diagnostic(.error, fault.fault, at: fault.sense))
-                }
-            }
-        }
-        return nil
-    }
+    public mutating func next() throws(FileFault) -> Place? { try nextPlace() }
 
-    private func place(_ record: inout TableRecord) -> Result<Place, ColumnFault> {
+    func place(_ record: inout TableRecord) -> Result<Place, ColumnFault> {
         do throws(ColumnFault) {
             let text = try checked(record, "name") { text throws(RecordFault) in
                 try RecordChecks.name(text)
