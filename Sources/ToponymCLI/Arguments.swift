@@ -109,6 +109,22 @@ func shieldedDegrees(_ argument: String) -> String {
     return isDegrees ? " " + argument : argument
 }
 
+/// How places are written.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case json
+    case ndjson
+    case csv
+    case geojson
+}
+
+/// Refuses a number of places that no answer has.
+func checkLimit(_ limit: Int) throws {
+    guard (1...1_000).contains(limit) else {
+        throw ValidationError("--limit \(limit): give a number from 1 to 1000")
+    }
+}
+
 /// Comma-separated degrees, so many as wanted.
 private func degrees(_ text: String, count: Int, as form: String) throws -> [Double] {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { part in

@@ -23,15 +23,6 @@ struct LookupCommand: ParsableCommand {
             Exit status: 1 when a name was not found; several places for one name are not a failure.
             """)
 
-    /// How answers are written.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case json
-        case ndjson
-        case csv
-        case geojson
-    }
-
     /// Whether slips are forgiven.
     enum Fuzzy: String, ExpressibleByArgument, CaseIterable {
         case auto
@@ -53,15 +44,13 @@ struct LookupCommand: ParsableCommand {
     var explain = false
 
     @Option(help: "How answers are written: table, json, ndjson, csv or geojson.")
-    var format = Format.table
+    var format = AnswerFormat.table
 
     @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard (1...1_000).contains(limit) else {
-            throw ValidationError("--limit \(limit): give a number from 1 to 1000")
-        }
+        try checkLimit(limit)
     }
 
     func run() throws {

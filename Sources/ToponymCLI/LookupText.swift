@@ -19,7 +19,7 @@ struct LookupText {
         self.explains = explains
     }
 
-    func bytes(_ answers: [Answer], as format: LookupCommand.Format) -> [UInt8] {
+    func bytes(_ answers: [Answer], as format: AnswerFormat) -> [UInt8] {
         switch format {
         case .table: Array(table(answers).utf8)
         case .csv: Array(csv(answers).utf8)

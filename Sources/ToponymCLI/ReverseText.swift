@@ -12,7 +12,7 @@ struct ReverseText {
         document = PlaceDocument(pack: pack)
     }
 
-    func text(_ answers: [Whereabouts], as format: LookupCommand.Format) -> String {
+    func text(_ answers: [Whereabouts], as format: AnswerFormat) -> String {
         switch format {
         case .table: table(answers)
         case .csv: csv(answers)

@@ -32,15 +32,13 @@ struct SuggestCommand: ParsableCommand {
     var limit = 10
 
     @Option(help: "How answers are written: table, json, ndjson, csv or geojson.")
-    var format = LookupCommand.Format.table
+    var format = AnswerFormat.table
 
     @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard (1...1_000).contains(limit) else {
-            throw ValidationError("--limit \(limit): give a number from 1 to 1000")
-        }
+        try checkLimit(limit)
     }
 
     func run() throws {
