@@ -6,13 +6,22 @@ internal import Places
 
 /// The places of a pack that a map may name, labelled by a policy.
 struct PlaceLabels {
-    let pack: Pack
-    let policy: NamePolicy
+    private let pack: Pack
+    private let policy: NamePolicy
     /// The date of names and borders.
-    let date: HistoricalDate
+    private let date: HistoricalDate
+    /// The ids of the states that stood at the date.
+    private let states: Set<String>
 
     /// The least rank that a locator map names besides what it is about: seats of states and large cities.
     private static let locatorRank = 2
+
+    init(pack: Pack, policy: NamePolicy, date: HistoricalDate) {
+        self.pack = pack
+        self.policy = policy
+        self.date = date
+        states = Self.states(of: pack, at: date)
+    }
 
     /// The places that a map names wherever its frame lies: those it is about, and the towns, districts
     /// and waters where something happened. A state is named for its time, not for its events.
@@ -22,7 +31,7 @@ struct PlaceLabels {
             guard let place = pack.place(id: id) else { return nil }
             let isWanted = wanted.contains(id)
             return isWanted || place.kind.isNamedForEvents
-                ? labelled(place, isWanted: isWanted) : nil
+                ? labelled(place, pack.label(for: place, policy), isWanted: isWanted) : nil
         }
     }
 
@@ -53,15 +62,14 @@ struct PlaceLabels {
     private func labels(
         in box: BoundingBox, spacing: Double, where isNamed: (Place, PlaceLabel) -> Bool
     ) -> [LabelledPlace] {
-        let states = statesOfTheDate()
         let index = pack.index
         let places =
             states.sorted().compactMap { index.place(id: $0) } + index.places(of: .water)
             + index.districts(in: box) + index.foremostSettlements(in: box, spacing: spacing)
         return places.compactMap { place in
-            let isOfTheDate = states.contains(place.id) || stood(place) != .not
-            guard isOfTheDate, isNamed(place, pack.label(for: place, policy)) else { return nil }
-            return labelled(place, isWanted: false)
+            guard states.contains(place.id) || place.stood(at: date) != .not else { return nil }
+            let label = pack.label(for: place, policy)
+            return isNamed(place, label) ? labelled(place, label, isWanted: false) : nil
         }
     }
 
@@ -73,29 +81,34 @@ struct PlaceLabels {
 
     /// The ids of the states that stood at the date: for each country of today the state on about its
     /// ground that surely stood, else the country itself unless it surely did not stand.
-    private func statesOfTheDate() -> Set<String> {
-        var states = Set(pack.index.places(of: .country).filter { stood($0) != .not }.map(\.id))
+    private static func states(of pack: Pack, at date: HistoricalDate) -> Set<String> {
+        let countries = pack.index.places(of: .country).filter { $0.stood(at: date) != .not }
+        var states = Set(countries.map(\.id))
         for place in pack.index.places(of: .historical) where place.isApproximatelyACountry {
-            guard case .approximately(let country) = place.extent, stood(place) == .certainly else {
-                continue
-            }
+            guard case .approximately(let country) = place.extent,
+                place.stood(at: date) == .certainly
+            else { continue }
             states.remove(country)
             states.insert(place.id)
         }
         return states
     }
 
-    private func labelled(_ place: Place, isWanted: Bool) -> LabelledPlace {
+    private func labelled(
+        _ place: Place, _ label: PlaceLabel, isWanted: Bool
+    ) -> LabelledPlace {
         LabelledPlace(
-            id: place.id, label: pack.label(for: place, policy).text, anchor: place.coordinate,
+            id: place.id, label: label.text, anchor: place.coordinate,
             groundID: place.outlineID,
             form: place.isApproximatelyACountry ? .country : place.kind.form, rank: place.rank,
             weight: place.population ?? 0, isWanted: isWanted)
     }
+}
 
-    /// Whether the place stood at the date.
-    private func stood(_ place: Place) -> TemporalRelation {
-        place.period?.overlaps(date) ?? .certainly
+extension Place {
+    /// Whether the place stood at a date.
+    fileprivate func stood(at date: HistoricalDate) -> TemporalRelation {
+        period?.overlaps(date) ?? .certainly
     }
 }
 
