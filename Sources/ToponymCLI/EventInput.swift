@@ -91,7 +91,7 @@ struct ReadingInput: ParsableArguments {
             valueName: "year"))
     var excelDates: SpreadsheetYear?
 
-    @Flag(help: "Write nothing when a row is set aside.")
+    @Flag(help: "Write nothing when a row is set aside; no option of check.")
     var strict = false
 
     /// What the options say.
