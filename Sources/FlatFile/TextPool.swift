@@ -52,8 +52,12 @@ public struct TextPool: Sendable {
         return l.count < r.count
     }
 
-    /// Whether a text, or nothing, can be at an offset.
-    public func isText(_ offset: UInt32) -> Bool { range(at: offset) != nil }
+    /// Whether a text of UTF-8, or nothing, is at an offset: others do not read as the bytes they are.
+    ///
+    /// - Complexity: O(*n*) in the bytes of the text; for verifying.
+    public func isText(_ offset: UInt32) -> Bool {
+        range(at: offset).map { String(validating: bytes.bytes($0), as: UTF8.self) != nil } ?? false
+    }
 
     /// Checks that the whole section is texts of UTF-8.
     ///

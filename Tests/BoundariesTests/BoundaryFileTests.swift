@@ -101,6 +101,21 @@ import Testing
         #expect(error == .badRow(section: tag, row: 0, problem: problem))
     }
 
+    /// Found by fuzzing: such an id read as other letters than it has, and its area was not found by it.
+    @Test func `an id that is no UTF-8 is no area, and verifying finds it`() throws {
+        var sections = SampleOutlines.square.sections
+        let index = try #require(sections.firstIndex { $0.tag == "texts" })
+        let id = Array("tp:a".utf8)
+        let start = try #require(
+            sections[index].bytes.indices.first { sections[index].bytes[$0...].starts(with: id) })
+        sections[index].bytes[start + 3] = 0xFF
+        let store = try BoundaryStore(FlatBytes(SampleOutlines.file(sections)))
+        #expect(
+            throws: BoundaryFileError.badRow(
+                section: "areas", row: 0, problem: "its kind, claim or polygons are not known")
+        ) { try store.verify() }
+    }
+
     @Test(arguments: 0..<300 as Range<UInt64>)
     func `bytes changed at random are read or refused, without a crash`(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
