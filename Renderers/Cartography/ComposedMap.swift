@@ -9,6 +9,10 @@ public struct ComposedMap: Sendable {
     public var title: String
     /// What the map says.
     public var description: MapDescription
+    /// Who made what lies under the events, as far as it is drawn.
+    public var credits: [String]
+    /// Whether the shape of the land is shaded, in part at least.
+    public var isShaded: Bool
     /// The map in a few sentences, for those who cannot see it.
     public var altText: String
 }

@@ -50,6 +50,8 @@ struct MapSheet {
         ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
+            credits: layers.credits,
+            isShaded: request.hillshade?.credits(viewport).isEmpty == false,
             altText: AltText(composition, plan: plan, counts: counts).text)
     }
 
@@ -97,7 +99,7 @@ struct MapSheet {
 
     /// Draws the enlargement over the map, with its own scale bar, caption and frame.
     private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
-        let layers = request.basemap(inset.viewport.basemapFrame)
+        let layers = composition.layers(inset.viewport)
         let bar = scaleBar(inset.viewport, longest: 70)
         let frame = inset.viewport.frame
         let panel = panel(inset.viewport, layers, isDetail: true)
@@ -123,7 +125,8 @@ struct MapSheet {
     ) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
-            words: composition.words, key: composition.key, isDetail: isDetail)
+            words: composition.words, key: composition.key, isDetail: isDetail,
+            hillshade: request.hillshade)
     }
 
     private func furniture(

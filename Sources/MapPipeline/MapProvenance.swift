@@ -18,7 +18,8 @@ struct MapProvenance {
         let must = [OneSource.line(request.features), request.nameRule].compactMap(\.self)
         notes = request.isBare ? said + (must + base.notes).filter { !said.contains($0) } : said
         var credits: [String] = []
-        for credit in request.credits + base.credits where !credits.contains(credit) {
+        for credit in request.credits + base.credits + composed.credits
+        where !credits.contains(credit) {
             credits.append(credit)
         }
         self.credits = credits
