@@ -204,7 +204,7 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
             ]),
         .testTarget(
             name: "EndToEndTests",
