@@ -113,7 +113,7 @@ let package = Package(
             ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
-        data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        data("CBasemapData", path: "Renderers/Data", exclude: ["Terrain", "Water"]),
         // Under another licence than the rest: a folder beside the program, not a part of it.
         .target(
             name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),

@@ -98,7 +98,8 @@ public struct BasemapFrame: Hashable, Sendable {
 extension Coordinate {
     /// The equator of WGS 84.
     fileprivate static let equatorInMetres = 40_075_016.686
-    fileprivate static let metresPerDegree = equatorInMetres / 360
+    /// A degree of the equator.
+    static let metresPerDegree = equatorInMetres / 360
 }
 
 /// What lies under the events: everything that meets a box at a date.
