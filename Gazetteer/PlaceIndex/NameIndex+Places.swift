@@ -9,12 +9,21 @@ extension NameIndex {
         guard let (part, local) = own(position) else {
             preconditionFailure("\(position) is no place")
         }
-        var place = parts[part].records.place(at: local)
-        for later in parts.dropFirst(part + 1) {
-            guard let other = later.records.index(ofID: place.id) else { continue }
-            place.add(later.records.place(at: other))
+        guard let joins, isShared(local, from: part) else {
+            return parts[part].records.place(at: local)
         }
-        return place
+        return joins.places.value(parts[part].base + local) {
+            var place = parts[part].records.place(at: local)
+            for share in joined(local, from: part).shares.dropFirst() {
+                let records = parts[share.part].records
+                for (number, index) in zip(share.numbers, share.indexes)
+                where index == place.names.count {
+                    place.names.append(records.name(at: number))
+                }
+                place.addMemberships(of: records.sketch(at: share.local))
+            }
+            return place
+        }
     }
 
     /// Where the place at an index of `places` stands; nil where there is none.
@@ -90,15 +99,48 @@ extension NameIndex {
 
     /// Whether no pack before has the place.
     func isOwn(_ local: Int, inPart part: Int) -> Bool {
-        guard part > 0 else { return true }
-        let id = parts[part].records.idText(at: local)
-        return !parts[..<part].contains { $0.records.index(ofID: id) != nil }
+        part == 0 || owner(of: local, inPart: part) == nil
     }
 
     /// The position that stands for a place of a part: that of the first pack that has it.
     func position(of local: Int, inPart part: Int) -> Int {
-        guard part > 0 else { return local }
-        return placeIndex(ofID: parts[part].records.idText(at: local)) ?? parts[part].base + local
+        let (part, local) = part > 0 ? owner(of: local, inPart: part) ?? (part, local) : (0, local)
+        return parts[part].base + local
+    }
+
+    /// The record of the first pack that has a place, where a pack before has it.
+    func owner(of local: Int, inPart part: Int) -> (part: Int, local: Int)? {
+        for earlier in 0..<part {
+            if let owner = record(ofSamePlaceAs: local, of: part, inPart: earlier) {
+                return (earlier, owner)
+            }
+        }
+        return nil
+    }
+
+    private func record(ofSamePlaceAs local: Int, of part: Int, inPart other: Int) -> Int? {
+        parts[other].records.index(ofSamePlaceAs: local, in: parts[part].records)
+    }
+
+    /// Whether a pack behind the first that has a place has it, too.
+    func isShared(_ local: Int, from part: Int) -> Bool {
+        parts.indices.dropFirst(part + 1).contains {
+            record(ofSamePlaceAs: local, of: part, inPart: $0) != nil
+        }
+    }
+
+    /// What the packs from the first on that has a place tell of it.
+    func joined(_ local: Int, from part: Int) -> JoinedPlace {
+        func join() -> JoinedPlace {
+            JoinedPlace(
+                parts.indices.dropFirst(part).compactMap { other in
+                    let found =
+                        other == part
+                        ? local : record(ofSamePlaceAs: local, of: part, inPart: other)
+                    return found.map { (part: other, local: $0, records: parts[other].records) }
+                })
+        }
+        return joins?.joined.value(parts[part].base + local, join) ?? join()
     }
 
     private func located(_ position: Int) -> (part: Int, local: Int)? {
@@ -117,9 +159,8 @@ extension NameIndex {
 }
 
 extension Place {
-    /// Adds what another pack says of the same place: names and claims that it does not have.
-    fileprivate mutating func add(_ other: Place) {
-        names += other.names.filter { !names.contains($0) }
+    /// Adds what another pack claims of the same place, but for what is claimed already.
+    mutating func addMemberships(of other: Place) {
         memberships += other.memberships.filter { !memberships.contains($0) }
     }
 }

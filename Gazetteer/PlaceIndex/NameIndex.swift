@@ -14,6 +14,8 @@ public import Places
 public struct NameIndex: Sendable {
     /// The records of each pack, with the position of their first place.
     let parts: [Part]
+    /// What several packs tell together of a place; nil for one pack.
+    let joins: JoinedPlaces?
 
     struct Part: Sendable {
         var records: PlaceRecords
@@ -29,6 +31,7 @@ public struct NameIndex: Sendable {
             defer { base += records.count }
             return Part(records: records, base: base)
         }
+        joins = records.count > 1 ? JoinedPlaces() : nil
     }
 
     /// Builds the index of places that are at hand. Places with one id are one: the first, with the names
