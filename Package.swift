@@ -207,6 +207,7 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
+                "Raster",
             ]),
         .testTarget(
             name: "EndToEndTests",

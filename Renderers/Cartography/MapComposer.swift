@@ -113,7 +113,8 @@ struct Composition {
             return FrameFitting.Shape(anchor: anchor, positions: geometry)
         }
         let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
-        return FrameFitting.box(around: events + wanted)
+        let own = request.ownLayers.flatMap(\.shapes).flatMap(\.geometry.positions)
+        return FrameFitting.box(around: events + wanted) ?? FrameFitting.box(holding: own)
             ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
     }
 
@@ -172,10 +173,16 @@ struct Composition {
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (layers.notes.map(phrases.note) + [data]).filter { !$0.isEmpty }
         return [
-            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ruleAndDates,
-            borders.joined(separator: " · "),
+            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ownLayersLine,
+            ruleAndDates, borders.joined(separator: " · "),
         ]
         .filter { !$0.isEmpty }
+    }
+
+    /// Whose the layers are that nobody else answers for.
+    private var ownLayersLine: String {
+        let names = request.ownLayers.map(\.name)
+        return names.isEmpty ? "" : "\(phrases.ownLayers): \(names.joined(separator: ", "))"
     }
 
     /// The totals that have no mark, where there is no room for the list that states them.
@@ -202,7 +209,9 @@ struct Composition {
 
     /// What a picture without furniture leaves out, and its file must say.
     func unprinted(_ layers: BasemapLayers) -> [String] {
-        ([oneSourceLine, ruleAndDates] + layers.notes.map(phrases.note)).filter { !$0.isEmpty }
+        ([oneSourceLine, ownLayersLine, ruleAndDates] + layers.notes.map(phrases.note)).filter {
+            !$0.isEmpty
+        }
     }
 
     /// Who made the data, each once.
@@ -225,8 +234,10 @@ struct Composition {
         let sizes = request.sizeBy.flatMap {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
-        return [legend.categories(width: width), sizes, legend.doubt(width: width)]
-            .compactMap(\.self)
+        return [
+            legend.categories(width: width), sizes, legend.doubt(width: width),
+            legend.layers(request.ownLayers, width: width),
+        ].compactMap(\.self)
     }
 
     /// The legend in rows, for small pictures.

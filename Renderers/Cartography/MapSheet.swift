@@ -124,7 +124,8 @@ struct MapSheet {
     ) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
-            words: composition.words, key: composition.key, isDetail: isDetail)
+            words: composition.words, key: composition.key, ownLayers: request.ownLayers,
+            isDetail: isDetail)
     }
 
     private func furniture(

@@ -53,6 +53,7 @@ public struct MapMaker: Sendable {
                 ? labels.locator(in: box, degreesPerPixel: step)
                 : labels.context(in: box, degreesPerPixel: step)
         }
+        request.ownLayers = options.ownLayers
         request.width = options.width
         request.height = options.height
         request.projection = options.projection

@@ -20,6 +20,8 @@ public struct MapOptions: Sendable {
     public var policy = NamePolicy()
     /// Which events are shown.
     public var filter = EventFilter()
+    /// Layers of the map maker's own, in the order in which they are drawn.
+    public var ownLayers: [OwnLayer] = []
     /// The column that sizes marks; nil draws all alike.
     public var sizeBy: String? = "killed"
     /// The colours.

@@ -42,6 +42,7 @@ struct ArmenianPhrases: Phrases {
     let autonomousOblastDated = "ինքնավար մարզ 1923–1991, ուրվագիծը մոտավոր է"
     let lineOfContactDated = "շփման գիծ 1994–2020"
     let range = "միջակայք կամ սահման՝ ինչպես գրված է"
+    let ownLayers = "Սեփական շերտեր"
 
     func events(_ count: Int) -> String { "\(count) իրադարձություն" }
     let countryOnly = "հայտնի է միայն երկիրը"

@@ -42,6 +42,7 @@ struct AzerbaijaniPhrases: Phrases {
     let autonomousOblastDated = "muxtar vilayət 1923–1991, sərhədi təxminidir"
     let lineOfContactDated = "təmas xətti 1994–2020"
     let range = "aralıq və ya hədd: yazıldığı kimi"
+    let ownLayers = "Öz qatları"
 
     func events(_ count: Int) -> String { "\(count) hadisə" }
     let countryOnly = "yalnız ölkə məlumdur"

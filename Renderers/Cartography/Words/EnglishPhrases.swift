@@ -34,6 +34,7 @@ struct EnglishPhrases: Phrases {
     let autonomousOblastDated = "autonomous oblast 1923–1991, outline approximate"
     let lineOfContactDated = "line of contact 1994–2020"
     let range = "range or bound: as spelled"
+    let ownLayers = "Own layers"
 
     func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
     let countryOnly = "known by country only"

@@ -44,6 +44,7 @@ protocol Phrases: Sendable {
     var autonomousOblastDated: String { get }
     var lineOfContactDated: String { get }
     var range: String { get }
+    var ownLayers: String { get }
 
     // Lists.
 

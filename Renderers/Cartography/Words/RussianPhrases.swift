@@ -48,6 +48,7 @@ struct RussianPhrases: Phrases {
     let autonomousOblastDated = "автономная область 1923–1991, контур приблизителен"
     let lineOfContactDated = "линия соприкосновения 1994–2020"
     let range = "диапазон или предел: как указано"
+    let ownLayers = "Собственные слои"
 
     func events(_ count: Int) -> String {
         "\(count) \(form(count, "событие", "события", "событий"))"
