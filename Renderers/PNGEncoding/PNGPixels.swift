@@ -1,3 +1,4 @@
+internal import CPNGShim
 public import Raster
 
 /// Pixels as a PNG file holds them: rows from the top, pixels from the left, no gaps.
@@ -73,34 +74,34 @@ extension PNGPixels {
     /// and 449 kB.
     var isShaded: Bool {
         if case .indexed = layout { return false }
-        let step = layout.bytesPerPixel
-        let bytes = bytes.span
-        var changes = 0
-        for pixel in stride(from: step, to: bytes.count, by: step) {
-            var isChange = false
-            for byte in pixel..<pixel + step {
-                isChange = isChange || bytes[byte] != bytes[byte - step]
-            }
-            if isChange { changes += 1 }
+        let (count, step) = (width * height, layout.bytesPerPixel)
+        guard bytes.count == count * step else { return false }
+        // SAFETY: so many pixels are read during the call alone.
+        let changes = unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe cpng_changes(bytes.baseAddress, count, step)
         }
-        return changes * 2 >= width * height
+        return changes * 2 >= count
     }
 }
 
 extension PixelBuffer {
     /// Whether a pixel is not opaque.
     fileprivate var hasAlpha: Bool {
-        stride(from: 3, to: bytes.count, by: 4).contains { bytes[$0] != 255 }
+        // SAFETY: whole pixels of the bytes are read during the call alone.
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            unsafe cpng_is_opaque(bytes.baseAddress, bytes.count / 4) == 0
+        }
     }
 
     /// The bytes without alpha.
     fileprivate var redGreenBlue: [UInt8] {
-        var result = [UInt8](repeating: 0, count: width * height * 3)
-        for pixel in 0..<width * height {
-            result[pixel * 3] = bytes[pixel * 4]
-            result[pixel * 3 + 1] = bytes[pixel * 4 + 1]
-            result[pixel * 3 + 2] = bytes[pixel * 4 + 2]
+        let count = bytes.count / 4
+        // SAFETY: whole pixels are read, and three bytes of each are written into room for them.
+        return unsafe [UInt8](unsafeUninitializedCapacity: count * 3) { room, written in
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                unsafe cpng_drop_alpha(bytes.baseAddress, count, room.baseAddress)
+            }
+            written = count * 3
         }
-        return result
     }
 }

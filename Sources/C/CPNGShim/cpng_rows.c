@@ -73,6 +73,33 @@ static void lay_indexes(const cpng_head *head, const uint8_t *row, const uint8_t
         memcpy(out, row, head->width);
 }
 
+/* True colours: loops that C turns into vectors. */
+
+int cpng_is_opaque(const uint8_t *pixels, size_t count) {
+    uint8_t all = 255;
+    for (size_t i = 0; i < count; i++) all &= pixels[4 * i + 3];
+    return all == 255;
+}
+
+void cpng_drop_alpha(const uint8_t *pixels, size_t count, uint8_t *out) {
+    for (size_t i = 0; i < count; i++, pixels += 4, out += 3) {
+        out[0] = pixels[0];
+        out[1] = pixels[1];
+        out[2] = pixels[2];
+    }
+}
+
+size_t cpng_changes(const uint8_t *pixels, size_t count, size_t step) {
+    size_t changes = 0;
+    for (size_t i = 1; i < count; i++) {
+        const uint8_t *pixel = pixels + i * step;
+        uint8_t difference = 0;
+        for (size_t k = 0; k < step; k++) difference |= pixel[k] ^ pixel[k - step];
+        changes += difference != 0;
+    }
+    return changes;
+}
+
 /* Filters: PNG Specification (Third Edition), section 9. */
 
 static int paeth(int left, int up, int corner) {

@@ -78,6 +78,13 @@ int cpng_write(cpng_writer *writer, const cpng_head *head, const uint8_t *pixels
 /* Sets used[i] to 1 for each index i that occurs. */
 void cpng_mark_used(const uint8_t *indexes, size_t count, uint8_t used[256]);
 
+/* Whether all of `count` pixels of R, G, B, A are opaque. */
+int cpng_is_opaque(const uint8_t *pixels, size_t count);
+/* R, G, B of `count` pixels of R, G, B, A. */
+void cpng_drop_alpha(const uint8_t *pixels, size_t count, uint8_t *out);
+/* How many of `count` pixels of `step` bytes are not like the one before; the first is. */
+size_t cpng_changes(const uint8_t *pixels, size_t count, size_t step);
+
 /* Pictures in stripes */
 
 /* A file that is being written, rows from the top. */
