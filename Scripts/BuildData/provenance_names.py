@@ -14,7 +14,7 @@ _PAGE = """\
 
 Made by `Scripts/build-data`; `Scripts/build-data --check` makes it again and compares. Do not edit: what is
 wrong here is put right by a row in `Gazetteer/Data/Tables`, with a source, or by a rule in
-`Scripts/BuildData/noise.py`; then run `Scripts/build-data --only names`.
+`Scripts/BuildData/noise.py` or `languages.py` there; then run `Scripts/build-data --only names`.
 
 Credits to print: the lines `geonames`, `cldr` and `naturalearth` of `Gazetteer/Data/Tables/credits.tsv`.
 GeoNames' data is CC BY 4.0 and was changed here (chosen, mended, tagged).
@@ -55,8 +55,8 @@ packed with gzip: as text they are {world_megabytes:.0f} MB, of which most says 
   one (Silvan, not Miepherkeim; Barda, not B\u0259rd\u0259), which is kept as one more name.
 - *With a language*: libgeonames-common, by GeoNames id: all its languages in the region; in the world {locales}.
   The script is that of the letters. A tag whose language is not written in them (CLDR, languageData) is taken off.
-  What stands beside the name is cut off: a footnote mark, a remark in brackets, a country after a comma. Not so in
-  names of countries, where it is part of the name (Congo (DRC)).
+  What stands beside the name is cut off and the name kept: a footnote mark, a remark in brackets, a country after a
+  comma. Not so in names of countries, where it is part of the name (Congo (DRC)).
 - *Without one*, for the region alone: `und` and the script, unless the letters leave no choice. Then `derived` says
   "language told by the letters" ({lettered} of {untagged} names): Armenian, Korean, Japanese, Thai, Gurmukhi,
   Malayalam, Tamil and Telugu letters are those of one language; so are Georgian ones, but for Abkhazia, Adjara,
