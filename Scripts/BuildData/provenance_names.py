@@ -102,6 +102,8 @@ World, names for each place: {world_mean:.1f} on average.
 
 - GeoNames mixes eras: a former name stands beside the present one, and nothing tells them apart. Dated names are in
   the curated tables.
+- Not free of dirt: of 300 names of the region picked at random and read by eye, four hold a word or slip that is no
+  part of the name (a unit, a village); of 300 of the world none (3.7 in 100 had a remark before it was cut off).
 - Homonyms near each other stay two places. Of two spellings that differ in marks alone both are kept.
 - A rule may drop a name that was used (a lower-case one, or Tumanyan for Dsegh, since a town of that name is near): the
   curated tables are the place for it.
