@@ -134,15 +134,15 @@ extension NameIndex {
     private func match(
         _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int
     ) -> NameMatch? {
-        let records = parts[part].records
-        guard let owner = records.owner(ofName: entry.name) else { return nil }
-        let position = position(of: owner.place, inPart: part)
-        var name = owner.name
-        if position < parts[part].base {
+        guard let owner = parts[part].records.owner(ofName: entry.name) else { return nil }
+        var (position, name) = (parts[part].base + owner.place, owner.name)
+        if part > 0, let first = self.owner(of: owner.place, inPart: part) {
             // A pack before has the place: the name stands behind those, or is one of them.
-            let wanted = records.name(at: entry.name)
-            guard let merged = place(at: position).names.firstIndex(of: wanted) else { return nil }
-            name = merged
+            guard
+                let joined = joined(first.local, from: first.part)
+                    .index(ofName: entry.name, inPart: part)
+            else { return nil }
+            (position, name) = (parts[first.part].base + first.local, joined)
         }
         return NameMatch(
             placeIndex: position, nameIndex: name, tier: tier, slips: slips, isBare: entry.isBare)

@@ -2,6 +2,7 @@ import Foundation
 import GeoModel
 import PlaceIndex
 import PlacePack
+import PlaceResolution
 
 /// Asks the pack what the peers are asked, and tells how fast it answers and how often it is right.
 struct Runs {
@@ -23,6 +24,26 @@ struct Runs {
             try each("prefix") { index.starting(with: $0, limit: 10).map(\.placeIndex) }
         }
         if wants("nearest") { try nearest() }
+        if wants("packs") { try packs() }
+    }
+
+    /// What a pack before this one costs: each alone, and both together, by whole answers.
+    private func packs() throws {
+        let file = try PackFile(opening: tables.pack)
+        let texts = try queries("exact.tsv").prefix(20_000).map(\.text)
+        let indexes = [
+            ("Toponym, linked pack", Pack.embedded.index), ("Toponym, this pack", index),
+            ("Toponym, both", Pack.embedded.adding([file]).index),
+        ]
+        for (name, index) in indexes {
+            let resolver = PlaceResolver(index: index)
+            var found = 0
+            let start = ThreadClock.now
+            for text in texts { found &+= resolver.resolve(text).candidates.count }
+            let seconds = ThreadClock.now - start
+            precondition(found > 0, "the answers are looked at")
+            Report.tell(name, "packs", [seconds], count: texts.count)
+        }
     }
 
     /// So short that looking at the clock counts: all at once. The second line tells of each name how it
