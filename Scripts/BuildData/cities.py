@@ -142,9 +142,9 @@ def _by_letters(city: City, text: str, source: str, sources: Sources, tagged: li
     rivals = {name.language.split("-")[0] for name in tagged if "letters" not in name.derived}
     is_main = languages.is_same_name(text, main, language)
     sure = is_main and language not in rivals
+    derived = "language told by the letters" + "; romanised it is the main name" * is_main
     return Name(city.id, text, tag, source,
-                certainty(city.id, tag, sources.curated) if sure else "low",
-                derived="language told by the letters" + "; romanised it is the main name" * is_main)
+                certainty(city.id, tag, sources.curated) if sure else "low", derived=derived)
 
 
 def certainty(place: str, tag: str, curated: Curated, otherwise: str = "medium") -> str:
@@ -154,13 +154,18 @@ def certainty(place: str, tag: str, curated: Curated, otherwise: str = "medium")
 
 def _untagged(city: City, doubted: list[str], sources: Sources) -> list[str]:
     """The names without a language that no rule leaves out, in the order of the record."""
-    curated, ledger = sources.curated, sources.ledger
+    curated, ledger, main = sources.curated, sources.ledger, writing.mended(city.name)
     texts = []
     for raw in [city.name, *doubted, *_listed(city)[1:]]:
         text = writing.mended(raw)
         if text != writing.composed(raw):
             ledger.note("spelling mended (kept)", f"{city.name}: {raw} is {text}")
-        rule = noise.fault(writing.mended(city.name), text)
+        bare = noise.without_word(text)
+        if bare != text and text != main and text not in curated.texts[city.id]:
+            ledger.note("word for a town or village cut off",
+                        f"{city.name}: {text} is {bare}")
+            text = bare
+        rule = noise.fault(main, text)
         if rule is None and text in curated.texts[city.id]:
             rule = "told by a curated row (text)"
         if rule := rule or _anothers(city, text, curated):

@@ -20,7 +20,7 @@ _BY_LETTER = {"\u04d5": "os", "\u049f": "ab", "\u04a9": "ab", "\u04a7": "ab", "\
 _NOT_GEORGIAN = re.compile("[\u10f1-\u10fa]")
 # Units where Mingrelian, Svan or Laz may be written in Georgian letters, by ISO 3166-2.
 _OTHERS_IN_GEORGIAN = re.compile("GE-(AB|AJ|SZ)|TR-")
-# In Azerbaijan a Latin schwa is Azerbaijani's; elsewhere GeoNames has it in romanised Armenian, too.
+# In Azerbaijan a Latin schwa is Azerbaijani's; GeoNames has it in romanised Armenian, too.
 _AZERBAIJANI = re.compile("[abcçdeəfgğhxıijkqlmnoöprsştuüvyz -]+")
 
 _ARMENIAN = dict(zip("աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև", (
@@ -32,7 +32,7 @@ _LATIN = {"x": "kh", "c": "j", "ç": "ch", "ş": "sh", "ğ": "gh", "ı": "i", "�
 
 
 def by_letters(text: str, main: str, country: str, unit: str) -> str | None:
-    """The language that a text's letters tell at a place with a main name (in Latin letters), by its
+    """The language that a text's letters tell at a place with a main name in Latin letters, by its
     country's and its unit's ISO code."""
     code = script(text)
     if code == "Geor":
@@ -51,7 +51,8 @@ def is_azerbaijani(main: str, country: str) -> bool:
     """Whether a record's main name is written as Azerbaijani is: with a letter of its alphabet that
     romanised Russian has not, and no letter of another."""
     small = main.replace("I", "ı").replace("İ", "i").lower()
-    return country == "AZ" and bool(_AZERBAIJANI.fullmatch(small) and re.search("[çəğıöşüxq]", small))
+    is_written_so = _AZERBAIJANI.fullmatch(small) and re.search("[çəğıöşüxq]", small)
+    return country == "AZ" and bool(is_written_so)
 
 
 def is_same_name(text: str, main: str, language: str) -> bool:

@@ -16,16 +16,18 @@ _CODE = re.compile(r"[A-Z0-9]{3,4}")
 _REMARK = re.compile(r"[][(){}<>,;:/\\|_=+*?!\"\u060c\u061b]|\s[-\u2013\u2014]\s")
 # What a source writes beside a name to tell it from another, each with the words of the ledger.
 _BESIDE = (
-    (re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$"), "footnote mark cut off (name kept)"),
-    (re.compile(r"^\w+:"), "a wiki's namespace cut off (name kept)"),
-    (re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$"), "remark in brackets cut off (name kept)"),
-    (re.compile("\\s*[,\uff0c\u060c\u3001].*$"), "country or unit after a comma cut off (name kept)"),
+    (re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+$"), "footnote mark cut off"),
+    (re.compile(r"^\w+:"), "wiki's namespace cut off"),
+    (re.compile(r"\s*[(\uff08][^()\uff08\uff09]*[)\uff09]$"), "remark in brackets cut off"),
+    (re.compile("\\s*[,\uff0c\u060c\u3001].*$"), "country or unit after a comma cut off"),
 )
 # A capital within a word: the Caucasian palochka as a Latin I, or a romanised letter (UEzeyir).
 _INNER_CAPITAL = re.compile(r"[a-z\u00df-\u00ff][A-Z]|\b[AOU]E[a-z]")
 _ABBREVIATION = re.compile(r"\w\.\w|^\w\. ")
-# The word for a town that Kalmyk writes after each town's name.
-_WORD_FOR_TOWN = re.compile(r" балһсн$")
+# Words for a town, village or settlement beside the name (Kalmyk has its own behind each town's);
+# not before a name in honour of somebody, which says nothing without it.
+_WORD_BESIDE = re.compile(
+    r" (балһсн|Köyü|Koyu)$|^(Selo|Sjalo|Posëlok|Poselok|Khutor|Gorod|قرية|مدينة) (?!Imeni)")
 # Words that say that not the settlement is named but its unit, airport or station.
 _OTHER_ENTITY = re.compile(
     r"\b(district|rayon|rayonu|raion|rajon|rajony|province|county|governorate|municipality|airport"
@@ -88,8 +90,6 @@ def fault(main: str, text: str) -> str | None:
         return "a remark, a list or an address"
     if _ABBREVIATION.search(text):
         return "an abbreviation"
-    if _WORD_FOR_TOWN.search(text):
-        return "the word for a town behind the name"
     if _OTHER_ENTITY.search(text) and not _OTHER_ENTITY.search(_unmarked(main)):
         return "names the unit or the airport, not the settlement"
     return None
@@ -103,6 +103,11 @@ def trimmed(text: str) -> tuple[str, str | None]:
         if bare and bare != text:
             return trimmed(bare)[0], rule
     return text, None
+
+
+def without_word(text: str) -> str:
+    """A name without the word for a town or village that stands beside it."""
+    return _WORD_BESIDE.sub("", text)
 
 
 def _unmarked(text: str) -> str:
