@@ -64,7 +64,9 @@ let package = Package(
         system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
-        .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
+        system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        .target(
+            name: "CPNGShim", dependencies: ["CPNG", "CDeflate"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
@@ -206,7 +208,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
+                "Raster",
             ]),
         .testTarget(
             name: "EndToEndTests",

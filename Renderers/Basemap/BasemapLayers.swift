@@ -115,7 +115,7 @@ public struct BasemapLayers: Hashable, Sendable {
     /// Rivers.
     public var rivers: [BasemapRiver] = []
     /// What the credit line must say of the borders, such as the date that they were drawn for.
-    public var notes: [String] = []
+    public var notes: [BorderNote] = []
     /// Who made the data, for the credit line.
     public var credits: [String] = []
 

@@ -55,7 +55,7 @@ public struct BasemapStore: Sendable {
         layers.lines = lines.compactMap(BasemapLine.init)
         layers.rivers =
             rivers?.lines(in: box, asOf: date, zoom: zoom).compactMap(BasemapRiver.init) ?? []
-        layers.notes = BorderNotes(lines: lines, date: date).sentences
+        layers.notes = BorderNotes(lines: lines, date: date).all
         let used = [boundaries, water] + (layers.rivers.isEmpty ? [] : [rivers].compactMap(\.self))
         for credit in used.flatMap(\.credits) where !layers.credits.contains(credit) {
             layers.credits.append(credit)

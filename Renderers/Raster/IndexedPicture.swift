@@ -46,26 +46,40 @@ extension PixelBuffer {
         let clip = (clip.map(bounds.intersection) ?? bounds).intersection(area)
         guard !clip.isEmpty else { return }
         let blenders = picture.colors.map { Blender($0) }
-        let columns = (clip.minX..<clip.maxX).map { x in
+        let places = (clip.minX..<clip.maxX).map { x in
             Self.nearest(x - area.minX, of: area.maxX - area.minX, to: picture.width)
         }
         let width = width
         var scanner = CoverageScanner(path, rule: rule, clip: clip)
-        var bytes = bytes.mutableSpan
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
         while scanner.nextRow() {
             let row = Self.nearest(
                 scanner.y - area.minY, of: area.maxY - area.minY, to: picture.height)
-            for span in scanner.spans {
-                for column in span.start..<span.end {
-                    let x = column + scanner.left
-                    let index = picture.indices[
-                        row * picture.width + columns[x - clip.minX]]
+            let start = row * picture.width
+            let (left, shift) = (scanner.y * width + scanner.left, scanner.left - clip.minX)
+            let coverage = scanner.coverage.span
+            for stretch in scanner.spans {
+                var first = stretch.start
+                while first < stretch.end {
+                    // As far as the colour is one.
+                    let index = picture.indices[start + places[first + shift]]
+                    var end = first + 1
+                    while end < stretch.end, picture.indices[start + places[end + shift]] == index {
+                        end += 1
+                    }
                     let blender = blenders[Int(index)]
-                    if blender.isClear { continue }
-                    blender.blend(
-                        &bytes, pixel: scanner.y * width + x,
-                        coverage: span.isSolid
-                            ? CoverageRow.fullCoverage : scanner.coverage[column])
+                    let columns = first..<end
+                    first = end
+                    guard !blender.isClear else { continue }
+                    if stretch.isSolid {
+                        blender.fill(
+                            &pixels, pixels: left + columns.lowerBound..<left + columns.upperBound)
+                    } else {
+                        blender.blend(
+                            &pixels, first: left + columns.lowerBound, coverage: coverage, columns)
+                    }
                 }
             }
         }
