@@ -211,7 +211,7 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile",
+                "Raster", "FlatFile", "PlaceImport",
             ]),
         .testTarget(
             name: "EndToEndTests",
