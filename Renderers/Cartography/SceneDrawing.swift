@@ -70,6 +70,8 @@ struct SceneFill: Sendable {
         case glyphs
         /// Parallel lines, even-odd.
         case lines(ParallelLines)
+        /// A picture over a rectangle, even-odd; the colour does not count.
+        case picture(IndexedPicture, over: PixelBounds)
     }
 
     private let path: Path
@@ -98,6 +100,11 @@ struct SceneFill: Sendable {
         case .lines(var lines):
             lines.origin.y += down
             picture.fill(path, rule: .evenOdd, color: color, lines: lines, clip: clip)
+        case .picture(let tones, let area):
+            let rows = Int(down) / Int(SubpixelPoint.unitsPerPixel)
+            let moved = PixelBounds(
+                minX: area.minX, minY: area.minY + rows, maxX: area.maxX, maxY: area.maxY + rows)
+            picture.fill(path, rule: .evenOdd, picture: tones, over: moved, clip: clip)
         }
     }
 }
