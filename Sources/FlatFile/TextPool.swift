@@ -32,10 +32,21 @@ public struct TextPool: Sendable {
         holds(wanted.utf8, offset)
     }
 
+    /// Whether a text starts with the bytes of another; nothing is copied.
+    public func starts(with start: Substring, at offset: UInt32) -> Bool {
+        guard let range = range(at: offset), range.count >= start.utf8.count else { return false }
+        return isEqual(start.utf8, range.lowerBound)
+    }
+
     @inline(__always)
     private func holds(_ wanted: some Collection<UInt8>, _ offset: UInt32) -> Bool {
         guard let range = range(at: offset), range.count == wanted.count else { return false }
-        var index = range.lowerBound
+        return isEqual(wanted, range.lowerBound)
+    }
+
+    @inline(__always)
+    private func isEqual(_ wanted: some Collection<UInt8>, _ start: Int) -> Bool {
+        var index = start
         for byte in wanted {
             if bytes[index] != byte { return false }
             index &+= 1
