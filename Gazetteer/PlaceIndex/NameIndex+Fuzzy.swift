@@ -20,6 +20,8 @@ extension NameIndex {
     /// - Complexity: some hundred to thousand looks at the letters of names: of 1.2 million names 0.1 ms for
     ///   two slips, 0.5 ms for three.
     public func fuzzy(_ spelling: String, allowance: Int? = nil, limit: Int? = nil) -> [NameMatch] {
+        // Before it is transliterated: a text of a megabyte is read once and left.
+        guard NameFolder.fold(spelling).count <= Spelling.mostBytes else { return [] }
         let query = Spelling(spelling)
         let latin = UTF8Letters.letters(of: query.latinFold)
         let allowance = allowance ?? EditDistance.allowance(letters: latin.count)
@@ -42,6 +44,17 @@ extension NameIndex {
         return matches.sorted()
     }
 
+    /// How many forms a search for slips looks at and how many of these it measures, of all packs: for tests.
+    package func work(ofFuzzy spelling: String, allowance: Int) -> (looks: Int, measured: Int) {
+        let letters = UTF8Letters.letters(of: Spelling(spelling).latinFold)
+        guard allowance > 0, FuzzySearch.mayHaveSlips(letters) else { return (0, 0) }
+        return parts.reduce((0, 0)) { sum, part in
+            var search = FuzzySearch(letters, limit: allowance, in: part.records)
+            search.run()
+            return (sum.0 + search.work.looks, sum.1 + search.work.measured)
+        }
+    }
+
     /// A form of a pack that is near.
     private struct NearForm {
         var part: Int
@@ -56,7 +69,7 @@ extension NameIndex {
     private func forms(near texts: [[UInt32]], _ allowance: Int, inPart part: Int) -> [NearForm] {
         var near: [NearForm] = []
         for (number, text) in texts.enumerated()
-        where (1...FuzzySearch.mostLetters).contains(text.count) {
+        where FuzzySearch.mayHaveSlips(text) {
             var search = FuzzySearch(text, limit: allowance, in: parts[part].records)
             search.run()
             near += search.found.map { found in

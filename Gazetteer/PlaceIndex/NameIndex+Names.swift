@@ -7,7 +7,7 @@ extension NameIndex {
     /// name once, by its closest tier.
     ///
     /// - Parameters:
-    ///   - spelling: what was written.
+    ///   - spelling: what was written; more than 1,024 bytes of fold are met as they are spelled alone.
     ///   - last: how far to look: `exact` and `folded` look at folds alone, which is several times as fast.
     /// - Returns: the matches, of equal tier in the order of `places`.
     /// - Complexity: O(log *n*) and the matches.
@@ -25,7 +25,9 @@ extension NameIndex {
                 add(entry, inPart: number, tier: isSame ? .exact : .folded, to: &matches)
             }
         }
-        if last >= .transliterated { addTransliterated(Spelling(spelling), to: &matches) }
+        if last >= .transliterated, fold.count <= Spelling.mostBytes {
+            addTransliterated(Spelling(spelling), to: &matches)
+        }
         return matches.sorted()
     }
 

@@ -150,6 +150,31 @@ import Testing
         }
     }
 
+    /// Counts of work, not of time: what a search looks at is a small part of all names, and nothing for
+    /// what is too long to be one.
+    @Test func `a search looks at few of many names`() throws {
+        var generator = SplitMix64(seed: 3)
+        let letters = Array("abcdefghijklmnoprstuvyz")
+        let names = (0..<4_000).map { number in
+            String(
+                (0..<(7 + number % 6)).map { _ in
+                    letters[Int.random(in: letters.indices, using: &generator)]
+                })
+        }
+        let index = try index(names)
+        for number in stride(from: 0, to: names.count, by: 101) {
+            let query = slipped(names[number], 1, &generator)
+            for (allowance, most) in [(1, 400), (2, 1_000), (3, 2_000)] {
+                let work = index.work(ofFuzzy: query, allowance: allowance)
+                #expect(work.looks < most && work.measured <= work.looks, "\(allowance): \(work)")
+            }
+        }
+        for flood in ["\u{0}", "\u{301}", "\u{202E}\u{2066}", "\u{FE0F}", "a", "a\u{301}", "Ш "] {
+            let work = index.work(ofFuzzy: String(repeating: flood, count: 5_000), allowance: 3)
+            #expect(work.looks == 0)
+        }
+    }
+
     /// The cuts of abcdef are before c and before e.
     @Test func `two swaps across the cuts are two slips`() throws {
         let index = try index(["abcdef", "lachin"])

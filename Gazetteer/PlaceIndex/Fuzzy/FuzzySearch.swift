@@ -25,11 +25,25 @@ struct FuzzySearch {
     private let limit: Int
     private var reader: TextReader
     private(set) var found: [Found] = []
+    private(set) var work = Work()
+
+    /// What a search cost, for tests: time tells little of it.
+    struct Work: Hashable {
+        /// How many forms were looked at by their masks.
+        var looks = 0
+        /// How many of these were measured letter by letter.
+        var measured = 0
+    }
 
     /// Longer texts are no names with a slip.
-    static let mostLetters = SlipMeter.mostLetters
+    private static let mostLetters = SlipMeter.mostLetters
     /// Four bytes a letter.
     private static let mostBytes = (mostLetters + 8) * 4
+
+    /// Whether a text has as many letters as a search takes.
+    static func mayHaveSlips(_ letters: [UInt32]) -> Bool {
+        (1...mostLetters).contains(letters.count)
+    }
 
     init(_ letters: [UInt32], limit: Int, in records: PlaceRecords) {
         self.letters = letters
@@ -140,6 +154,7 @@ struct FuzzySearch {
         let change = LetterChange(slips: limit, more: length - letters.count)
         let length = UInt32(min(length, FormMask.longest))
         pieces.forEachForm(hash) { rank in
+            work.looks &+= 1
             let other = masks[rank]
             if other >> 27 == length, change.mayBe(mask, other) { measure(rank) }
         }
@@ -149,6 +164,7 @@ struct FuzzySearch {
         let least = UInt32(min(lengths.lowerBound, FormMask.longest))
         let spread = UInt32(min(lengths.upperBound, FormMask.longest)) - least
         let change = LetterChange(slips: limit, more: 0)
+        work.looks += ranks.count
         for rank in ranks.clamped(to: 0..<masks.count) {
             let other = masks[rank]
             if (other >> 27) &- least <= spread, change.mayBe(mask, other),
@@ -167,6 +183,7 @@ struct FuzzySearch {
 
     @inline(never)
     private mutating func measure(_ rank: Int) {
+        work.measured += 1
         guard reader.read(rank) else { return }
         let slips = meter.slips(to: reader.buffer, count: reader.count)
         guard slips <= limit else { return }
