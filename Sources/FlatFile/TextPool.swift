@@ -151,6 +151,9 @@ public struct TextPoolBuilder: Sendable {
         return String(decoding: bytes[start..<(start + length)], as: UTF8.self)
     }
 
+    /// Gives back the memory by which texts are found: nothing is added or asked for by its text any more.
+    public mutating func freeze() { slots = [] }
+
     /// The hash of a text that was added.
     public func hash(at offset: UInt32) -> UInt32 {
         let (start, length) = extent(at: Int(offset))
@@ -159,6 +162,7 @@ public struct TextPoolBuilder: Sendable {
 
     /// Where a text stands in the table, or the free place where it may.
     private func slot(of text: [UInt8]) -> Int {
+        precondition(!slots.isEmpty, "the pool is not frozen yet")
         var slot = Int(truncatingIfNeeded: TextHash.hash(text)) & (slots.count - 1)
         while slots[slot] != 0, !holds(text, at: Int(slots[slot] - 1)) {
             slot = (slot + 1) & (slots.count - 1)
