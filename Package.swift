@@ -64,7 +64,9 @@ let package = Package(
         system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
-        .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
+        system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        .target(
+            name: "CPNGShim", dependencies: ["CPNG", "CDeflate"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
@@ -113,7 +115,7 @@ let package = Package(
             ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
-        data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        data("CBasemapData", path: "Renderers/Data", exclude: ["Terrain", "Water"]),
         // Under another licence than the rest: a folder beside the program, not a part of it.
         .target(
             name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),
@@ -204,7 +206,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
+                "Raster",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -40,7 +40,7 @@ public struct PNGOptions: Hashable, Sendable {
     public var pixelsPerMetre: UInt32?
     /// Texts, written in this order.
     public var texts: [PNGText]
-    /// How hard to compress, 0 (not) ... 9 (longest).
+    /// How hard to compress, 0 (not) ... 12 (longest), as libdeflate counts.
     public var compressionLevel: Int
 
     /// Makes options.
@@ -53,6 +53,9 @@ public struct PNGOptions: Hashable, Sendable {
         self.texts = texts
         self.compressionLevel = compressionLevel
     }
+
+    /// The levels there are.
+    static let compressionLevels = 0...12
 
     /// The level that a file gets if nothing else is said: 6.
     ///
