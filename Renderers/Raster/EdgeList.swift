@@ -144,7 +144,9 @@ struct EdgeList {
         var edges = edges.mutableSpan
         var firstInRow = firstInRow.mutableSpan
         var (firstRow, lastY) = (Int.max, Int.min)
-        for index in edges.indices {
+        // From the last on, so that each row leads through its edges in the outline's order: letters
+        // of a line come from left to right.
+        for index in stride(from: edges.count - 1, through: 0, by: -1) {
             let row = max(Int(edges[index].y0) >> 8, top) - top
             edges[index].next = firstInRow[row]
             firstInRow[row] = Int32(index)
