@@ -84,6 +84,12 @@ struct DrawingOptions: ParsableArguments {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
         }
+        let pixels = size.width * size.height * scale * scale
+        guard pixels <= MapOptions.mostPixels else {
+            throw ValidationError(
+                "--size and --scale make a picture of \(pixels) pixels; the most is "
+                    + "\(MapOptions.mostPixels)")
+        }
         _ = try options()
     }
 
