@@ -3,9 +3,13 @@ public import GeoModel
 public import Places
 public import Projections
 public import Cartography
+internal import Raster
 
 /// How a map is drawn.
 public struct MapOptions: Sendable {
+    /// The most pixels of a picture, `width * height * scale * scale`.
+    public static let mostPixels = PixelBuffer.mostPixels
+
     /// The width, in style pixels; the file has `width * scale`.
     public var width = 1200
     /// The height, in style pixels; the file has `height * scale`.

@@ -97,6 +97,12 @@ struct DrawingOptions: ParsableArguments {
             throw ValidationError(
                 "--png palette: a shaded map has more colours than a palette; leave it out")
         }
+        let pixels = size.width * size.height * scale * scale
+        guard pixels <= MapOptions.mostPixels else {
+            throw ValidationError(
+                "--size and --scale make a picture of \(pixels) pixels; the most is "
+                    + "\(MapOptions.mostPixels)")
+        }
         _ = try options()
     }
 
