@@ -115,7 +115,7 @@ let package = Package(
             ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
-        data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        data("CBasemapData", path: "Renderers/Data", exclude: ["Terrain", "Water"]),
         // Under another licence than the rest: a folder beside the program, not a part of it.
         .target(
             name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),
@@ -206,7 +206,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
+                "Raster",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -29,7 +29,7 @@ extension NameIndex {
         // Where one slip gives as many as wanted, two give no nearer ones.
         for slips in limit != nil && allowance == 2 ? [1, 2] : [allowance] {
             near = parts.indices.flatMap { forms(near: texts, slips, inPart: $0) }
-            if parts.count == 1, near.count >= limit ?? .max { break }
+            if spellingCount(near, upTo: limit ?? .max) == limit { break }
         }
         if let limit { near = nearest(near, limit: limit) }
         var matches = MatchCollection()
@@ -71,6 +71,18 @@ extension NameIndex {
         return kept
     }
 
+    /// How many spellings there are, those of several packs counted once; no further than to a number.
+    private func spellingCount(_ near: [NearForm], upTo most: Int) -> Int {
+        guard parts.count > 1, near.count >= most else { return min(near.count, most) }
+        var texts: Set<[UInt8]> = []
+        for form in near where texts.count < most { texts.insert(text(of: form)) }
+        return texts.count
+    }
+
+    private func text(of form: NearForm) -> [UInt8] {
+        parts[form.part].records.forms.cursor(at: form.rank).text
+    }
+
     /// The nearest forms, and of equally near ones those of places that maps name first.
     private func nearest(_ near: [NearForm], limit: Int) -> [NearForm] {
         guard near.count > limit else { return near }
@@ -89,7 +101,7 @@ extension NameIndex {
         // A spelling that several packs have counts once.
         var texts: Set<[UInt8]> = []
         return ordered.filter { form in
-            let text = parts[form.part].records.forms.cursor(at: form.rank).text
+            let text = text(of: form)
             if texts.contains(text) { return true }
             guard texts.count < limit else { return false }
             texts.insert(text)

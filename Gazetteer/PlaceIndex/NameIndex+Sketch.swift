@@ -3,34 +3,30 @@ package import Places
 /// Parts of places for those who weigh many and keep few: most of the work of decoding a place are its
 /// names.
 extension NameIndex {
-    /// The place at an index of `places`, without its names and its course unless several packs tell of
-    /// it.
+    /// The place at an index of `places`, without its names and its course.
     ///
-    /// - Complexity: O(*n*) in its memberships: about a µs.
+    /// - Complexity: O(*n*) in its memberships: about a µs for each pack that tells of it.
     package func sketch(at position: Int) -> Place {
-        guard let (part, local) = own(position), isTold(by: part, alone: local) else {
-            return place(at: position)
+        guard let (part, local) = own(position) else { return place(at: position) }
+        var place = parts[part].records.sketch(at: local)
+        guard isShared(local, from: part) else { return place }
+        for share in joined(local, from: part).shares.dropFirst() {
+            place.addMemberships(of: parts[share.part].records.sketch(at: share.local))
         }
-        return parts[part].records.sketch(at: local)
+        return place
     }
 
     /// The name that a match met, decoded alone.
     package func nameAlone(of match: NameMatch) -> PlaceName? {
-        if let (part, local) = own(match.placeIndex) {
-            let range = parts[part].records.nameRange(at: local)
-            // Names that later packs add stand behind these.
-            if match.nameIndex < range.count {
-                return parts[part].records.name(at: range.lowerBound + match.nameIndex)
-            }
+        guard let (part, local) = own(match.placeIndex), match.nameIndex >= 0 else { return nil }
+        let range = parts[part].records.nameRange(at: local)
+        if match.nameIndex < range.count {
+            return parts[part].records.name(at: range.lowerBound + match.nameIndex)
         }
-        let names = place(at: match.placeIndex).names
-        return names.indices.contains(match.nameIndex) ? names[match.nameIndex] : nil
-    }
-
-    /// Whether no other pack tells of the place of a part.
-    private func isTold(by part: Int, alone local: Int) -> Bool {
-        guard part + 1 < parts.count else { return true }
-        let id = parts[part].records.idText(at: local)
-        return !parts.dropFirst(part + 1).contains { $0.records.index(ofID: id) != nil }
+        // Names that later packs add stand behind these.
+        guard isShared(local, from: part) else { return nil }
+        return joined(local, from: part).source(ofName: match.nameIndex).map {
+            parts[$0.part].records.name(at: $0.number)
+        }
     }
 }

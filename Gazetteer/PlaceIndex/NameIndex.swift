@@ -1,5 +1,4 @@
 internal import FlatFile
-public import GeoModel
 public import Places
 
 /// Finds places by any of their names, and by where they are.
@@ -15,6 +14,8 @@ public import Places
 public struct NameIndex: Sendable {
     /// The records of each pack, with the position of their first place.
     let parts: [Part]
+    /// What several packs tell together of a place; nil for one pack.
+    let joins: JoinedPlaces?
 
     struct Part: Sendable {
         var records: PlaceRecords
@@ -30,6 +31,7 @@ public struct NameIndex: Sendable {
             defer { base += records.count }
             return Part(records: records, base: base)
         }
+        joins = records.count > 1 ? JoinedPlaces() : nil
     }
 
     /// Builds the index of places that are at hand. Places with one id are one: the first, with the names
@@ -95,129 +97,4 @@ public struct PlaceList: Collection, Sendable {
     ///
     /// - Complexity: O(*n*) in the names of the place: some µs.
     public subscript(position: Int) -> Place { index.place(at: position) }
-}
-
-// MARK: - Places
-
-extension NameIndex {
-    /// The place at an index of `places`.
-    ///
-    /// - Complexity: O(*n*) in the names of the place: some µs, less where it was asked for lately.
-    public func place(at position: Int) -> Place {
-        guard let (part, local) = own(position) else {
-            preconditionFailure("\(position) is no place")
-        }
-        var place = parts[part].records.place(at: local)
-        for later in parts.dropFirst(part + 1) {
-            guard let other = later.records.index(ofID: place.id) else { continue }
-            place.add(later.records.place(at: other))
-        }
-        return place
-    }
-
-    /// Where the place at an index of `places` stands; nil where there is none.
-    ///
-    /// - Complexity: O(1); no name is decoded.
-    public func coordinate(at position: Int) -> Coordinate? {
-        own(position).map { parts[$0.part].records.coordinate(at: $0.local) }
-    }
-
-    /// The id of the place at an index of `places`; nil where there is none.
-    ///
-    /// - Complexity: O(1); no name is decoded.
-    public func id(at position: Int) -> String? {
-        own(position).map { parts[$0.part].records.idText(at: $0.local) }
-    }
-
-    /// The place with an id, or nil.
-    ///
-    /// - Complexity: O(1), and as of `place(at:)`.
-    public func place(id: String) -> Place? {
-        placeIndex(ofID: id).map { place(at: $0) }
-    }
-
-    /// Where the place with an id stands in `places`, or nil.
-    ///
-    /// - Complexity: O(1).
-    public func placeIndex(ofID id: String) -> Int? {
-        for part in parts {
-            if let local = part.records.index(ofID: id) { return part.base + local }
-        }
-        return nil
-    }
-
-    /// The places of a kind.
-    ///
-    /// - Complexity: O(*n*) in the number of places, at some ns a place; those of the kind are decoded.
-    public func places(of kind: PlaceKind) -> [Place] {
-        positions { $0.kind(at: $1) == kind }.map { place(at: $0) }
-    }
-
-    /// The ids of all that a place is said to belong to; empty for an unknown one.
-    ///
-    /// - Complexity: O(1); no name is decoded.
-    public func targets(ofPlaceWithID id: String) -> [String] {
-        parts.flatMap { part in
-            part.records.index(ofID: id).map { part.records.targets(at: $0) } ?? []
-        }
-    }
-
-    /// The positions of places for which a test of their records holds.
-    func positions(where isWanted: (PlaceRecords, Int) -> Bool) -> [Int] {
-        var positions: [Int] = []
-        for (number, part) in parts.enumerated() {
-            for local in 0..<part.records.count where isWanted(part.records, local) {
-                if isOwn(local, inPart: number) { positions.append(part.base + local) }
-            }
-        }
-        return positions
-    }
-
-    var endPosition: Int { parts.last.map { $0.base + $0.records.count } ?? 0 }
-
-    /// The first position from one on whose place no pack before has.
-    fileprivate func firstOwnPosition(from position: Int) -> Int {
-        var position = position
-        while position < endPosition, let (part, local) = located(position),
-            !isOwn(local, inPart: part)
-        {
-            position += 1
-        }
-        return Swift.min(position, endPosition)
-    }
-
-    /// Whether no pack before has the place.
-    func isOwn(_ local: Int, inPart part: Int) -> Bool {
-        guard part > 0 else { return true }
-        let id = parts[part].records.idText(at: local)
-        return !parts[..<part].contains { $0.records.index(ofID: id) != nil }
-    }
-
-    /// The position that stands for a place of a part: that of the first pack that has it.
-    func position(of local: Int, inPart part: Int) -> Int {
-        guard part > 0 else { return local }
-        return placeIndex(ofID: parts[part].records.idText(at: local)) ?? parts[part].base + local
-    }
-
-    private func located(_ position: Int) -> (part: Int, local: Int)? {
-        guard position >= 0, position < endPosition,
-            let part = parts.lastIndex(where: { $0.base <= position && $0.records.count > 0 })
-        else { return nil }
-        return (part, position - parts[part].base)
-    }
-
-    /// The part whose record stands for a position, and where it stands there.
-    func own(_ position: Int) -> (part: Int, local: Int)? {
-        guard let (part, local) = located(position) else { return nil }
-        return isOwn(local, inPart: part)
-            ? (part, local) : located(self.position(of: local, inPart: part))
-    }
-}
-
-extension Place {
-    /// Adds what another pack says of the same place: names and claims that it does not have.
-    fileprivate mutating func add(_ other: Place) {
-        names += other.names.filter { !names.contains($0) }
-        memberships += other.memberships.filter { !memberships.contains($0) }
-    }
 }

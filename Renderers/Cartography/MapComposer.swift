@@ -27,7 +27,7 @@ struct Composition {
     let request: MapRequest
     let style: MapStyle
     let type: MapType
-    let phrases: Phrases
+    let phrases: any Phrases
     let sheet: EventSheet
     let key: CategoryKey
     let words: EventWords
@@ -36,7 +36,7 @@ struct Composition {
         self.request = request
         style = MapStyle(width: request.width, height: request.height)
         type = MapType(typesetter: typesetter, style: style, language: request.language)
-        phrases = Phrases.of(request.language)
+        phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
         key = CategoryKey(request.features, theme: request.theme)
         words = EventWords(
@@ -113,7 +113,8 @@ struct Composition {
             return FrameFitting.Shape(anchor: anchor, positions: geometry)
         }
         let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
-        return FrameFitting.box(around: events + wanted)
+        let own = request.ownLayers.flatMap(\.shapes).flatMap(\.geometry.positions)
+        return FrameFitting.box(around: events + wanted) ?? FrameFitting.box(holding: own)
             ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
     }
 
@@ -160,23 +161,28 @@ struct Composition {
     }
 
     var oneSourceLine: String {
-        if let line = request.oneSourceLine, !line.isEmpty { return line }
-        return OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
+        OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
     }
 
     /// What stands at the foot: not shown, names and borders, credits.
     private func notes(
         _ plan: MarkPlan, layers: BasemapLayers, statesTotals: Bool
     ) -> [String] {
-        let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
-        let credits = Self.distinct(request.credits + layers.credits)
+        let counts = MapCounts(sheet, plan: plan, request: request)
+        let credits = Self.distinct(credits(layers))
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
-        let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
+        let borders = (layers.notes.map(phrases.note) + [data]).filter { !$0.isEmpty }
         return [
-            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ruleAndDates,
-            borders.joined(separator: " · "),
+            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ownLayersLine,
+            ruleAndDates, borders.joined(separator: " · "),
         ]
         .filter { !$0.isEmpty }
+    }
+
+    /// Whose the layers are that nobody else answers for.
+    private var ownLayersLine: String {
+        let names = request.ownLayers.map(\.name)
+        return names.isEmpty ? "" : "\(phrases.ownLayers): \(names.joined(separator: ", "))"
     }
 
     /// The totals that have no mark, where there is no room for the list that states them.
@@ -189,24 +195,36 @@ struct Composition {
     /// How names were chosen, of what date names and borders are, and of what date the gazetteer is:
     /// each date once.
     private var ruleAndDates: String {
-        let rule = request.nameRule
-        let asOf = request.asOf.map { $0.formatted(in: phrases.dates) } ?? ""
-        let isSaid = { (date: String) in !date.isEmpty && rule.hasSuffix("as of \(date)") }
-        if isSaid(request.packDate) { return "\(rule), \(phrases.dataOfThatDate)" }
-        let borders = asOf.isEmpty || isSaid(asOf) ? "" : phrases.asOf(asOf)
-        let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
-        return [rule, borders, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
+        let gazetteer = request.packDate.map { $0.formatted(in: phrases.dates) }
+        guard let date = request.asOf ?? request.packDate, !request.nameRule.isEmpty else {
+            return [request.nameRule, gazetteer.map(phrases.gazetteer) ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        let rule = phrases.names(request.nameRule, asOf: date.formatted(in: phrases.dates))
+        guard let gazetteer else { return rule }
+        return date == request.packDate
+            ? "\(rule), \(phrases.dateOfGazetteer)"
+            : "\(rule) · \(phrases.gazetteer(of: gazetteer))"
+    }
+
+    /// What a picture without furniture leaves out, and its file must say.
+    func unprinted(_ layers: BasemapLayers) -> [String] {
+        ([oneSourceLine, ownLayersLine, ruleAndDates] + layers.notes.map(phrases.note)).filter {
+            !$0.isEmpty
+        }
+    }
+
+    /// Who made the data, each once.
+    func credits(_ layers: BasemapLayers) -> [String] {
+        var seen: Set<String> = []
+        return (request.credits + layers.credits).filter {
+            !$0.isEmpty && seen.insert($0).inserted
+        }
     }
 
     /// The credits, but for those that another one contains: nobody is thanked twice in a line.
     private static func distinct(_ credits: [String]) -> [String] {
-        let all = unique(credits)
-        return all.filter { credit in !all.contains { $0 != credit && $0.contains(credit) } }
-    }
-
-    private static func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+        credits.filter { credit in !credits.contains { $0 != credit && $0.contains(credit) } }
     }
 
     private func legend(
@@ -216,8 +234,10 @@ struct Composition {
         let sizes = request.sizeBy.flatMap {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
-        return [legend.categories(width: width), sizes, legend.doubt(width: width)]
-            .compactMap(\.self)
+        return [
+            legend.categories(width: width), sizes, legend.doubt(width: width),
+            legend.layers(request.ownLayers, width: width),
+        ].compactMap(\.self)
     }
 
     /// The legend in rows, for small pictures.

@@ -43,14 +43,15 @@ struct MapSheet {
         if let head, let foot { furniture(head, foot, on: &canvas) }
         var scene = Scene(width: request.width, height: request.height, background: theme.paper)
         scene.items = canvas.items
-        let counts = MapCounts(
-            composition.sheet, plan: plan, request: request, phrases: composition.phrases)
+        let counts = MapCounts(composition.sheet, plan: plan, request: request)
         let description = MapDescriber(
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
         ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
-            altText: AltText(composition, plan: plan, counts: counts).text)
+            altText: AltText(composition, plan: plan, counts: counts).text,
+            notes: request.isBare ? composition.unprinted(layers) : description.notes,
+            credits: composition.credits(layers))
     }
 
     /// What a map of a frame may name.
@@ -123,7 +124,8 @@ struct MapSheet {
     ) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
-            words: composition.words, key: composition.key, isDetail: isDetail)
+            words: composition.words, key: composition.key, ownLayers: request.ownLayers,
+            isDetail: isDetail)
     }
 
     private func furniture(
@@ -143,7 +145,7 @@ struct MapSheet {
         _ viewport: Viewport, longest: Double
     ) -> (bar: ScaleBar, box: SubpixelBounds, canvas: Canvas)? {
         guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
-        let text = composition.type.line(bar.text, .note)
+        let text = composition.type.line(bar.text(in: composition.phrases), .note)
         let left = Double(viewport.frame.x) + 14
         let base = Double(viewport.frame.y + viewport.frame.height) - 14
         let right = left + bar.lengthInPixels

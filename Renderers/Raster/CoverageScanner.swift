@@ -20,18 +20,12 @@ struct CoverageScanner {
     /// Coverage by column, 0...65536, from the left edge of the clip; holds for spans not solid.
     private(set) var coverage: [UInt32]
 
-    private struct ActiveEdge {
-        var edge: Int
-        /// At the top of the row, in 1/65536 pixel.
-        var x: Int
-    }
-
     private let clip: PixelBounds
     private let rule: FillRule
     private let list: EdgeList
     private let width: Int
     private let isCutOnRight: Bool
-    private var active: [ActiveEdge] = []
+    private var active = ActiveEdges()
     private var pieces: [EdgePiece] = []
     private var leftSide = LeftSide()
     private var sweep: RowSweep
@@ -58,51 +52,34 @@ struct CoverageScanner {
         guard y + 1 < list.rows.upperBound else { return false }
         y += 1
         spans.removeAll(keepingCapacity: true)
-        pieces.removeAll(keepingCapacity: true)
-        leftSide.removeAll()
-        cutEdges()
-        leftSide.addPieces(to: &pieces)
-        pieces.sort { $0.minX < $1.minX }
+        active.goTo(y << 8, adding: list.firstInRow[y - clip.minY], of: list)
+        collectPieces()
         coverRow()
         return true
     }
 
-    // MARK: Edges to pieces
-
-    /// Cuts this row's pieces out of the edges and forgets the edges that end in it.
-    private mutating func cutEdges() {
-        let (top, index) = (y << 8, y - clip.minY)
-        for edge in list.rowStarts[index]..<list.rowStarts[index + 1] {
-            let start = max(top, Int(list.edges[edge].y0))
-            active.append(ActiveEdge(edge: edge, x: list.edges[edge].x(atYOrStart: start)))
+    /// Takes the pieces that can be seen out of the active edges, in order of their left ends.
+    private mutating func collectPieces() {
+        pieces.removeAll(keepingCapacity: true)
+        leftSide.removeAll()
+        let (count, active) = (active.count, active.edges)
+        let edges = active.span
+        var index = 0
+        while index < count, edges[index].place < 0 {
+            leftSide.add(edges[index].piece)
+            index += 1
         }
-        var kept = 0
-        for index in active.indices {
-            let entry = active[index]
-            let edge = list.edges[entry.edge]
-            let bottom = min(top + 256, Int(edge.y1))
-            let x = edge.winding == 0 ? Int(edge.x1) << 8 : edge.x(atY: bottom)
-            addPiece(edge, from: entry.x, max(top, Int(edge.y0)) - top, to: x, bottom - top)
-            if Int(edge.y1) > top + 256 {
-                active[kept] = ActiveEdge(edge: entry.edge, x: x)
-                kept += 1
+        if leftSide.hasChanges {
+            while index < count, edges[index].place == 0 {
+                pieces.append(edges[index].piece)
+                index += 1
             }
+            leftSide.addPieces(to: &pieces)
         }
-        active.removeSubrange(kept...)
-    }
-
-    private mutating func addPiece(
-        _ edge: Edge, from x0: Int, _ y0: Int, to x1: Int, _ y1: Int
-    ) {
-        guard min(x0, x1) < width << 16 else { return }
-        if max(x0, x1) <= 0 {
-            leftSide.add(y0, y1, winding: edge.winding)
-            return
+        while index < count, edges[index].place < width << 16 {
+            pieces.append(edges[index].piece)
+            index += 1
         }
-        pieces.append(
-            EdgePiece(
-                xTop: x0, xBottom: x1, yTop: Int32(y0) << 8, yBottom: Int32(y1) << 8,
-                winding: edge.winding))
     }
 
     // MARK: Pieces to spans
@@ -114,7 +91,7 @@ struct CoverageScanner {
         var columns = 0..<0
         var wasInside = rule.isInside(winding)
         while start < pieces.count {
-            let cluster = Cluster(pieces, from: start)
+            let cluster = Cluster(pieces.span, from: start)
             let isInside = rule.isInside(winding)
             let (first, last) = (cluster.minX >> 16, min(width - 1, cluster.maxX >> 16))
             if first >= columns.upperBound {
@@ -126,6 +103,8 @@ struct CoverageScanner {
             // Where pieces beyond the right edge were left out, the rest may not be one chain.
             if cluster.isChain, !isCutOnRight || cluster.maxX < width << 16 {
                 addChain(cluster.range, from: isInside, to: rule.isInside(winding))
+            } else if cluster.isUncrossed {
+                addUncrossed(cluster.range, winding: winding - cluster.twist)
             } else {
                 sortByTop(cluster.range)
                 sweep.sweep(pieces, cluster.range, winding: winding - cluster.twist)
@@ -150,9 +129,17 @@ struct CoverageScanner {
 
     private mutating func addChain(_ chain: Range<Int>, from before: Bool, to after: Bool) {
         guard before != after else { return }
-        for index in chain {
-            let piece = pieces[index]
-            sweep.boundary.row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
+        for index in chain { sweep.boundary.row.add(pieces[index], sign: after ? 1 : -1) }
+    }
+
+    /// Adds pieces that all pass the whole row and do not cross.
+    private mutating func addUncrossed(_ range: Range<Int>, winding: Int32) {
+        var winding = winding
+        for index in range {
+            let before = rule.isInside(winding)
+            winding += pieces[index].winding
+            let after = rule.isInside(winding)
+            if before != after { sweep.boundary.row.add(pieces[index], sign: after ? 1 : -1) }
         }
     }
 
@@ -161,13 +148,6 @@ struct CoverageScanner {
         guard range.count <= 24 else { return pieces[range].sort { $0.yTop < $1.yTop } }
         var span = pieces.mutableSpan
         span.insertionSort(range) { Int($0.yTop) }
-    }
-}
-
-extension Edge {
-    /// As `x(atY:)`, and the upper end where the edge begins there.
-    func x(atYOrStart y: Int) -> Int {
-        y == Int(y0) ? Int(x0) << 8 : x(atY: y)
     }
 }
 
@@ -183,24 +163,34 @@ private struct Cluster {
     var twist: Int32
     /// Whether it is one chain from the top to the bottom or back, which cannot cross itself.
     var isChain: Bool
+    /// Whether all pieces pass the whole row, in one order at its top and at its bottom.
+    var isUncrossed: Bool
 
     /// The cluster that begins with a piece; pieces are in order of their left ends.
-    init(_ pieces: [EdgePiece], from start: Int) {
-        let first = pieces[start]
-        (minX, maxX) = (first.minX, first.maxX)
-        var end = start
-        var (height, turn, isOneWay) = (0, 0, true)
+    @inline(__always)
+    init(_ pieces: Span<EdgePiece>, from start: Int) {
+        var last = pieces[start]
+        let firstWinding = last.winding
+        (minX, maxX) = (last.minX, last.maxX)
+        var end = start + 1
+        var (height, turn) = (Int(last.height), Int(last.height) * Int(last.winding))
+        var (isOneWay, isOrdered) = (true, last.height == EdgePiece.fullHeight)
         while end < pieces.count, pieces[end].minX <= maxX {
             let piece = pieces[end]
             maxX = max(maxX, piece.maxX)
-            isOneWay = isOneWay && piece.winding == first.winding
+            isOneWay = isOneWay && piece.winding == firstWinding
+            isOrdered =
+                isOrdered && piece.height == EdgePiece.fullHeight && piece.xTop >= last.xTop
+                && piece.xBottom >= last.xBottom
             height += Int(piece.height)
             turn += Int(piece.height) * Int(piece.winding)
+            last = piece
             end += 1
         }
         range = start..<end
         twist = Int32(turn / Int(EdgePiece.fullHeight))
         isChain = isOneWay && height == Int(EdgePiece.fullHeight)
+        isUncrossed = isOrdered
     }
 }
 
@@ -213,8 +203,8 @@ private struct LeftSide {
     private static let x = -1 << 40
 
     /// Changes by height, 0...256, of the others.
-    private var changes = [Int32](repeating: 0, count: 257)
-    private var hasChanges = false
+    private var changes: [Int32] = []
+    private(set) var hasChanges = false
 
     mutating func removeAll() {
         winding = 0
@@ -223,13 +213,14 @@ private struct LeftSide {
         hasChanges = false
     }
 
-    mutating func add(_ top: Int, _ bottom: Int, winding: Int32) {
-        guard top < bottom, winding != 0 else { return }
-        if top == 0, bottom == 256 {
-            self.winding += winding
+    mutating func add(_ piece: EdgePiece) {
+        guard piece.winding != 0 else { return }
+        if piece.height == EdgePiece.fullHeight {
+            winding += piece.winding
         } else {
-            changes[top] += winding
-            changes[bottom] -= winding
+            if changes.isEmpty { changes = [Int32](repeating: 0, count: 257) }
+            changes[Int(piece.yTop >> 8)] += piece.winding
+            changes[Int(piece.yBottom >> 8)] -= piece.winding
             hasChanges = true
         }
     }

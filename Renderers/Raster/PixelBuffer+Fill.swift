@@ -49,17 +49,19 @@ extension PixelBuffer {
         guard !blender.isClear else { return }
         let width = width
         var scanner = scanner
-        var pixels = bytes.mutableSpan
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
         while scanner.nextRow() {
             let left = scanner.y * width + scanner.left
-            for span in scanner.spans {
-                if span.isSolid {
-                    blender.fill(&pixels, pixels: left + span.start..<left + span.end)
+            let coverage = scanner.coverage.span
+            for stretch in scanner.spans {
+                if stretch.isSolid {
+                    blender.fill(&pixels, pixels: left + stretch.start..<left + stretch.end)
                 } else {
-                    for column in span.start..<span.end {
-                        blender.blend(
-                            &pixels, pixel: left + column, coverage: scanner.coverage[column])
-                    }
+                    blender.blend(
+                        &pixels, first: left + stretch.start, coverage: coverage,
+                        stretch.start..<stretch.end)
                 }
             }
         }
@@ -81,7 +83,11 @@ extension PixelBuffer {
         var scanner = CoverageScanner(path, rule: rule, clip: clip)
         var mask = CoverageScanner(mask, rule: maskRule, clip: clip)
         var hasMask = mask.nextRow()
-        var pixels = bytes.mutableSpan
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
+        // The product of both coverages, by column of the picture.
+        var product = [UInt32](repeating: 0, count: width)
         while scanner.nextRow() {
             while hasMask, mask.y < scanner.y { hasMask = mask.nextRow() }
             guard hasMask else { return }
@@ -89,12 +95,13 @@ extension PixelBuffer {
             let row = scanner.y * width
             for overlap in SpanOverlaps(scanner, mask) {
                 for column in overlap.columns {
-                    let coverage = scanner.coverage(overlap.span, column)
-                    let inside = mask.coverage(overlap.maskSpan, column)
-                    blender.blend(
-                        &pixels, pixel: row + column,
-                        coverage: UInt32((UInt64(coverage) * UInt64(inside)) >> 16))
+                    let coverage = UInt64(scanner.coverage(overlap.span, column))
+                    let inside = UInt64(mask.coverage(overlap.maskSpan, column))
+                    product[column] = UInt32((coverage * inside) >> 16)
                 }
+                blender.blend(
+                    &pixels, first: row + overlap.columns.lowerBound, coverage: product.span,
+                    overlap.columns)
             }
         }
     }

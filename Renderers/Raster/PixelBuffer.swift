@@ -13,12 +13,10 @@ public struct PixelBuffer: Hashable, Sendable {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         self.width = width
         self.height = height
-        bytes = [UInt8](repeating: color.alpha, count: width * height * 4)
-        var pixels = bytes.mutableSpan
-        for index in stride(from: 0, to: pixels.count, by: 4) {
-            pixels[index] = color.red
-            pixels[index + 1] = color.green
-            pixels[index + 2] = color.blue
-        }
+        bytes = [UInt8](repeating: 0, count: width * height * 4)
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
+        pixels.fill(0..<width * height, with: color.word)
     }
 }

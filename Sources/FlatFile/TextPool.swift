@@ -43,6 +43,25 @@ public struct TextPool: Sendable {
         return true
     }
 
+    /// Whether a text has the bytes of one of another pool; nothing is copied.
+    public func holds(textAt other: UInt32, of pool: TextPool, at offset: UInt32) -> Bool {
+        guard let range = range(at: offset), let others = pool.range(at: other),
+            range.count == others.count
+        else { return false }
+        var (index, end) = (range.lowerBound, others.lowerBound)
+        while index < range.upperBound {
+            if bytes[index] != pool.bytes[end] { return false }
+            index &+= 1
+            end &+= 1
+        }
+        return true
+    }
+
+    /// The hash of a text; that of the empty one for an offset at which none can be.
+    public func hash(at offset: UInt32) -> UInt32 {
+        TextHash.hash((range(at: offset) ?? 0..<0).lazy.map { bytes[$0] })
+    }
+
     /// Orders two texts by their bytes; nothing is copied.
     public func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
         guard let l = range(at: left), let r = range(at: right) else { return false }

@@ -1,3 +1,4 @@
+public import EDTF
 public import GeoModel
 public import Places
 public import Projections
@@ -19,6 +20,8 @@ public struct MapOptions: Sendable {
     public var policy = NamePolicy()
     /// Which events are shown.
     public var filter = EventFilter()
+    /// Layers of the map maker's own, in the order in which they are drawn.
+    public var ownLayers: [OwnLayer] = []
     /// The column that sizes marks; nil draws all alike.
     public var sizeBy: String? = "killed"
     /// The colours.
@@ -29,8 +32,8 @@ public struct MapOptions: Sendable {
     public var subtitle = ""
     /// The map in words for those who cannot see it; nil lets the map say it.
     public var altText: String?
-    /// The BCP 47 tag of the language of legend and dates.
-    public var language = "en"
+    /// The language of legend, notes, dates and the map in words.
+    public var language = DateLanguage.english
     /// Leaves out title, legend and all other furniture.
     public var isBare = false
     /// Whether the PNG keeps true colours rather than 256 of them.

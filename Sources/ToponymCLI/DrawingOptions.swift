@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cartography
+internal import EDTF
 internal import MapPipeline
 internal import Projections
 
@@ -65,8 +66,10 @@ struct DrawingOptions: ParsableArguments {
     var alt: String?
 
     @Option(
-        help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
-    var language = "en"
+        help: ArgumentHelp(
+            "The language of legend, notes and dates: en, az, hy or ru; what the table says stays as it is. (default: en)",
+            valueName: "tag"), transform: MapLanguageArgument.init(_:))
+    var language = MapLanguageArgument(language: .english)
 
     @Flag(
         help: """
@@ -105,7 +108,7 @@ struct DrawingOptions: ParsableArguments {
         options.title = title
         options.subtitle = subtitle
         options.altText = alt
-        options.language = language
+        options.language = language.language
         options.isBare = bare
         options.isTrueColor = png == .rgb
         return options

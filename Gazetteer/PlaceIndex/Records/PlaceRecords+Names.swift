@@ -27,17 +27,68 @@ extension PlaceRecords {
 
     /// The place whose name it is, and which of its names; nil where the file says what cannot be.
     func owner(ofName index: Int) -> (place: Int, name: Int)? {
-        guard index >= 0, index < nameCount else { return nil }
-        // The last place between those of two names written down whose names start at ours or before.
-        var low = Int(owners[index / PlaceLayout.ownerStep])
-        let next = index / PlaceLayout.ownerStep + 1
-        var high = next < owners.count ? Int(owners[next]) + 1 : count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if Int(firstNames[middle]) <= index { low = middle } else { high = middle }
+        var owner = NameOwner()
+        return findOwner(ofName: index, &owner)
+            ? (owner.place, index - owner.names.lowerBound) : nil
+    }
+
+    /// A place with the numbers of its names.
+    struct NameOwner {
+        var place = 0
+        var names = 0..<0
+    }
+
+    /// Finds the place whose name it is, from that of another name: names that are spelled alike are often
+    /// of one place, in many languages. False where the file says what cannot be.
+    @inline(__always)
+    func findOwner(ofName index: Int, _ owner: inout NameOwner) -> Bool {
+        if owner.names.contains(index) { return true }
+        guard index >= 0, index < nameCount else { return false }
+        let (first, count) = possibleOwners(ofName: index)
+        owner = self.owner(ofName: index, from: first, count)
+        return owner.names.contains(index)
+    }
+
+    /// Calls a closure with the place of each of many names; those that a damaged file gives none have none.
+    ///
+    /// Each step is taken for all names before the next: waiting for memory, they wait together.
+    func forEachOwner(
+        of names: [(text: Int, name: Int)], _ body: (_ text: Int, _ place: Int) -> Void
+    ) {
+        var possible: [(first: Int, count: Int)] = []
+        possible.reserveCapacity(names.count)
+        for (_, name) in names { possible.append(possibleOwners(ofName: name)) }
+        var warmth: UInt32 = 0
+        for (first, _) in possible { warmth &+= firstNames[first] }
+        var owner = NameOwner(place: Int(warmth), names: 0..<0)
+        for ((text, name), (first, count)) in zip(names, possible) {
+            if !owner.names.contains(name) {
+                owner = self.owner(ofName: name, from: first, count)
+                guard owner.names.contains(name) else { continue }
+            }
+            body(text, owner.place)
         }
-        let range = nameRange(at: low)
-        return range.contains(index) ? (low, index - range.lowerBound) : nil
+    }
+
+    /// The places between those of two names that are written down, one of which has the name.
+    @inline(__always)
+    private func possibleOwners(ofName index: Int) -> (first: Int, count: Int) {
+        let first = Int(owners[index / PlaceLayout.ownerStep])
+        let next = index / PlaceLayout.ownerStep + 1
+        return (first, (next < owners.count ? Int(owners[next]) + 1 : count) - first)
+    }
+
+    /// The last place whose names start at a name or before.
+    @inline(__always)
+    private func owner(ofName index: Int, from first: Int, _ count: Int) -> NameOwner {
+        var (place, count) = (first, count)
+        while count > 1 {
+            let half = count / 2
+            // No branch: which way it goes cannot be foreseen.
+            place &+= Int(firstNames[place &+ half]) <= index ? half : 0
+            count -= half
+        }
+        return NameOwner(place: place, names: nameRange(at: place))
     }
 
     /// Whether a name is a text, composed or decomposed. Nothing is copied where the bytes are the same.

@@ -3,7 +3,6 @@ package import FlatFile
 package import GeoModel
 internal import NameFolding
 package import Places
-internal import Synchronization
 
 /// The places of one pack with their indexes, read where they lie: opening costs nothing, and a place is
 /// decoded when it is asked for.
@@ -30,11 +29,8 @@ package final class PlaceRecords: Sendable {
     let claimRows: FixedColumn<UInt32>
     private let lines: FixedTable
     private let ids: IDTable
-    private let memory = Mutex<[Place?]>([])
-
-    /// So many places are kept decoded, each in the slot of its number's remainder: countries and
-    /// districts are asked for over and over.
-    private static let keptPlaces = 512
+    /// Decoded places: countries and districts are asked for over and over.
+    private let kept = RecentValues<Place>(most: 512)
 
     /// Takes the sections of a file.
     ///
@@ -82,16 +78,7 @@ package final class PlaceRecords: Sendable {
 
     /// The place of a number; one without names when there is none.
     package func place(at index: Int) -> Place {
-        let slot = index & (Self.keptPlaces - 1)
-        return memory.withLock { kept in
-            if kept.isEmpty { kept = Array(repeating: nil, count: Self.keptPlaces) }
-            if let place = kept[slot], texts.holds(place.id, at: id(at: index)) {
-                return place
-            }
-            let place = decoded(index)
-            kept[slot] = place
-            return place
-        }
+        kept.value(index) { decoded(index) }
     }
 
     private func decoded(_ index: Int) -> Place {
@@ -116,6 +103,14 @@ package final class PlaceRecords: Sendable {
     /// The number of the place with an id.
     package func index(ofID id: String) -> Int? {
         ids.first(hash: TextHash.hash(id.utf8)) { texts.holds(id, at: self.id(at: $0)) }
+    }
+
+    /// The number of the place with the id of a place of another pack; no text is made.
+    func index(ofSamePlaceAs other: Int, in records: PlaceRecords) -> Int? {
+        let id = records.id(at: other)
+        return ids.first(hash: records.texts.hash(at: id)) {
+            texts.holds(textAt: id, of: records.texts, at: self.id(at: $0))
+        }
     }
 
     /// The id of a place.

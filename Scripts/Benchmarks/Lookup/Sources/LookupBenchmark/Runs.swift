@@ -2,6 +2,7 @@ import Foundation
 import GeoModel
 import PlaceIndex
 import PlacePack
+import PlaceResolution
 
 /// Asks the pack what the peers are asked, and tells how fast it answers and how often it is right.
 struct Runs {
@@ -23,12 +24,33 @@ struct Runs {
             try each("prefix") { index.starting(with: $0, limit: 10).map(\.placeIndex) }
         }
         if wants("nearest") { try nearest() }
+        if wants("packs") { try packs() }
+    }
+
+    /// What a pack before this one costs: each alone, and both together, by whole answers.
+    private func packs() throws {
+        let file = try PackFile(opening: tables.pack)
+        let texts = try queries("exact.tsv").prefix(20_000).map(\.text)
+        let indexes = [
+            ("Toponym, linked pack", Pack.embedded.index), ("Toponym, this pack", index),
+            ("Toponym, both", Pack.embedded.adding([file]).index),
+        ]
+        for (name, index) in indexes {
+            let resolver = PlaceResolver(index: index)
+            var found = 0
+            let start = ThreadClock.now
+            for text in texts { found &+= resolver.resolve(text).candidates.count }
+            let seconds = ThreadClock.now - start
+            precondition(found > 0, "the answers are looked at")
+            Report.tell(name, "packs", [seconds], count: texts.count)
+        }
     }
 
     /// So short that looking at the clock counts: all at once. The second line tells of each name how it
     /// is written, too, which no peer does.
     private func exact() throws {
         let queries = try queries("exact.tsv")
+        exactAtOnce(queries)
         for (name, find) in [
             ("Toponym", { index.places(named: $0) }),
             (
@@ -46,6 +68,18 @@ struct Runs {
                 name, "exact", [seconds], count: queries.count,
                 recall: Double(right) / Double(queries.count))
         }
+    }
+
+    /// As a column of a table: all spellings in one call.
+    private func exactAtOnce(_ queries: [(text: String, place: Int)]) {
+        let texts = queries.map(\.text)
+        let start = ThreadClock.now
+        let found = index.places(namedEach: texts)
+        let seconds = ThreadClock.now - start
+        let right = zip(queries, found).count { $0.1.contains($0.0.place) }
+        Report.tell(
+            "Toponym, all at once", "exact", [seconds], count: queries.count,
+            recall: Double(right) / Double(queries.count))
     }
 
     private func each(_ work: String, _ find: (String) -> [Int]) throws {

@@ -1,0 +1,166 @@
+public import GeoModel
+public import Places
+
+extension NameIndex {
+    /// The place at an index of `places`.
+    ///
+    /// - Complexity: O(*n*) in the names of the place: some µs, less where it was asked for lately.
+    public func place(at position: Int) -> Place {
+        guard let (part, local) = own(position) else {
+            preconditionFailure("\(position) is no place")
+        }
+        guard let joins, isShared(local, from: part) else {
+            return parts[part].records.place(at: local)
+        }
+        return joins.places.value(parts[part].base + local) {
+            var place = parts[part].records.place(at: local)
+            for share in joined(local, from: part).shares.dropFirst() {
+                let records = parts[share.part].records
+                for (number, index) in zip(share.numbers, share.indexes)
+                where index == place.names.count {
+                    place.names.append(records.name(at: number))
+                }
+                place.addMemberships(of: records.sketch(at: share.local))
+            }
+            return place
+        }
+    }
+
+    /// Where the place at an index of `places` stands; nil where there is none.
+    ///
+    /// - Complexity: O(1); no name is decoded.
+    public func coordinate(at position: Int) -> Coordinate? {
+        own(position).map { parts[$0.part].records.coordinate(at: $0.local) }
+    }
+
+    /// The id of the place at an index of `places`; nil where there is none.
+    ///
+    /// - Complexity: O(1); no name is decoded.
+    public func id(at position: Int) -> String? {
+        own(position).map { parts[$0.part].records.idText(at: $0.local) }
+    }
+
+    /// The place with an id, or nil.
+    ///
+    /// - Complexity: O(1), and as of `place(at:)`.
+    public func place(id: String) -> Place? {
+        placeIndex(ofID: id).map { place(at: $0) }
+    }
+
+    /// Where the place with an id stands in `places`, or nil.
+    ///
+    /// - Complexity: O(1).
+    public func placeIndex(ofID id: String) -> Int? {
+        for part in parts {
+            if let local = part.records.index(ofID: id) { return part.base + local }
+        }
+        return nil
+    }
+
+    /// The places of a kind.
+    ///
+    /// - Complexity: O(*n*) in the number of places, at some ns a place; those of the kind are decoded.
+    public func places(of kind: PlaceKind) -> [Place] {
+        positions { $0.kind(at: $1) == kind }.map { place(at: $0) }
+    }
+
+    /// The ids of all that a place is said to belong to; empty for an unknown one.
+    ///
+    /// - Complexity: O(1); no name is decoded.
+    public func targets(ofPlaceWithID id: String) -> [String] {
+        parts.flatMap { part in
+            part.records.index(ofID: id).map { part.records.targets(at: $0) } ?? []
+        }
+    }
+
+    /// The positions of places for which a test of their records holds.
+    func positions(where isWanted: (PlaceRecords, Int) -> Bool) -> [Int] {
+        var positions: [Int] = []
+        for (number, part) in parts.enumerated() {
+            for local in 0..<part.records.count where isWanted(part.records, local) {
+                if isOwn(local, inPart: number) { positions.append(part.base + local) }
+            }
+        }
+        return positions
+    }
+
+    var endPosition: Int { parts.last.map { $0.base + $0.records.count } ?? 0 }
+
+    /// The first position from one on whose place no pack before has.
+    func firstOwnPosition(from position: Int) -> Int {
+        var position = position
+        while position < endPosition, let (part, local) = located(position),
+            !isOwn(local, inPart: part)
+        {
+            position += 1
+        }
+        return Swift.min(position, endPosition)
+    }
+
+    /// Whether no pack before has the place.
+    func isOwn(_ local: Int, inPart part: Int) -> Bool {
+        part == 0 || owner(of: local, inPart: part) == nil
+    }
+
+    /// The position that stands for a place of a part: that of the first pack that has it.
+    func position(of local: Int, inPart part: Int) -> Int {
+        let (part, local) = part > 0 ? owner(of: local, inPart: part) ?? (part, local) : (0, local)
+        return parts[part].base + local
+    }
+
+    /// The record of the first pack that has a place, where a pack before has it.
+    func owner(of local: Int, inPart part: Int) -> (part: Int, local: Int)? {
+        for earlier in 0..<part {
+            if let owner = record(ofSamePlaceAs: local, of: part, inPart: earlier) {
+                return (earlier, owner)
+            }
+        }
+        return nil
+    }
+
+    private func record(ofSamePlaceAs local: Int, of part: Int, inPart other: Int) -> Int? {
+        parts[other].records.index(ofSamePlaceAs: local, in: parts[part].records)
+    }
+
+    /// Whether a pack behind the first that has a place has it, too.
+    func isShared(_ local: Int, from part: Int) -> Bool {
+        parts.indices.dropFirst(part + 1).contains {
+            record(ofSamePlaceAs: local, of: part, inPart: $0) != nil
+        }
+    }
+
+    /// What the packs from the first on that has a place tell of it.
+    func joined(_ local: Int, from part: Int) -> JoinedPlace {
+        func join() -> JoinedPlace {
+            JoinedPlace(
+                parts.indices.dropFirst(part).compactMap { other in
+                    let found =
+                        other == part
+                        ? local : record(ofSamePlaceAs: local, of: part, inPart: other)
+                    return found.map { (part: other, local: $0, records: parts[other].records) }
+                })
+        }
+        return joins?.joined.value(parts[part].base + local, join) ?? join()
+    }
+
+    private func located(_ position: Int) -> (part: Int, local: Int)? {
+        guard position >= 0, position < endPosition,
+            let part = parts.lastIndex(where: { $0.base <= position && $0.records.count > 0 })
+        else { return nil }
+        return (part, position - parts[part].base)
+    }
+
+    /// The part whose record stands for a position, and where it stands there.
+    func own(_ position: Int) -> (part: Int, local: Int)? {
+        guard let (part, local) = located(position) else { return nil }
+        return isOwn(local, inPart: part)
+            ? (part, local) : located(self.position(of: local, inPart: part))
+    }
+}
+
+extension Place {
+    /// Adds what another pack claims of the same place, but for what is claimed already.
+    mutating func addMemberships(of other: Place) {
+        memberships += other.memberships.filter { !memberships.contains($0) }
+    }
+}
