@@ -8,6 +8,7 @@ internal import Typesetting
 //     stroke #7a6f9b 1.5 round round dashes 4 3 phase 0 : M 10 10 L 30 10
 //     hatch #b03a2e angle 45 spacing 6 width 1 : M …
 //     text "Khankendi" regular 13 #222222 halo 1.5 #fffffff2 at 120 88.25 width 61.5
+//     text "Kura" italic 11 #4a7a96 along 10 10 60 24.5 118 20 width 24.25
 //     clip 0 0 200 150 {
 //       fill …
 //     }
@@ -46,6 +47,12 @@ private struct SceneTextForm {
             let halo = halo.map { " halo \(pixels($0.radius)) \($0.color.textForm)" } ?? ""
             lines.append(
                 "\(indent)text \(line.textForm) \(color.textForm)\(halo) at \(origin.textForm)"
+                    + " width \(decimal(Int(line.width), over: 64))")
+        case .textAlong(let course, let line, let color, let halo):
+            let halo = halo.map { " halo \(pixels($0.radius)) \($0.color.textForm)" } ?? ""
+            let corners = course.points.map(\.textForm).joined(separator: " ")
+            lines.append(
+                "\(indent)text \(line.textForm) \(color.textForm)\(halo) along \(corners)"
                     + " width \(decimal(Int(line.width), over: 64))")
         case .clipped(let bounds, let items):
             let edges = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].map(pixels)
