@@ -80,6 +80,11 @@ struct DrawingOptions: ParsableArguments {
     @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")
     var png = MapCommand.PNGColorChoice.palette
 
+    @Option(
+        name: .customLong("svg-text"),
+        help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
+    var svgText = MapCommand.SVGTextChoice.outlines
+
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
@@ -111,6 +116,7 @@ struct DrawingOptions: ParsableArguments {
         options.language = language.language
         options.isBare = bare
         options.isTrueColor = png == .rgb
+        options.keepsSVGText = svgText == .text
         return options
     }
 }
