@@ -44,6 +44,8 @@ public struct MapOptions: Sendable {
     public var isShaded = false
     /// Whether the PNG keeps true colours rather than 256 of them.
     public var isTrueColor = false
+    /// Whether an SVG keeps its text as text, to be edited, rather than as outlines.
+    public var keepsSVGText = false
     /// How many threads draw; the picture is the same for any number.
     public var threads = 1
 

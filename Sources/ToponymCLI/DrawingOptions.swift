@@ -89,6 +89,11 @@ struct DrawingOptions: ParsableArguments {
     )
     var png: MapCommand.PNGColorChoice?
 
+    @Option(
+        name: .customLong("svg-text"),
+        help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
+    var svgText = MapCommand.SVGTextChoice.outlines
+
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
@@ -131,6 +136,7 @@ struct DrawingOptions: ParsableArguments {
         options.isBare = bare
         options.isShaded = hillshade
         options.isTrueColor = png == .rgb
+        options.keepsSVGText = svgText == .text
         return options
     }
 }
