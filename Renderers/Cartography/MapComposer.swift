@@ -31,6 +31,7 @@ struct Composition {
     let sheet: EventSheet
     let key: CategoryKey
     let words: EventWords
+    let timeline: Timeline?
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
@@ -39,6 +40,7 @@ struct Composition {
         phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
         key = CategoryKey(request.features, theme: request.theme)
+        timeline = Timeline(request.features)
         words = EventWords(
             phrases: phrases, sizeBy: request.sizeBy,
             usualReporter: EventWords.usualReporter(of: request.features))
@@ -242,7 +244,8 @@ struct Composition {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
         return [
-            legend.categories(width: width), sizes, legend.doubt(width: width),
+            legend.categories(width: width), sizes,
+            timeline.map { legend.timeline($0, width: width) }, legend.doubt(width: width),
             legend.layers(request.ownLayers, width: width),
         ].compactMap(\.self)
     }

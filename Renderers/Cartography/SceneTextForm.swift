@@ -9,6 +9,7 @@ internal import Typesetting
 //     hatch #b03a2e angle 45 spacing 6 width 1 : M …
 //     text "Khankendi" regular 13 #222222 halo 1.5 #fffffff2 at 120 88.25 width 61.5
 //     picture 600x400 over 0 0 300 200 colors 255 sum 1a2b3c4d : M …
+//     text "Kura" italic 11 #4a7a96 along 10 10 60 24.5 118 20 width 24.25
 //     clip 0 0 200 150 {
 //       fill …
 //     }
@@ -52,6 +53,12 @@ private struct SceneTextForm {
             lines.append(
                 "\(indent)picture \(picture.width)x\(picture.height) over \(area.textForm)"
                     + " colors \(picture.colors.count) sum \(picture.textSum) : \(path.textForm)")
+        case .textAlong(let course, let line, let color, let halo):
+            let halo = halo.map { " halo \(pixels($0.radius)) \($0.color.textForm)" } ?? ""
+            let corners = course.points.map(\.textForm).joined(separator: " ")
+            lines.append(
+                "\(indent)text \(line.textForm) \(color.textForm)\(halo) along \(corners)"
+                    + " width \(decimal(Int(line.width), over: 64))")
         case .clipped(let bounds, let items):
             lines.append("\(indent)clip \(bounds.textForm) {")
             write(items, indent: indent + "  ")

@@ -43,7 +43,15 @@ extension PixelBuffer {
         _ path: Path, rule: FillRule = .nonZero, picture: IndexedPicture, over area: PixelBounds,
         clip: PixelBounds? = nil
     ) {
-        let clip = (clip.map(bounds.intersection) ?? bounds).intersection(area)
+        fill(path, rule: rule, picture: picture, over: area, clip: clip, origin: PixelOrigin())
+    }
+
+    /// The same for a part of a larger picture: outline, area and clip are those of the whole.
+    package mutating func fill(
+        _ path: Path, rule: FillRule, picture: IndexedPicture, over area: PixelBounds,
+        clip: PixelBounds?, origin: PixelOrigin
+    ) {
+        let clip = part(of: clip, origin).intersection(area)
         guard !clip.isEmpty else { return }
         let blenders = picture.colors.map { Blender($0) }
         let places = (clip.minX..<clip.maxX).map { x in
@@ -58,7 +66,8 @@ extension PixelBuffer {
             let row = Self.nearest(
                 scanner.y - area.minY, of: area.maxY - area.minY, to: picture.height)
             let start = row * picture.width
-            let (left, shift) = (scanner.y * width + scanner.left, scanner.left - clip.minX)
+            let left = (scanner.y - origin.y) * width + scanner.left - origin.x
+            let shift = scanner.left - clip.minX
             let coverage = scanner.coverage.span
             for stretch in scanner.spans {
                 var first = stretch.start

@@ -13,7 +13,8 @@ public struct SVGEncoder: Sendable {
     public enum TextMode: Hashable, Sendable {
         /// As outlines: the same picture everywhere, with no font installed.
         case outlines
-        /// As text in the Noto fonts, to be edited; the widths measured here are kept.
+        /// As text in the Noto fonts, to be edited; the widths measured here are kept. Text along a
+        /// course is outlines even so, since few programs bend text alike.
         case text
     }
 
@@ -112,7 +113,7 @@ extension SceneItem {
         switch self {
         case .picture: true
         case .clipped(_, let items): items.contains(where: \.holdsPicture)
-        case .fill, .stroke, .hatch, .text: false
+        case .fill, .stroke, .hatch, .text, .textAlong: false
         }
     }
 }

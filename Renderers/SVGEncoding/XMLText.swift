@@ -1,7 +1,12 @@
 /// XML as bytes, indented by two spaces a level.
 struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    private(set) var bytes: [UInt8]
     private var depth = 0
+
+    /// Begins with a line of its own.
+    init(prolog: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
+        bytes = Array(prolog.utf8)
+    }
 
     /// `<name a="b"/>` on a line of its own.
     mutating func empty(_ name: String, _ attributes: [XMLAttribute]) {

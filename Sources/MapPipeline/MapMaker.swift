@@ -146,16 +146,21 @@ public struct FinishedMap: Sendable {
                     PNGText("Comment", composed.notes.joined(separator: "\n")),
                     PNGText("Copyright", composed.credits.joined(separator: "\n")),
                     PNGText("Software", software),
+                    PNGText(XMPPacket.keyword, XMPPacket(metadata).text),
                 ].filter { !$0.text.isEmpty }))
     }
 
-    /// The map as an SVG file, text as outlines, with the same words inside.
+    /// What the file says about itself.
+    private var metadata: SVGMetadata {
+        SVGMetadata(
+            title: title, description: altText, language: options.language.tag, creator: software,
+            rights: composed.credits, sources: composed.notes)
+    }
+
+    /// The map as an SVG file with the same words inside.
     public func svg() throws -> [UInt8] {
         try SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
-            metadata: SVGMetadata(
-                title: title, description: altText, language: options.language.tag,
-                creator: software, rights: composed.credits,
-                sources: composed.notes))
+            metadata: metadata, text: options.keepsSVGText ? .text : .outlines)
     }
 }

@@ -89,6 +89,11 @@ struct DrawingOptions: ParsableArguments {
     )
     var png: MapCommand.PNGColorChoice?
 
+    @Option(
+        name: .customLong("svg-text"),
+        help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
+    var svgText = MapCommand.SVGTextChoice.outlines
+
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
@@ -96,6 +101,12 @@ struct DrawingOptions: ParsableArguments {
         if hillshade, png == .palette {
             throw ValidationError(
                 "--png palette: a shaded map has more colours than a palette; leave it out")
+        }
+        let pixels = size.width * size.height * scale * scale
+        guard pixels <= MapOptions.mostPixels else {
+            throw ValidationError(
+                "--size and --scale make a picture of \(pixels) pixels; the most is "
+                    + "\(MapOptions.mostPixels)")
         }
         _ = try options()
     }
@@ -125,6 +136,7 @@ struct DrawingOptions: ParsableArguments {
         options.isBare = bare
         options.isShaded = hillshade
         options.isTrueColor = png == .rgb
+        options.keepsSVGText = svgText == .text
         return options
     }
 }

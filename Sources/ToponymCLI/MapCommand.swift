@@ -36,6 +36,12 @@ struct MapCommand: ParsableCommand {
         case rgb
     }
 
+    /// How the text of an SVG is kept.
+    enum SVGTextChoice: String, ExpressibleByArgument, CaseIterable {
+        case outlines
+        case text
+    }
+
     @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
     var events: String?
 

@@ -95,6 +95,20 @@ import Typesetting
         #expect(try PNGDecoder.decode(png) == picture.pixels)
     }
 
+    @Test(arguments: [SVGEncoder.TextMode.outlines, .text])
+    func `text along a course is outlines that can be read`(mode: SVGEncoder.TextMode) throws {
+        var scene = Scene(width: 200, height: 60, background: Color(hex: 0xFFFFFF))
+        let course = TextCourse(
+            [(0, 40), (100, 30), (200, 40)].map {
+                SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1)
+            })
+        let line = typesetter.line("Kür", style: TextStyle(.italic, sizeInPixels: 12))
+        scene.items = [.textAlong(course, line, color: Color(hex: 0x4A7A96), halo: nil)]
+        let document = try #require(XMLOutline(try encoder.encode(scene, text: mode)))
+        #expect(document.labels == ["Kür"])
+        #expect(!document.elements.contains("text"))
+    }
+
     @Test func `equal scenes give equal bytes`() throws {
         let again = SVGEncoder(typesetter: try Typesetter())
         #expect(try encoder.encode(scene) == again.encode(scene))
