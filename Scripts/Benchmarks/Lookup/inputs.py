@@ -61,13 +61,13 @@ def _exact(pairs: list, generator: random.Random) -> list:
 def _fuzzy(pairs: list, generator: random.Random) -> list:
     fit = [(number, folded) for number, name in pairs if 6 <= len(folded := fold(name)) <= 24
            and folded.replace(" ", "").isalpha()]
-    rows = [(_slipped(folded, 1 if index < 1_000 else 2, generator), number)
+    rows = [(slipped(folded, 1 if index < 1_000 else 2, generator), number)
             for index, (number, folded) in enumerate(generator.sample(fit, 2_000))]
     generator.shuffle(rows)
     return rows
 
 
-def _slipped(text: str, slips: int, generator: random.Random) -> str:
+def slipped(text: str, slips: int, generator: random.Random) -> str:
     """The text with a letter replaced, added, left out, or two neighbours swapped, so many times."""
     letters = list(text)
     for _ in range(slips):
