@@ -61,7 +61,8 @@ extension PackFile {
 }
 
 extension PackBuilder {
-    /// Lays out the pack and writes it: beside its name first, so that a full disk leaves no half pack.
+    /// Lays out the pack and writes it: beside its name first, so that a full disk leaves no half pack. Large
+    /// parts wait on that disk, too, so that it takes room for two for a while.
     ///
     /// - Returns: how many bytes it has.
     /// - Throws: `FileFault`.
@@ -69,7 +70,7 @@ extension PackBuilder {
     public consuming func write(to name: String) throws(FileFault) -> Int {
         let writer: SectionFileWriter
         do {
-            writer = try finished()
+            writer = try finished(spoolFolder: SystemFile.folder(of: name))
         } catch {
             throw FileFault(
                 Diagnostic(

@@ -122,6 +122,12 @@ package struct SystemFile: ~Copyable {
     /// A name beside `name` that no other process uses.
     package static func nameBeside(_ name: String) -> String { "\(name).\(getpid()).part" }
 
+    /// The folder that a file of a name is in.
+    package static func folder(of name: String) -> String {
+        guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == name.startIndex ? "/" : String(name[..<slash])
+    }
+
     /// Whether standard error is a terminal.
     package static var standardErrorIsTerminal: Bool { isatty(2) == 1 }
 
