@@ -37,6 +37,9 @@ struct SceneOutliner: Sendable {
             return (self.stroke(path, stroke, color, clip), [])
         case .hatch(let path, let pattern, let color):
             return (fill(path, .lines(pattern.lines(scale: Int32(scale))), color, clip), [])
+        case .picture(let picture, let path, let area):
+            let manner = SceneFill.Manner.picture(picture, over: pixels(of: area))
+            return (fill(path, manner, Color(hex: 0), clip), [])
         case .text(let line, let origin, let color, let halo):
             return text(typesetter.outline(of: line, at: origin), color, halo, clip)
         case .textAlong(let course, let line, let color, let halo):
@@ -99,7 +102,7 @@ extension SceneItem {
     fileprivate var isText: Bool {
         switch self {
         case .text, .textAlong: true
-        case .fill, .stroke, .hatch, .clipped: false
+        case .fill, .stroke, .hatch, .picture, .clipped: false
         }
     }
 }

@@ -45,13 +45,19 @@ struct Blender {
     ) {
         let tables = LinearLight.shared
         let (light, code) = (tables.light.span, tables.code.span)
+        let isPlain = opacity == 65536 && emphasis == 0
         for column in columns {
-            let pixel = first + column - columns.lowerBound
-            var coverage = Int(coverage[column])
-            coverage += (((coverage * (65536 - coverage)) >> 16) * emphasis) >> 8
-            let weight = (coverage * opacity + 32768) >> 16
+            let pixel = first &+ column &- columns.lowerBound
+            let coverage = Int(coverage[column])
+            let weight = isPlain ? coverage : self.weight(of: coverage)
             if weight > 0 { blend(&bytes, pixel, weight: weight, light, code) }
         }
+    }
+
+    /// The share of the colour where a pixel is covered in part, both 0...65536.
+    private func weight(of coverage: Int) -> Int {
+        let heavier = coverage + (((coverage * (65536 - coverage)) >> 16) * emphasis) >> 8
+        return (heavier * opacity + 32768) >> 16
     }
 
     @inline(__always)

@@ -12,54 +12,55 @@
 ///
 /// Source: the signed-area accumulation of D. Turner's FreeType smooth rasterizer and of
 /// R. Levien's font-rs.
-struct CoverageRow {
+///
+/// The cells of a row are changes of area, one a column and two for what spills over the last.
+enum CoverageRow {
     /// The area of a whole pixel.
     static let fullArea = 1 << 33
     /// The coverage of a whole pixel.
     static let fullCoverage: UInt32 = 65536
 
-    /// Changes of area, one a column and one for what spills over the last.
-    private var cells: [Int]
-    private let width: Int
-
-    init(width: Int) {
-        self.width = width
-        cells = [Int](repeating: 0, count: width + 2)
-    }
+    /// The cells of a row without edges.
+    static func cells(width: Int) -> [Int] { [Int](repeating: 0, count: width + 2) }
 
     /// Adds a whole piece.
     ///
     /// `sign` is +1 where the right side is inside, -1 where the left side is.
     @inline(__always)
-    mutating func add(_ piece: EdgePiece, sign: Int) {
+    static func add(_ piece: EdgePiece, sign: Int, to cells: inout MutableSpan<Int>) {
         let top = (x: piece.xTop, y: Int(piece.yTop))
         let bottom = (x: piece.xBottom, y: Int(piece.yBottom))
         let column = top.x >> 16
-        guard column == bottom.x >> 16, top.x >= 0, column < width else {
-            return add(piece, top, bottom, sign: sign)
+        guard column == bottom.x >> 16, top.x >= 0, column < cells.count - 2 else {
+            return add(piece, top, bottom, sign: sign, to: &cells)
         }
-        var cells = cells.mutableSpan
-        let (height, insets) = ((bottom.y - top.y) &* sign, (top.x & 65535) + (bottom.x & 65535))
-        cells[column] &+= height &* ((1 << 17) - insets)
-        cells[column + 1] &+= height &* insets
+        let height = (bottom.y &- top.y) &* sign
+        let spill = height &* ((top.x & 65535) &+ (bottom.x & 65535))
+        cells[column] &+= height << 17 &- spill
+        cells[column &+ 1] &+= spill
     }
 
     /// Adds what lies of an edge between two heights, 0...65536 in the row.
-    mutating func add(_ piece: EdgePiece, from top: Int32, to bottom: Int32, sign: Int) {
+    static func add(
+        _ piece: EdgePiece, from top: Int32, to bottom: Int32, sign: Int,
+        to cells: inout MutableSpan<Int>
+    ) {
         add(
             piece, (x: piece.x(at: top), y: Int(top)), (x: piece.x(at: bottom), y: Int(bottom)),
-            sign: sign)
+            sign: sign, to: &cells)
     }
 
     private typealias Point = (x: Int, y: Int)
 
-    private mutating func add(_ piece: EdgePiece, _ upper: Point, _ lower: Point, sign: Int) {
-        var cells = cells.mutableSpan
-        if upper.x <= lower.x {
-            Self.addRightward(piece, upper, lower, sign: sign, to: &cells)
-        } else {
-            Self.addRightward(piece, lower, upper, sign: -sign, to: &cells)
-        }
+    private static func add(
+        _ piece: EdgePiece, _ upper: Point, _ lower: Point, sign: Int,
+        to cells: inout MutableSpan<Int>
+    ) {
+        // Chosen, not branched: which end is the left one cannot be foretold.
+        let isRightward = upper.x <= lower.x
+        addRightward(
+            piece, isRightward ? upper : lower, isRightward ? lower : upper,
+            sign: isRightward ? sign : -sign, to: &cells)
     }
 
     /// Adds part of an edge given left end first; height counts as positive where it goes down.
@@ -98,16 +99,16 @@ struct CoverageRow {
 
     /// Sums up a stretch of columns into coverage, 0...65536, and clears it for the next one;
     /// `isInside` says whether what lies to the left of the stretch is covered.
-    mutating func resolve(
-        _ columns: Range<Int>, isInside: Bool, into coverage: inout [UInt32]
+    static func resolve(
+        _ cells: inout MutableSpan<Int>, _ columns: Range<Int>, isInside: Bool,
+        into coverage: inout MutableSpan<UInt32>
     ) {
-        var area = isInside ? Self.fullArea : 0
-        var cells = cells.mutableSpan
-        var coverage = coverage.mutableSpan
+        var area = isInside ? fullArea : 0
         for column in columns {
             area &+= cells[column]
             cells[column] = 0
-            coverage[column] = UInt32(max(0, min(65536, (area + (1 << 16)) >> 17)))
+            coverage[column] = UInt32(
+                truncatingIfNeeded: max(0, min(65536, (area &+ (1 << 16)) >> 17)))
         }
         cells[columns.upperBound] = 0
     }

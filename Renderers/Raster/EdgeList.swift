@@ -15,9 +15,10 @@ struct Edge {
     /// the clip starts.
     @inline(__always)
     func x(atY y: Int) -> Int {
-        if y == Int(y1) { return Int(x1) << 8 }
-        let (dx, dy) = (Int(x1) - Int(x0), Int(y1) - Int(y0))
-        let moved = dx &* (y - Int(y0))
+        // A level edge has its lower end where it has its upper one.
+        let dy = max(1, Int(y1) &- Int(y0))
+        let dx = Int(x1) &- Int(x0)
+        let moved = y1 == y0 ? dx : dx &* (y &- Int(y0))
         // All but edges of a hundred thousand pixels: one division does.
         if moved.magnitude < 1 << 54 { return Int(x0) << 8 + (moved << 8) / dy }
         let (whole, rest) = moved.quotientAndRemainder(dividingBy: dy)
@@ -143,7 +144,9 @@ struct EdgeList {
         var edges = edges.mutableSpan
         var firstInRow = firstInRow.mutableSpan
         var (firstRow, lastY) = (Int.max, Int.min)
-        for index in edges.indices {
+        // From the last on, so that each row leads through its edges in the outline's order: letters
+        // of a line come from left to right.
+        for index in stride(from: edges.count - 1, through: 0, by: -1) {
             let row = max(Int(edges[index].y0) >> 8, top) - top
             edges[index].next = firstInRow[row]
             firstInRow[row] = Int32(index)

@@ -15,8 +15,7 @@ extension PixelBuffer {
     public mutating func fill(
         _ path: Path, rule: FillRule = .nonZero, color: Color, clip: PixelBounds? = nil
     ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        fill(CoverageScanner(path, rule: rule, clip: clip), Blender(color))
+        fill(path, rule: rule, color: color, clip: clip, origin: PixelOrigin())
     }
 
     /// Draws a line along an outline.
@@ -39,13 +38,82 @@ extension PixelBuffer {
     /// linear light, thin dark stems on a light ground look too faint. The darker the colour the
     /// more: half covered, black covers 5/8, white 1/2.
     public mutating func fillGlyphs(_ outline: Path, color: Color, clip: PixelBounds? = nil) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        fill(
-            CoverageScanner(outline, rule: .nonZero, clip: clip),
-            Blender(color, emphasis: LinearLight.shared.emphasis(of: color)))
+        fillGlyphs(outline, color: color, clip: clip, origin: PixelOrigin())
     }
 
-    private mutating func fill(_ scanner: CoverageScanner, _ blender: Blender) {
+    /// Fills an outline with parallel lines.
+    public mutating func fill(
+        _ path: Path, rule: FillRule = .nonZero, color: Color, lines: ParallelLines,
+        clip: PixelBounds? = nil
+    ) {
+        fill(path, rule: rule, color: color, lines: lines, clip: clip, origin: PixelOrigin())
+    }
+
+    /// Lays a colour over what lies inside two outlines, such as parallel lines in an area.
+    ///
+    /// In a pixel that both cover in part, their coverages are multiplied. Only pixels in `clip`
+    /// change; nil is the whole picture.
+    public mutating func fill(
+        _ path: Path, rule: FillRule = .nonZero, color: Color, inside mask: Path,
+        maskRule: FillRule = .nonZero, clip: PixelBounds? = nil
+    ) {
+        fill(
+            path, rule: rule, color: color, inside: mask, maskRule: maskRule, clip: clip,
+            origin: PixelOrigin())
+    }
+}
+
+/// Where the first pixel of a picture lies in the plane of outlines: that of a part of a larger picture.
+package struct PixelOrigin: Hashable, Sendable {
+    /// To the right, in pixels.
+    package var x: Int
+    /// Down, in pixels.
+    package var y: Int
+
+    package init(x: Int = 0, y: Int = 0) {
+        self.x = x
+        self.y = y
+    }
+}
+
+// The same for a part of a larger picture: outlines and the clip are those of the whole.
+extension PixelBuffer {
+    package mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, clip: PixelBounds?, origin: PixelOrigin
+    ) {
+        let scanner = CoverageScanner(path, rule: rule, clip: part(of: clip, origin))
+        fill(scanner, Blender(color), origin)
+    }
+
+    package mutating func fillGlyphs(
+        _ outline: Path, color: Color, clip: PixelBounds?, origin: PixelOrigin
+    ) {
+        let blender = Blender(color, emphasis: LinearLight.shared.emphasis(of: color))
+        fill(
+            CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin)), blender, origin)
+    }
+
+    package mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, lines: ParallelLines, clip: PixelBounds?,
+        origin: PixelOrigin
+    ) {
+        let clip = part(of: clip, origin)
+        guard let outline = path.bounds?.pixels.intersection(clip), !outline.isEmpty else { return }
+        fill(
+            lines.path(covering: outline), rule: .nonZero, color: color, inside: path,
+            maskRule: rule, clip: clip, origin: origin)
+    }
+
+    /// What of a clip lies in the picture, in the plane of outlines.
+    func part(of clip: PixelBounds?, _ origin: PixelOrigin) -> PixelBounds {
+        let own = PixelBounds(
+            minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
+        return clip.map(own.intersection) ?? own
+    }
+
+    private mutating func fill(
+        _ scanner: CoverageScanner, _ blender: Blender, _ origin: PixelOrigin
+    ) {
         guard !blender.isClear else { return }
         let width = width
         var scanner = scanner
@@ -53,7 +121,7 @@ extension PixelBuffer {
         // SAFETY: the elements are bytes themselves.
         var pixels = unsafe span.mutableBytes
         while scanner.nextRow() {
-            let left = scanner.y * width + scanner.left
+            let left = (scanner.y - origin.y) * width + scanner.left - origin.x
             let coverage = scanner.coverage.span
             for stretch in scanner.spans {
                 if stretch.isSolid {
@@ -66,18 +134,12 @@ extension PixelBuffer {
             }
         }
     }
-}
 
-extension PixelBuffer {
-    /// Lays a colour over what lies inside two outlines, such as parallel lines in an area.
-    ///
-    /// In a pixel that both cover in part, their coverages are multiplied. Only pixels in `clip`
-    /// change; nil is the whole picture.
-    public mutating func fill(
-        _ path: Path, rule: FillRule = .nonZero, color: Color, inside mask: Path,
-        maskRule: FillRule = .nonZero, clip: PixelBounds? = nil
+    private mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, inside mask: Path, maskRule: FillRule,
+        clip: PixelBounds?, origin: PixelOrigin
     ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
+        let clip = part(of: clip, origin)
         let (width, blender) = (width, Blender(color))
         guard !blender.isClear, !clip.isEmpty else { return }
         var scanner = CoverageScanner(path, rule: rule, clip: clip)
@@ -86,34 +148,25 @@ extension PixelBuffer {
         var span = bytes.mutableSpan
         // SAFETY: the elements are bytes themselves.
         var pixels = unsafe span.mutableBytes
-        // The product of both coverages, by column of the picture.
+        // The product of both coverages, by column of the picture at hand.
         var product = [UInt32](repeating: 0, count: width)
         while scanner.nextRow() {
             while hasMask, mask.y < scanner.y { hasMask = mask.nextRow() }
             guard hasMask else { return }
             guard mask.y == scanner.y else { continue }
-            let row = scanner.y * width
+            let row = (scanner.y - origin.y) * width - origin.x
             for overlap in SpanOverlaps(scanner, mask) {
                 for column in overlap.columns {
                     let coverage = UInt64(scanner.coverage(overlap.span, column))
                     let inside = UInt64(mask.coverage(overlap.maskSpan, column))
-                    product[column] = UInt32((coverage * inside) >> 16)
+                    product[column - origin.x] = UInt32((coverage * inside) >> 16)
                 }
+                let (start, end) = (overlap.columns.lowerBound, overlap.columns.upperBound)
                 blender.blend(
-                    &pixels, first: row + overlap.columns.lowerBound, coverage: product.span,
-                    overlap.columns)
+                    &pixels, first: row + start, coverage: product.span,
+                    start - origin.x..<end - origin.x)
             }
         }
-    }
-
-    /// Fills an outline with parallel lines.
-    public mutating func fill(
-        _ path: Path, rule: FillRule = .nonZero, color: Color, lines: ParallelLines,
-        clip: PixelBounds? = nil
-    ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        guard let outline = path.bounds?.pixels.intersection(clip), !outline.isEmpty else { return }
-        fill(lines.path(covering: outline), color: color, inside: path, maskRule: rule, clip: clip)
     }
 }
 

@@ -8,9 +8,13 @@ public struct PixelBuffer: Hashable, Sendable {
     /// `width * height * 4` bytes.
     public var bytes: [UInt8]
 
-    /// Makes a picture of one colour.
+    /// The most pixels of a picture: 2²⁸, which take a gibibyte.
+    public static let mostPixels = 1 << 28
+
+    /// Makes a picture of one colour, of 1...`mostPixels` pixels.
     public init(width: Int, height: Int, color: Color) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
+        precondition(height <= Self.mostPixels / width, "a picture has at most 2²⁸ pixels")
         self.width = width
         self.height = height
         bytes = [UInt8](repeating: 0, count: width * height * 4)

@@ -1,4 +1,5 @@
 internal import Cartography
+internal import PNGEncoding
 internal import Raster
 internal import Typesetting
 
@@ -15,7 +16,11 @@ struct SVGBody {
     }
 
     /// Writes items in drawing order; a run of text items has all its halos first.
-    mutating func write(_ items: [SceneItem], to writer: inout XMLWriter) {
+    ///
+    /// - Throws: `PNGEncodingError` when libpng has no memory for a picture.
+    mutating func write(
+        _ items: [SceneItem], to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
         var run: [SceneText] = []
         for item in items {
             if let text = SceneText(item) {
@@ -23,13 +28,15 @@ struct SVGBody {
             } else {
                 write(run, to: &writer)
                 run = []
-                write(item, to: &writer)
+                try write(item, to: &writer)
             }
         }
         write(run, to: &writer)
     }
 
-    private mutating func write(_ item: SceneItem, to writer: inout XMLWriter) {
+    private mutating func write(
+        _ item: SceneItem, to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
         switch item {
         case .fill(let path, let rule, let color):
             var attributes = color.attributes("fill")
@@ -39,13 +46,35 @@ struct SVGBody {
             Self.write(path, stroke.attributes + color.attributes("stroke"), to: &writer)
         case .hatch(let path, let pattern, let color):
             hatch(path, pattern, color, to: &writer)
+        case .picture(let picture, let path, let area):
+            try self.picture(picture, path, area, to: &writer)
         case .text, .textAlong: break
         case .clipped(let bounds, let items):
             let id = clip(bounds, to: &writer)
-            writer.element("g", [XMLAttribute("clip-path", "url(#\(id))")]) { writer in
-                write(items, to: &writer)
+            try writer.element("g", [XMLAttribute("clip-path", "url(#\(id))")]) {
+                writer throws(PNGEncodingError) in
+                try write(items, to: &writer)
             }
         }
+    }
+
+    /// The picture as PNG in the file itself, cut to the outline by the viewer.
+    private mutating func picture(
+        _ picture: IndexedPicture, _ path: Path, _ area: SubpixelBounds,
+        to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
+        let id = nextClip()
+        writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
+            Self.write(path, [XMLAttribute("clip-rule", "evenodd")], to: &writer)
+        }
+        let file = try PNGEncoder.encode(picture.pixels, options: PNGOptions(colors: .palette))
+        writer.empty(
+            "image",
+            area.attributes + [
+                XMLAttribute("preserveAspectRatio", "none"),
+                XMLAttribute("clip-path", "url(#\(id))"),
+                XMLAttribute("xlink:href", "data:image/png;base64,\(file.base64)"),
+            ])
     }
 
     static func write(
@@ -74,14 +103,7 @@ struct SVGBody {
         let id = nextClip()
         clips[bounds] = id
         writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
-            writer.empty(
-                "rect",
-                [
-                    XMLAttribute("x", spelled(bounds.minX)),
-                    XMLAttribute("y", spelled(bounds.minY)),
-                    XMLAttribute("width", spelled(bounds.width)),
-                    XMLAttribute("height", spelled(bounds.height)),
-                ])
+            writer.empty("rect", bounds.attributes)
         }
         return id
     }
@@ -98,6 +120,16 @@ extension Halo {
         var stroke = Stroke(widthInPixels: 0, join: .round, cap: .round)
         stroke.width = 2 * radius
         return stroke
+    }
+}
+
+extension SubpixelBounds {
+    /// Where it stands and how large it is.
+    fileprivate var attributes: [XMLAttribute] {
+        [
+            XMLAttribute("x", spelled(minX)), XMLAttribute("y", spelled(minY)),
+            XMLAttribute("width", spelled(width)), XMLAttribute("height", spelled(height)),
+        ]
     }
 }
 

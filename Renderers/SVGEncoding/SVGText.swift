@@ -39,7 +39,7 @@ struct SceneText {
         case .textAlong(let course, let line, let color, let halo):
             let origin = SubpixelPoint(x: 0, y: 0)
             self.init(line: line, origin: origin, course: course, color: color, halo: halo)
-        case .fill, .stroke, .hatch, .clipped: return nil
+        case .fill, .stroke, .hatch, .picture, .clipped: return nil
         }
     }
 

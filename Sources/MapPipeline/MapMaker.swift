@@ -69,6 +69,10 @@ public struct MapMaker: Sendable {
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
         request.isBare = options.isBare
+        if options.isShaded {
+            request.hillshade = Hillshade(
+                terrain: .embedded, density: options.scale, threads: options.threads)
+        }
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
@@ -134,7 +138,7 @@ public struct FinishedMap: Sendable {
         return try PNGEncoder.encode(
             picture,
             options: PNGOptions(
-                colors: options.isTrueColor ? .rgb : .palette,
+                colors: options.isTrueColor || options.isShaded ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
                     PNGText("Title", title),
@@ -154,8 +158,8 @@ public struct FinishedMap: Sendable {
     }
 
     /// The map as an SVG file with the same words inside.
-    public func svg() -> [UInt8] {
-        SVGEncoder(typesetter: typesetter).encode(
+    public func svg() throws -> [UInt8] {
+        try SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
             metadata: metadata, text: options.keepsSVGText ? .text : .outlines)
     }

@@ -3,9 +3,13 @@ public import GeoModel
 public import Places
 public import Projections
 public import Cartography
+internal import Raster
 
 /// How a map is drawn.
 public struct MapOptions: Sendable {
+    /// The most pixels of a picture, `width * height * scale * scale`.
+    public static let mostPixels = PixelBuffer.mostPixels
+
     /// The width, in style pixels; the file has `width * scale`.
     public var width = 1200
     /// The height, in style pixels; the file has `height * scale`.
@@ -36,6 +40,8 @@ public struct MapOptions: Sendable {
     public var language = DateLanguage.english
     /// Leaves out title, legend and all other furniture.
     public var isBare = false
+    /// Whether the shape of the land is shaded; a PNG of it keeps true colours.
+    public var isShaded = false
     /// Whether the PNG keeps true colours rather than 256 of them.
     public var isTrueColor = false
     /// Whether an SVG keeps its text as text, to be edited, rather than as outlines.

@@ -53,6 +53,12 @@ struct DrawingOptions: ParsableArguments {
             "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
     var theme = "light"
 
+    @Flag(
+        help: """
+            Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
+            """)
+    var hillshade = false
+
     @Option(help: "The title; not given: what the map shows.")
     var title = ""
 
@@ -77,8 +83,11 @@ struct DrawingOptions: ParsableArguments {
             """)
     var bare = false
 
-    @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")
-    var png = MapCommand.PNGColorChoice.palette
+    @Option(
+        help:
+            "How a PNG keeps colours: palette (256, small) or rgb; not given: palette, rgb with a shading."
+    )
+    var png: MapCommand.PNGColorChoice?
 
     @Option(
         name: .customLong("svg-text"),
@@ -88,6 +97,16 @@ struct DrawingOptions: ParsableArguments {
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
+        }
+        if hillshade, png == .palette {
+            throw ValidationError(
+                "--png palette: a shaded map has more colours than a palette; leave it out")
+        }
+        let pixels = size.width * size.height * scale * scale
+        guard pixels <= MapOptions.mostPixels else {
+            throw ValidationError(
+                "--size and --scale make a picture of \(pixels) pixels; the most is "
+                    + "\(MapOptions.mostPixels)")
         }
         _ = try options()
     }
@@ -115,6 +134,7 @@ struct DrawingOptions: ParsableArguments {
         options.altText = alt
         options.language = language.language
         options.isBare = bare
+        options.isShaded = hillshade
         options.isTrueColor = png == .rgb
         options.keepsSVGText = svgText == .text
         return options
