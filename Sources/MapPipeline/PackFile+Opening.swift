@@ -32,6 +32,23 @@ extension PackFile {
         }
     }
 
+    /// A file of outlines for a pack that is built, looked at in full.
+    ///
+    /// - Throws: `FileFault` for what is no such file, or is damaged.
+    public static func outlines(_ name: String) throws(FileFault) -> [UInt8] {
+        let bytes = try InputFile.read(name)
+        do throws(BoundaryFileError) {
+            try BoundaryStore(FlatBytes(bytes)).verify()
+        } catch {
+            throw FileFault(
+                Diagnostic(
+                    .error, code: "unusable-outlines", at: SourceLocation(file: name),
+                    problem: "these outlines cannot be used: \(error)",
+                    remedy: "give a file as the page \"The file of outlines\" describes it"))
+        }
+        return bytes
+    }
+
     /// Opens a pack and looks at every byte.
     ///
     /// - Throws: `FileFault` that says what is wrong with the file and what to do.
