@@ -19,6 +19,15 @@ extension NameIndex {
     /// - Complexity: up to two slips, some hundred to thousand looks at the letters of names (0.1 ms of
     ///   1.2 million names); for more slips O(*n*), at about a ns a name.
     public func fuzzy(_ spelling: String, allowance: Int? = nil, limit: Int? = nil) -> [NameMatch] {
+        fuzzy(spelling, allowance: allowance, limit: limit, where: nil)
+    }
+
+    /// The same for the places that a filter admits; by `areas`, where they have the names of what it asks
+    /// for at hand: that looks at some hundred names of a unit and takes some µs.
+    package func fuzzy(
+        _ spelling: String, allowance: Int? = nil, limit: Int? = nil, where filter: PlaceFilter?,
+        among areas: AreaForms? = nil
+    ) -> [NameMatch] {
         let query = Spelling(spelling)
         let latin = UTF8Letters.letters(of: query.latinFold)
         let allowance = allowance ?? EditDistance.allowance(letters: latin.count)
@@ -28,14 +37,20 @@ extension NameIndex {
         var near: [NearForm] = []
         // Where one slip gives as many as wanted, two give no nearer ones.
         for slips in limit != nil && allowance == 2 ? [1, 2] : [allowance] {
-            near = parts.indices.flatMap { forms(near: texts, slips, inPart: $0) }
+            near = parts.indices.flatMap { part in
+                forms(near: texts, slips, inPart: part) { lengths in
+                    filter.flatMap { areas?.forms(of: $0, lengths, inPart: part) }
+                }
+            }
             if spellingCount(near, upTo: limit ?? .max) == limit { break }
         }
         if let limit { near = nearest(near, limit: limit) }
         var matches = MatchCollection()
         for form in near {
             parts[form.part].records.forEachEntry(ofForm: form.rank) { entry in
-                add(entry, inPart: form.part, tier: .fuzzy, slips: form.slips, to: &matches)
+                add(
+                    entry, inPart: form.part, tier: .fuzzy, slips: form.slips, where: filter,
+                    to: &matches)
             }
         }
         return matches.sorted()
@@ -51,13 +66,16 @@ extension NameIndex {
         var isOwn: Bool
     }
 
-    /// The forms of a pack that are near one of some texts, each once.
-    private func forms(near texts: [[UInt32]], _ allowance: Int, inPart part: Int) -> [NearForm] {
+    /// The forms of a pack that are near one of some texts, each once: of all, or of some.
+    private func forms(
+        near texts: [[UInt32]], _ allowance: Int, inPart part: Int,
+        among some: (_ lengths: ClosedRange<Int>) -> [FormList]?
+    ) -> [NearForm] {
         var near: [NearForm] = []
         for (number, text) in texts.enumerated()
         where (1...FuzzySearch.mostLetters).contains(text.count) {
             var search = FuzzySearch(text, limit: allowance, in: parts[part].records)
-            search.run()
+            if let some = some(search.lengths) { search.look(among: some) } else { search.run() }
             near += search.found.map { found in
                 NearForm(
                     part: part, rank: found.rank, slips: found.slips,
