@@ -64,7 +64,9 @@ let package = Package(
         system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
-        .target(name: "CPNGShim", dependencies: ["CPNG"], path: "Sources/C/CPNGShim"),
+        system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        .target(
+            name: "CPNGShim", dependencies: ["CPNG", "CDeflate"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
@@ -113,7 +115,7 @@ let package = Package(
             ]),
 
         // Renderers: knows shapes and pixels; never a name's sense.
-        data("CBasemapData", path: "Renderers/Data", exclude: ["Water"]),
+        data("CBasemapData", path: "Renderers/Data", exclude: ["Terrain", "Water"]),
         // Under another licence than the rest: a folder beside the program, not a part of it.
         .target(
             name: "CRiverData", path: "Renderers/RiverData", resources: [.copy("Rivers")]),
@@ -129,7 +131,9 @@ let package = Package(
             "Cartography", in: "Renderers",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
-        module("SVGEncoding", in: "Renderers", needs: ["Cartography", "Raster", "Typesetting"]),
+        module(
+            "SVGEncoding", in: "Renderers",
+            needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
 
         // Above both halves: the pipeline, the library's face, the program.
         module(
@@ -199,12 +203,13 @@ let package = Package(
             "Cartography",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
-        tests("SVGEncoding", needs: ["Cartography", "Raster", "Typesetting"]),
+        tests("SVGEncoding", needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
         tests(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
+                "Raster",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -24,6 +24,7 @@ CAPPED = re.compile(r"\(read in a copy\)|one party")
 # People of the other republic left these two; so a name of theirs has an end as a local one.
 DEPARTED = {("hy", "iso:AZ"), ("az", "iso:AM")}
 METRES_PER_DEGREE = 111_195          # of a sphere of 6 371 008.8 m
+REMARK = re.compile("[,;:/|()<>\\[\\]{}_\u00b2\u00b3\u00b9\u060c\u061b]")   # beside a name, not of it
 SAME_PLACE_METRES = 1_000
 CELLS_PER_DEGREE = 50                # a cell is wider than that everywhere below 60° north
 
@@ -77,6 +78,13 @@ def certainty_fits(tables: Tables, _: Eras) -> Faults:
                 yield table, row["line"], "certainty", f"high, though '{row['note']}'"
             if CAPPED.search(row["source"]):
                 yield table, row["line"], "certainty", "high, though read in a copy or one-sided"
+
+
+def names_are_bare(tables: Tables, _: Eras) -> Faults:
+    """A name is one name, without a remark, a footnote mark or its country."""
+    for row in tables["names"]:
+        if REMARK.search(row["text"]):
+            yield "names", row["line"], "remark", f"'{row['text']}' says more than the name"
 
 
 def local_names_end(tables: Tables, _: Eras) -> Faults:
@@ -161,5 +169,5 @@ def metres(one: Row, other: Row) -> float:
     return math.hypot(east, north) * METRES_PER_DEGREE
 
 
-RULES = (eras, official_needs_perspective, certainty_fits, local_names_end, usual_names_hold,
-         contested_names_agree, no_point_is_copied, no_place_has_two_ids)
+RULES = (eras, official_needs_perspective, certainty_fits, names_are_bare, local_names_end,
+         usual_names_hold, contested_names_agree, no_point_is_copied, no_place_has_two_ids)

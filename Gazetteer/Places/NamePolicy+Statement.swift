@@ -1,4 +1,4 @@
-internal import EDTF
+public import EDTF
 
 extension LanguageTag {
     /// English in Latin letters.
@@ -11,58 +11,33 @@ extension LanguageTag {
     }
 
     /// The English name of the language, or the tag where we have none.
-    public var englishName: String {
-        switch language {
-        case "ab": "Abkhaz"
-        case "az": "Azerbaijani"
-        case "de": "German"
-        case "en": "English"
-        case "fa": "Persian"
-        case "fr": "French"
-        case "hy": "Armenian"
-        case "ka": "Georgian"
-        case "ku": "Kurdish"
-        case "os": "Ossetic"
-        case "ru": "Russian"
-        case "tr": "Turkish"
-        case "uk": "Ukrainian"
-        default: description
-        }
-    }
+    public var englishName: String { NameRuleWords.english.name(self) }
 }
 
 extension NamePolicy {
-    /// The rule in one line, as the map prints it.
-    public func statement(in setting: NameSetting) -> String {
-        let date = asOf?.description ?? setting.date.description
+    /// The rule in one line, as a map prints it, without the date.
+    public func rule(in setting: NameSetting, language: DateLanguage) -> String {
+        let words = NameRuleWords.words(in: language)
         let isPast = asOf?.latest.map { $0 < setting.date } ?? false
         let rule =
             switch choice {
-            case .sides where isPast:
-                "official names of the time in English form, else English usage; where two authorities"
-                    + " named a place, both, alphabetical"
-            case .sides:
-                "English usage; where two authorities have named a place since 1988, both, alphabetical"
-            case .table: "as the event table spells them"
+            case .sides: isPast ? words.officialThen : words.usage
+            case .table: words.asInTable
             case .languages(let tags):
-                tags.map(\.englishName).joined(separator: ", else ") + Self.languageFallback
-            case .pair(let tags): Self.list(tags.map(\.englishName)) + Self.languageFallback
+                tags.map(words.name).joined(separator: words.orElse) + words.fallback
+            case .pair(let tags): words.list(tags.map(words.name)) + words.fallback
             }
-        return "Names: \(rule)\(perspectiveClause(in: setting)); as of \(date)"
+        return words.names + rule + perspectiveClause(in: setting, words)
     }
 
-    private static let languageFallback =
-        "; where none of the date is known, the nearest in time, else English usage"
-
-    /// `A`, `A and B`, `A, B and C`.
-    private static func list(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
+    /// The rule and the date in one line of English, as exports carry it.
+    public func statement(in setting: NameSetting) -> String {
+        let date = asOf?.description ?? setting.date.description
+        return "\(rule(in: setting, language: .english)); as of \(date)"
     }
 
-    private func perspectiveClause(in setting: NameSetting) -> String {
+    private func perspectiveClause(in setting: NameSetting, _ words: NameRuleWords) -> String {
         guard let perspective else { return "" }
-        let name = setting.perspectives[perspective]?.name ?? perspective
-        return "; names used by \(name) where there are any"
+        return words.used(by: setting.perspectives[perspective]?.name ?? perspective)
     }
 }

@@ -98,7 +98,8 @@ public struct BasemapFrame: Hashable, Sendable {
 extension Coordinate {
     /// The equator of WGS 84.
     fileprivate static let equatorInMetres = 40_075_016.686
-    fileprivate static let metresPerDegree = equatorInMetres / 360
+    /// A degree of the equator.
+    static let metresPerDegree = equatorInMetres / 360
 }
 
 /// What lies under the events: everything that meets a box at a date.
@@ -114,7 +115,7 @@ public struct BasemapLayers: Hashable, Sendable {
     /// Rivers.
     public var rivers: [BasemapRiver] = []
     /// What the credit line must say of the borders, such as the date that they were drawn for.
-    public var notes: [String] = []
+    public var notes: [BorderNote] = []
     /// Who made the data, for the credit line.
     public var credits: [String] = []
 

@@ -1,5 +1,4 @@
 public import Boundaries
-internal import CBasemapData
 public import EDTF
 public import FlatFile
 internal import GeoModel
@@ -9,19 +8,6 @@ public struct BasemapStore: Sendable {
     private let boundaries: BoundaryStore
     private let water: BoundaryStore
     private let rivers: BoundaryStore?
-
-    /// The outlines and the lakes that are linked into the program; no rivers.
-    public static let embedded: BasemapStore = {
-        // SAFETY: The pointer is to a constant array of that size, which lives as long as the program.
-        let bytes = unsafe FlatBytes(
-            constant: UnsafeRawBufferPointer(
-                start: basemap_water(), count: basemap_water_size()))
-        do throws(BoundaryFileError) {
-            return BasemapStore(boundaries: .embedded, water: try BoundaryStore(bytes))
-        } catch {
-            preconditionFailure("the linked lakes are broken: \(error)")
-        }
-    }()
 
     /// Makes a base map from outlines, from lakes, which are areas of kind `water`, and from rivers.
     public init(boundaries: BoundaryStore, water: BoundaryStore, rivers: BoundaryStore? = nil) {
@@ -69,7 +55,7 @@ public struct BasemapStore: Sendable {
         layers.lines = lines.compactMap(BasemapLine.init)
         layers.rivers =
             rivers?.lines(in: box, asOf: date, zoom: zoom).compactMap(BasemapRiver.init) ?? []
-        layers.notes = BorderNotes(lines: lines, date: date).sentences
+        layers.notes = BorderNotes(lines: lines, date: date).all
         let used = [boundaries, water] + (layers.rivers.isEmpty ? [] : [rivers].compactMap(\.self))
         for credit in used.flatMap(\.credits) where !layers.credits.contains(credit) {
             layers.credits.append(credit)

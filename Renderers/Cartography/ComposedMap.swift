@@ -11,6 +11,13 @@ public struct ComposedMap: Sendable {
     public var description: MapDescription
     /// The map in a few sentences, for those who cannot see it.
     public var altText: String
+    /// What goes into the file, whatever is left out of the picture: what the picture says, or on a
+    /// bare map what it would say of source, names and borders.
+    public var notes: [String]
+    /// Who made the data that the map shows, each once.
+    public var credits: [String]
+    /// Whether the shape of the land is shaded, in part at least.
+    public var isShaded: Bool
 }
 
 /// What a map says, as plain values: for tests, for `--describe` and for other programs.
@@ -45,6 +52,14 @@ public struct MapDescription: Hashable, Sendable {
         public var box: SubpixelBounds?
     }
 
+    /// Some that are not on the map.
+    public struct NotShown: Hashable, Sendable {
+        /// How many.
+        public var count: Int
+        /// Why, in the map's language.
+        public var reason: String
+    }
+
     /// The box that the map shows, in degrees.
     public var frame: BoundingBox
     /// Where the map is in the picture, in pixels.
@@ -70,7 +85,7 @@ public struct MapDescription: Hashable, Sendable {
     /// How many events have a mark or line.
     public var drawnCount = 0
     /// What is not on the map, and why.
-    public var notShown: [MapRequest.NotShown] = []
+    public var notShown: [NotShown] = []
     /// The titles of events known by country only.
     public var countryLevel: [String] = []
 }

@@ -35,7 +35,7 @@ struct EnlargedGround {
 
     /// The words that tie the ground to its enlargement, just outside the frame.
     func caption(isAtRight: Bool) -> MapLabel {
-        let phrases = Phrases.of(type.language)
+        let phrases = type.phrases
         let texts = [phrases.enlargedElsewhere(isAtRight: isAtRight), phrases.enlargementTag]
             .map { type.line($0, .noteBold) }
         let (left, right) = (Double(window.minX) / 256, Double(window.maxX) / 256)

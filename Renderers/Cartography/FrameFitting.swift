@@ -45,7 +45,7 @@ enum FrameFitting {
     }
 
     /// The least box, cut where the largest gap between longitudes is.
-    private static func box(holding positions: [Coordinate]) -> BoundingBox? {
+    static func box(holding positions: [Coordinate]) -> BoundingBox? {
         let longitudes = positions.map(\.longitude).sorted()
         guard let plain = BoundingBox(around: positions), let first = longitudes.first,
             let last = longitudes.last

@@ -10,7 +10,7 @@ struct LegendBlocks {
     let theme: Theme
     let style: MapStyle
     let key: CategoryKey
-    let phrases: Phrases
+    let phrases: any Phrases
     /// The marks of the map.
     let marks: [EventMark]
     let lines: [EventAtPlace]
@@ -176,6 +176,6 @@ struct LegendBlocks {
 extension EventWords {
     /// A whole number with thousands set apart.
     static func plain(_ value: Double) -> String {
-        EventWords(phrases: .english, sizeBy: nil, usualReporter: "").spelled(Figure(value))
+        EventWords(phrases: EnglishPhrases(), sizeBy: nil, usualReporter: "").spelled(Figure(value))
     }
 }

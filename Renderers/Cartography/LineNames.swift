@@ -12,7 +12,7 @@ struct LineNames {
 
     /// One label a kind of line that the frame shows.
     func labels(_ layers: BasemapLayers) -> [MapLabel] {
-        let phrases = Phrases.of(type.language)
+        let phrases = type.phrases
         let kinds: [(BasemapLine.Kind, String)] = [
             (.formerOblast, phrases.autonomousOblast), (.lineOfContact, phrases.lineOfContact),
         ]

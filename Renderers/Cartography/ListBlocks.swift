@@ -8,7 +8,7 @@ struct ListBlocks {
     let type: MapType
     let theme: Theme
     let words: EventWords
-    let phrases: Phrases
+    let phrases: any Phrases
 
     /// An event with its figure, drawn or not.
     struct Entry {

@@ -27,18 +27,20 @@ struct Composition {
     let request: MapRequest
     let style: MapStyle
     let type: MapType
-    let phrases: Phrases
+    let phrases: any Phrases
     let sheet: EventSheet
     let key: CategoryKey
     let words: EventWords
+    let timeline: Timeline?
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
         style = MapStyle(width: request.width, height: request.height)
         type = MapType(typesetter: typesetter, style: style, language: request.language)
-        phrases = Phrases.of(request.language)
+        phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
         key = CategoryKey(request.features, theme: request.theme)
+        timeline = Timeline(request.features)
         words = EventWords(
             phrases: phrases, sizeBy: request.sizeBy,
             usualReporter: EventWords.usualReporter(of: request.features))
@@ -56,7 +58,7 @@ struct Composition {
             title: title, subtitle: request.subtitle, oneSource: oneSourceLine)
         let whole = PixelFrame(width: request.width, height: request.height)
         var plan = plan(in: whole, box)
-        var layers = request.basemap(viewport(whole, box).basemapFrame)
+        var layers = layers(viewport(whole, box))
         var foot = bands.foot(notes(plan, layers: layers, statesTotals: style.isSmall))
         var layout = FurnitureLayout.bare(whole)
         // The notes say what the map shows, and the map has the room that the notes leave: twice is
@@ -64,7 +66,7 @@ struct Composition {
         for _ in 0..<3 {
             layout = self.layout(plan, layers, in: middle(head: head, foot: foot), box)
             plan = self.plan(in: layout.mapFrame, box)
-            layers = request.basemap(viewport(layout.mapFrame, box).basemapFrame)
+            layers = self.layers(viewport(layout.mapFrame, box))
             let hasFigures = layout.blocks.contains { $0.block.name == "figures" }
             let said = bands.foot(notes(plan, layers: layers, statesTotals: !hasFigures))
             let isSettled = said.height <= foot.height
@@ -82,7 +84,7 @@ struct Composition {
         let layout = FurnitureLayout.bare(frame)
         let viewport = viewport(frame, box)
         return MapSheet(self, plan: plan(in: frame, box), layout: layout, viewport: viewport)
-            .finished(request.basemap(viewport.basemapFrame), head: nil, foot: nil)
+            .finished(layers(viewport), head: nil, foot: nil)
     }
 
     // MARK: Frame
@@ -95,6 +97,13 @@ struct Composition {
         return Viewport(
             fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
             minimumSpan: isGiven ? 0.001 : least, projection: request.projection)
+    }
+
+    /// What lies under the events of a view, with the credits of all of it.
+    func layers(_ viewport: Viewport) -> BasemapLayers {
+        var layers = request.basemap(viewport.basemapFrame)
+        layers.credits += request.hillshade?.credits(viewport) ?? []
+        return layers
     }
 
     private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {
@@ -113,7 +122,8 @@ struct Composition {
             return FrameFitting.Shape(anchor: anchor, positions: geometry)
         }
         let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
-        return FrameFitting.box(around: events + wanted)
+        let own = request.ownLayers.flatMap(\.shapes).flatMap(\.geometry.positions)
+        return FrameFitting.box(around: events + wanted) ?? FrameFitting.box(holding: own)
             ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
     }
 
@@ -160,23 +170,28 @@ struct Composition {
     }
 
     var oneSourceLine: String {
-        if let line = request.oneSourceLine, !line.isEmpty { return line }
-        return OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
+        OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
     }
 
     /// What stands at the foot: not shown, names and borders, credits.
     private func notes(
         _ plan: MarkPlan, layers: BasemapLayers, statesTotals: Bool
     ) -> [String] {
-        let counts = MapCounts(sheet, plan: plan, request: request, phrases: phrases)
-        let credits = Self.distinct(request.credits + layers.credits)
+        let counts = MapCounts(sheet, plan: plan, request: request)
+        let credits = Self.distinct(credits(layers))
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
-        let borders = (Self.unique(layers.notes) + [data]).filter { !$0.isEmpty }
+        let borders = (layers.notes.map(phrases.note) + [data]).filter { !$0.isEmpty }
         return [
-            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ruleAndDates,
-            borders.joined(separator: " · "),
+            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ownLayersLine,
+            ruleAndDates, borders.joined(separator: " · "),
         ]
         .filter { !$0.isEmpty }
+    }
+
+    /// Whose the layers are that nobody else answers for.
+    private var ownLayersLine: String {
+        let names = request.ownLayers.map(\.name)
+        return names.isEmpty ? "" : "\(phrases.ownLayers): \(names.joined(separator: ", "))"
     }
 
     /// The totals that have no mark, where there is no room for the list that states them.
@@ -189,24 +204,36 @@ struct Composition {
     /// How names were chosen, of what date names and borders are, and of what date the gazetteer is:
     /// each date once.
     private var ruleAndDates: String {
-        let rule = request.nameRule
-        let asOf = request.asOf.map { $0.formatted(in: phrases.dates) } ?? ""
-        let isSaid = { (date: String) in !date.isEmpty && rule.hasSuffix("as of \(date)") }
-        if isSaid(request.packDate) { return "\(rule), \(phrases.dataOfThatDate)" }
-        let borders = asOf.isEmpty || isSaid(asOf) ? "" : phrases.asOf(asOf)
-        let gazetteer = request.packDate.isEmpty ? "" : phrases.data(request.packDate)
-        return [rule, borders, gazetteer].filter { !$0.isEmpty }.joined(separator: " · ")
+        let gazetteer = request.packDate.map { $0.formatted(in: phrases.dates) }
+        guard let date = request.asOf ?? request.packDate, !request.nameRule.isEmpty else {
+            return [request.nameRule, gazetteer.map(phrases.gazetteer) ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        let rule = phrases.names(request.nameRule, asOf: date.formatted(in: phrases.dates))
+        guard let gazetteer else { return rule }
+        return date == request.packDate
+            ? "\(rule), \(phrases.dateOfGazetteer)"
+            : "\(rule) · \(phrases.gazetteer(of: gazetteer))"
+    }
+
+    /// What a picture without furniture leaves out, and its file must say.
+    func unprinted(_ layers: BasemapLayers) -> [String] {
+        ([oneSourceLine, ownLayersLine, ruleAndDates] + layers.notes.map(phrases.note)).filter {
+            !$0.isEmpty
+        }
+    }
+
+    /// Who made the data, each once.
+    func credits(_ layers: BasemapLayers) -> [String] {
+        var seen: Set<String> = []
+        return (request.credits + layers.credits).filter {
+            !$0.isEmpty && seen.insert($0).inserted
+        }
     }
 
     /// The credits, but for those that another one contains: nobody is thanked twice in a line.
     private static func distinct(_ credits: [String]) -> [String] {
-        let all = unique(credits)
-        return all.filter { credit in !all.contains { $0 != credit && $0.contains(credit) } }
-    }
-
-    private static func unique(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+        credits.filter { credit in !credits.contains { $0 != credit && $0.contains(credit) } }
     }
 
     private func legend(
@@ -216,8 +243,11 @@ struct Composition {
         let sizes = request.sizeBy.flatMap {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
-        return [legend.categories(width: width), sizes, legend.doubt(width: width)]
-            .compactMap(\.self)
+        return [
+            legend.categories(width: width), sizes,
+            timeline.map { legend.timeline($0, width: width) }, legend.doubt(width: width),
+            legend.layers(request.ownLayers, width: width),
+        ].compactMap(\.self)
     }
 
     /// The legend in rows, for small pictures.

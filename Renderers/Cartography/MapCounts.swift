@@ -7,7 +7,7 @@ struct MapCounts {
     let reasons: [MapRequest.NotShown]
 
     /// Counts events, not places: an event with one mark is shown.
-    init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest, phrases: Phrases) {
+    init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest) {
         eventCount = sheet.eventCount
         func ids(_ events: [EventAtPlace]) -> Set<String> {
             Set(events.map(\.feature.eventID))
@@ -15,9 +15,9 @@ struct MapCounts {
         var told = ids(plan.clusters.flatMap(\.events) + plan.lines)
         drawn = told
         var reasons: [MapRequest.NotShown] = []
-        let groups = [
-            (plan.stated, phrases.totalReason), (sheet.countryLevel, phrases.countryLevelReason),
-            (sheet.withoutPlace, phrases.withoutPlace), (plan.outside, phrases.outsideFrame),
+        let groups: [([EventAtPlace], MapRequest.NotShown.Reason)] = [
+            (plan.stated, .statedTotal), (sheet.countryLevel, .countryLevel),
+            (sheet.withoutPlace, .withoutPlace), (plan.outside, .outsideFrame),
         ]
         for (events, reason) in groups {
             let fresh = ids(events).subtracting(told)
@@ -28,11 +28,13 @@ struct MapCounts {
     }
 
     /// The line that says so at the foot of the map.
-    func line(_ phrases: Phrases) -> String {
+    func line(_ phrases: any Phrases) -> String {
         let count = reasons.map(\.count).reduce(0, +)
         guard count > 0 else { return eventCount > 0 ? phrases.allShown : "" }
-        if reasons.count == 1 { return phrases.notShown(count, why: reasons[0].reason) }
-        let why = reasons.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
+        if reasons.count == 1 {
+            return phrases.notShown(count, why: phrases.words(reasons[0].reason))
+        }
+        let why = reasons.map { "\($0.count) \(phrases.words($0.reason))" }.joined(separator: ", ")
         return phrases.notShown(count, why: why)
     }
 }

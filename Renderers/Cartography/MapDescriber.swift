@@ -17,7 +17,8 @@ struct MapDescriber {
         var description = MapDescription(
             frame: viewport.boundingBox, mapFrame: SubpixelBounds(viewport.frame),
             projection: viewport.projection.name,
-            metresPerPixel: viewport.metresPerPixel(at: viewport.centre), scaleBar: bar?.text)
+            metresPerPixel: viewport.metresPerPixel(at: viewport.centre),
+            scaleBar: bar?.text(in: composition.phrases))
         for (name, content) in panels {
             description.marks += content.clusters.flatMap { marks(of: $0, panel: name) }
             description.marks += content.movements.map { movement($0, panel: name) }
@@ -36,7 +37,9 @@ struct MapDescriber {
         }
         description.eventCount = counts.eventCount
         description.drawnCount = counts.drawn.count
-        description.notShown = counts.reasons
+        description.notShown = counts.reasons.map {
+            .init(count: $0.count, reason: composition.phrases.words($0.reason))
+        }
         description.countryLevel = composition.sheet.countryLevel.map(\.feature.title)
         return description
     }

@@ -12,8 +12,11 @@ struct MapPanel {
     let style: MapStyle
     let words: EventWords
     let key: CategoryKey
+    let ownLayers: [OwnLayer]
     /// Whether it is an enlargement: it needs no names of countries.
     let isDetail: Bool
+    /// That and how the land's shape is shaded.
+    let hillshade: Hillshade?
 
     /// What is on the panel.
     struct Content {
@@ -46,12 +49,13 @@ struct MapPanel {
         let ground = enlarged.map { EnlargedGround(theme: theme, type: type, window: $0.window) }
         let obstacles =
             obstacles(clusters, movements, furniture) + (ground?.obstacles(sketched) ?? [])
+            + own.obstacles
         let caption = enlarged.flatMap { ground?.caption(isAtRight: $0.isAtRight) }
         let (labels, layout) = PanelLabels(
             panel: self, clusters: clusters, lines: lines, movements: movements,
             places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
             obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature),
-            captions: [caption].compactMap(\.self)
+            captions: [caption].compactMap(\.self) + own.labels(obstacles: obstacles)
         ).place()
         var canvas = base(all)
         for road in lines where road.feature.destination == nil {
@@ -84,12 +88,19 @@ struct MapPanel {
     }
 
     private func base(_ clusters: [MarkCluster]) -> Canvas {
-        let base = BaseDrawing(viewport: viewport, theme: theme)
+        let base = BaseDrawing(
+            viewport: viewport, theme: theme,
+            relief: hillshade?.picture(viewport, theme: theme))
         var canvas = base.areas(layers)
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)
         canvas.add(base.lines(layers).items)
+        canvas.add(own.draw().items)
         return canvas
+    }
+
+    private var own: OwnLayerDrawing {
+        OwnLayerDrawing(layers: ownLayers, viewport: viewport, type: type, theme: theme)
     }
 
     private func marks(

@@ -9,13 +9,39 @@ public import Projections
 public struct MapRequest: Sendable {
     /// Rows that are not on the map, and why.
     public struct NotShown: Hashable, Sendable {
+        /// Why something is not on the map.
+        public enum Reason: Hashable, Sendable, CaseIterable {
+            /// A row is set aside: a cell cannot be read.
+            case unreadable
+            /// A row is set aside: an earlier one says the same.
+            case duplicate
+            /// A row is set aside: no place bears its name.
+            case unknownPlace
+            /// A row is set aside: several places bear its name.
+            case ambiguousPlace
+            /// A place that the map is to be about is not known.
+            case wantedPlaceUnknown
+            /// Outside the dates asked for.
+            case outsideDates
+            /// Of a category that was not asked for.
+            case otherCategory
+            /// A total whose parts are drawn.
+            case statedTotal
+            /// Known by country only.
+            case countryLevel
+            /// No place is given.
+            case withoutPlace
+            /// Outside the frame.
+            case outsideFrame
+        }
+
         /// How many.
         public var count: Int
-        /// Why, in a few words that follow the number: `set aside: unknown place`.
-        public var reason: String
+        /// Why.
+        public var reason: Reason
 
         /// Makes a count with its reason.
-        public init(count: Int, reason: String) {
+        public init(count: Int, reason: Reason) {
             self.count = count
             self.reason = reason
         }
@@ -31,6 +57,10 @@ public struct MapRequest: Sendable {
     public var placesAround: @Sendable (BoundingBox, Double) -> [LabelledPlace] = { _, _ in [] }
     /// What lies under the events, for a frame that the composer chooses.
     public var basemap: @Sendable (BasemapFrame) -> BasemapLayers
+    /// Shades the shape of the land; nil leaves it flat.
+    public var hillshade: Hillshade?
+    /// Layers of the map maker's own, in the order in which they are drawn.
+    public var ownLayers: [OwnLayer] = []
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.
     public var width = 1200
     /// The height, in style pixels.
@@ -49,20 +79,18 @@ public struct MapRequest: Sendable {
     public var sizeBy: String? = "killed"
     /// The date that names and borders stand for; nil is the pack's.
     public var asOf: HistoricalDate?
-    /// The statement of the name policy, such as `Usual English names; …`.
+    /// The statement of the name policy in the map's language, such as `Names: English usage; …`.
     public var nameRule = ""
-    /// The date of the gazetteer's data.
-    public var packDate = ""
+    /// The date of the gazetteer's data; nil for a map without one.
+    public var packDate: HistoricalDate?
     /// Who made the data, each with its licence.
     public var credits: [String] = []
     /// Rows that never became features, and why.
     public var notShown: [NotShown] = []
-    /// The BCP 47 tag of the legend's language; what has no words here falls back to English.
-    public var language = "en"
+    /// The language of the furniture.
+    public var language = DateLanguage.english
     /// Leaves out all furniture: the map alone fills the picture.
     public var isBare = false
-    /// Who the one source of all events is, when there is one; nil lets the composer find out.
-    public var oneSourceLine: String?
 
     /// Makes a request with nothing on it yet.
     public init(basemap: @escaping @Sendable (BasemapFrame) -> BasemapLayers) {

@@ -43,14 +43,16 @@ struct MapSheet {
         if let head, let foot { furniture(head, foot, on: &canvas) }
         var scene = Scene(width: request.width, height: request.height, background: theme.paper)
         scene.items = canvas.items
-        let counts = MapCounts(
-            composition.sheet, plan: plan, request: request, phrases: composition.phrases)
+        let counts = MapCounts(composition.sheet, plan: plan, request: request)
         let description = MapDescriber(
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
         ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
-            altText: AltText(composition, plan: plan, counts: counts).text)
+            altText: AltText(composition, plan: plan, counts: counts).text,
+            notes: request.isBare ? composition.unprinted(layers) : description.notes,
+            credits: composition.credits(layers),
+            isShaded: request.hillshade?.credits(viewport).isEmpty == false)
     }
 
     /// What a map of a frame may name.
@@ -97,7 +99,7 @@ struct MapSheet {
 
     /// Draws the enlargement over the map, with its own scale bar, caption and frame.
     private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
-        let layers = request.basemap(inset.viewport.basemapFrame)
+        let layers = composition.layers(inset.viewport)
         let bar = scaleBar(inset.viewport, longest: 70)
         let frame = inset.viewport.frame
         let panel = panel(inset.viewport, layers, isDetail: true)
@@ -123,7 +125,8 @@ struct MapSheet {
     ) -> MapPanel {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
-            words: composition.words, key: composition.key, isDetail: isDetail)
+            words: composition.words, key: composition.key, ownLayers: request.ownLayers,
+            isDetail: isDetail, hillshade: request.hillshade)
     }
 
     private func furniture(
@@ -143,7 +146,7 @@ struct MapSheet {
         _ viewport: Viewport, longest: Double
     ) -> (bar: ScaleBar, box: SubpixelBounds, canvas: Canvas)? {
         guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
-        let text = composition.type.line(bar.text, .note)
+        let text = composition.type.line(bar.text(in: composition.phrases), .note)
         let left = Double(viewport.frame.x) + 14
         let base = Double(viewport.frame.y + viewport.frame.height) - 14
         let right = left + bar.lengthInPixels

@@ -1,3 +1,4 @@
+internal import EDTF
 internal import Projections
 internal import Raster
 internal import Typesetting
@@ -17,7 +18,10 @@ enum TextRole: Hashable, Sendable {
 struct MapType: Sendable {
     let typesetter: Typesetter
     let style: MapStyle
-    let language: String
+    let language: DateLanguage
+
+    /// The words of that language.
+    var phrases: any Phrases { PhraseBook.phrases(in: language) }
 
     /// One line.
     func line(_ text: String, _ role: TextRole) -> TextLine {
@@ -75,7 +79,7 @@ struct MapType: Sendable {
         let spacing = isSpaced(role) && !text.unicodeScalars.contains(where: Self.joins) ? 0.09 : 0
         return TextStyle(
             fontStyle(role), sizeInPixels: size(role),
-            letterSpacing: Int32((spacing * size(role) * 64).rounded()), language: language)
+            letterSpacing: Int32((spacing * size(role) * 64).rounded()), language: language.tag)
     }
 
     private func isSpaced(_ role: TextRole) -> Bool {

@@ -7,8 +7,12 @@ struct ScaleBar: Hashable, Sendable {
     let lengthInMetres: Double
     /// The length in the picture, in pixels.
     let lengthInPixels: Double
-    /// What it says.
-    let text: String
+    /// What it says, in metres or kilometres.
+    func text(in phrases: any Phrases) -> String {
+        lengthInMetres >= 1000
+            ? "\(Int(lengthInMetres / 1000)) \(phrases.kilometre)"
+            : "\(Int(lengthInMetres)) \(phrases.metre)"
+    }
 
     /// The longest round bar of at most `longest` pixels; nil where no scale holds, as on a map of
     /// the world.
@@ -17,7 +21,5 @@ struct ScaleBar: Hashable, Sendable {
         guard ground > 0, ground.isFinite, viewport.boundingBox.width < 90 else { return nil }
         lengthInMetres = RoundNumber.atMost(ground * longest)
         lengthInPixels = lengthInMetres / ground
-        let isLong = lengthInMetres >= 1000
-        text = isLong ? "\(Int(lengthInMetres / 1000)) km" : "\(Int(lengthInMetres)) m"
     }
 }

@@ -20,21 +20,31 @@ public struct SceneRasterizer: Sendable {
     /// - Parameters:
     ///   - scene: What to draw.
     ///   - scale: Pixels of the picture for one of the scene, 1 or more.
+    ///   - window: The part of the picture that is drawn, such as a tile, with the same bytes; nil is
+    ///     all of it. Only what can be seen there is outlined.
     ///   - threads: How many threads may work; the bytes are the same for any number.
-    /// - Returns: The picture, `scale` times the size of the scene.
-    public func draw(_ scene: Scene, scale: Int = 1, threads: Int = 1) -> PixelBuffer {
+    /// - Returns: The picture, `scale` times the size of the scene, or the part of it.
+    public func draw(
+        _ scene: Scene, scale: Int = 1, window: PixelBounds? = nil, threads: Int = 1
+    ) -> PixelBuffer {
         precondition(scale > 0, "a scale is one or more")
-        let (width, height) = (scene.width * scale, scene.height * scale)
+        let whole = PixelBounds(
+            minX: 0, minY: 0, maxX: scene.width * scale, maxY: scene.height * scale)
+        let window = window.map(whole.intersection) ?? whole
+        precondition(!window.isEmpty, "a window shows some of the picture")
         let outliner = SceneOutliner(typesetter: typesetter, scale: scale)
-        let clip = PixelBounds(minX: 0, minY: 0, maxX: width, maxY: height)
-        let fills = outliner.fills(of: scene.items, clip: clip, threads: threads)
+        let fills = outliner.fills(of: scene.items, clip: window, threads: threads)
+        let height = window.maxY - window.minY
         let stripes = threads > 1 ? max(1, min(threads * 4, height / Self.leastStripe)) : 1
         let parts = concurrently(stripes, threads: threads) { stripe in
-            let rows = height * stripe / stripes..<height * (stripe + 1) / stripes
-            return Self.draw(fills, rows: rows, width: width, background: scene.background)
+            var rows = window
+            rows.minY = window.minY + height * stripe / stripes
+            rows.maxY = window.minY + height * (stripe + 1) / stripes
+            return Self.draw(fills, in: rows, background: scene.background)
         }
         guard parts.count > 1 else { return parts[0] }
-        var picture = PixelBuffer(width: width, height: height, color: scene.background)
+        var picture = PixelBuffer(
+            width: window.maxX - window.minX, height: height, color: scene.background)
         picture.bytes = parts.flatMap(\.bytes)
         return picture
     }
@@ -42,20 +52,17 @@ public struct SceneRasterizer: Sendable {
     /// Rows below which a stripe is not worth a thread.
     private static let leastStripe = 64
 
-    /// Draws some rows as a picture of their own.
+    /// Draws a part as a picture of its own.
     private static func draw(
-        _ fills: [SceneFill], rows: Range<Int>, width: Int, background: Color
+        _ fills: [SceneFill], in window: PixelBounds, background: Color
     ) -> PixelBuffer {
-        var picture = PixelBuffer(width: width, height: rows.count, color: background)
-        let up = Int32(clamping: -rows.lowerBound * Int(SubpixelPoint.unitsPerPixel))
+        var picture = PixelBuffer(
+            width: window.maxX - window.minX, height: window.maxY - window.minY, color: background)
         for fill in fills {
-            let clip = fill.clip.intersection(
-                PixelBounds(minX: 0, minY: rows.lowerBound, maxX: width, maxY: rows.upperBound))
+            let clip = fill.clip.intersection(window)
             guard !clip.isEmpty else { continue }
-            let window = PixelBounds(
-                minX: clip.minX, minY: clip.minY - rows.lowerBound, maxX: clip.maxX,
-                maxY: clip.maxY - rows.lowerBound)
-            fill.draw(on: &picture, movedBy: up, clip: window)
+            fill.draw(
+                on: &picture, clip: clip, origin: PixelOrigin(x: window.minX, y: window.minY))
         }
         return picture
     }
@@ -70,6 +77,8 @@ struct SceneFill: Sendable {
         case glyphs
         /// Parallel lines, even-odd.
         case lines(ParallelLines)
+        /// A picture over a rectangle, even-odd; the colour does not count.
+        case picture(IndexedPicture, over: PixelBounds)
     }
 
     private let path: Path
@@ -89,15 +98,18 @@ struct SceneFill: Sendable {
         self.clip = clip
     }
 
-    /// Draws the outline moved down (up when negative), in 1/256 pixel, inside a window.
-    func draw(on picture: inout PixelBuffer, movedBy down: Int32, clip: PixelBounds) {
-        let path = down == 0 ? path : path.translated(x: 0, y: down)
+    /// Draws the outline inside a clip on the part of the picture that begins at a pixel.
+    func draw(on picture: inout PixelBuffer, clip: PixelBounds, origin: PixelOrigin) {
         switch manner {
-        case .plain(let rule): picture.fill(path, rule: rule, color: color, clip: clip)
-        case .glyphs: picture.fillGlyphs(path, color: color, clip: clip)
-        case .lines(var lines):
-            lines.origin.y += down
-            picture.fill(path, rule: .evenOdd, color: color, lines: lines, clip: clip)
+        case .plain(let rule):
+            picture.fill(path, rule: rule, color: color, clip: clip, origin: origin)
+        case .glyphs: picture.fillGlyphs(path, color: color, clip: clip, origin: origin)
+        case .lines(let lines):
+            picture.fill(
+                path, rule: .evenOdd, color: color, lines: lines, clip: clip, origin: origin)
+        case .picture(let tones, let area):
+            picture.fill(
+                path, rule: .evenOdd, picture: tones, over: area, clip: clip, origin: origin)
         }
     }
 }

@@ -10,3 +10,11 @@ static const unsigned char water[] = {
 const unsigned char *basemap_water(void) { return water; }
 
 size_t basemap_water_size(void) { return sizeof water; }
+
+static const unsigned char terrain[] = {
+#embed "Terrain/terrain.bin"
+};
+
+const unsigned char *basemap_terrain(void) { return terrain; }
+
+size_t basemap_terrain_size(void) { return sizeof terrain; }

@@ -1,27 +1,33 @@
 internal import CPNGShim
 
-/// Room for what libpng says when it refuses.
-struct Message {
-    private var bytes = [CChar](repeating: 0, count: Int(CPNG_MESSAGE_SIZE))
+/// What libpng says when it refuses.
+struct Fault {
+    private(set) var raw = cpng_fault()
 
-    /// Runs a call that may write a message.
-    mutating func fill(_ call: (UnsafeMutablePointer<CChar>) -> Int32) -> Int32 {
-        // SAFETY: the call writes at most `CPNG_MESSAGE_SIZE` bytes, which is what `bytes` holds, and
-        // keeps no pointer.
-        unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return -1 }
-            return unsafe call(start)
-        }
+    /// libpng's words.
+    var text: String { Self.text(of: raw.text) }
+    /// The chunk at fault; empty before the first one.
+    var chunk: String { Self.text(of: raw.chunk) }
+    /// The byte of the file that the chunk begins at.
+    var offset: Int { raw.offset }
+
+    /// Runs a call that may fill the fault.
+    mutating func fill<Result>(_ call: (UnsafeMutablePointer<cpng_fault>) -> Result) -> Result {
+        // SAFETY: the call writes one fault and keeps no pointer.
+        unsafe withUnsafeMutablePointer(to: &raw, call)
     }
 
-    /// What was written, up to NUL.
-    var text: String {
-        String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    /// An array of C's `char` up to NUL.
+    private static func text<Characters>(of characters: Characters) -> String {
+        // SAFETY: the shim ends both arrays with NUL; a copy of their bytes is read.
+        unsafe withUnsafeBytes(of: characters) { bytes in
+            unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
     }
 }
 
 /// Keywords and texts, one after the other and ended by NUL, as C wants them.
-struct TextArena {
+struct TextArena: Sendable {
     private var bytes: [CChar] = []
     private var starts: [(keyword: Int, text: Int)] = []
 
@@ -51,4 +57,22 @@ struct TextArena {
             return unsafe texts.withUnsafeBufferPointer(call)
         }
     }
+}
+
+/// Bytes that C wrote, freed with their owner.
+// SAFETY: owned by this value alone, which is not copied and frees them at its end.
+@safe struct FileBytes: ~Copyable {
+    var raw = unsafe cpng_buffer()
+
+    deinit {
+        var copy = unsafe raw
+        unsafe cpng_free(&copy)
+    }
+
+    /// A copy of what was written.
+    // SAFETY: the shim owns `count` bytes there until they are freed above.
+    var copied: [UInt8] { unsafe [UInt8](UnsafeBufferPointer(start: raw.bytes, count: raw.count)) }
+
+    /// Forgets what was written and keeps the memory.
+    mutating func clear() { unsafe raw.count = 0 }
 }

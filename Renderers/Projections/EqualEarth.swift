@@ -61,7 +61,8 @@ public struct EqualEarth: MapProjection {
         guard abs(sine) <= 1 + 1e-12 else { return nil }
         let λ = Self.halfRootOfThree * x / Self.radius * Self.slope(θ) / cos(θ)
         guard abs(λ) <= .pi + 1e-12 else { return nil }
-        let β = asin(max(-1, min(1, sine)))
+        // The poles are lines: to the rounding of y, 1e-6 degrees about a pole are one.
+        let β = abs(sine) > 1 - 1e-15 ? .pi / 2 * sine.unit : asin(sine)
         return Coordinate(
             longitude: centralLongitude + λ.degrees,
             latitude: Ellipsoid.wgs84.latitude(authalic: β).degrees)

@@ -82,11 +82,12 @@ public struct LambertConformalConic: MapProjection {
         let sign: Double = cone < 0 ? -1 : 1
         let (east, down) = (sign * x, sign * (originRadius - y))
         let radius = sign * (east * east + down * down).squareRoot()
-        let longitude = (atan2(east, down) / cone).degrees
-        guard abs(longitude) <= 180 else { return nil }
+        // At the tip every angle is as good, but for that of a zero below zero, which is half a turn.
+        let longitude = radius == 0 ? 0 : (atan2(east, down) / cone).degrees
+        guard abs(longitude) <= 180 + 1e-9 else { return nil }
         let t = pow(radius / scale, 1 / cone)
-        let latitude = radius == 0 ? sign * 90 : ellipsoid.latitude(isometric: t).degrees
-        guard latitudes.contains(latitude) else { return nil }
+        let found = radius == 0 ? sign * 90 : ellipsoid.latitude(isometric: t).degrees
+        guard let latitude = latitudeInImage(found) else { return nil }
         return Coordinate(longitude: centralLongitude + longitude, latitude: latitude)
     }
 }

@@ -25,7 +25,18 @@ public protocol MapProjection: Sendable {
     func unproject(x: Double, y: Double) -> Coordinate?
 }
 
+extension MapProjection {
+    /// A latitude found by unprojecting: brought to the ends of the image from where rounding has put
+    /// it, nil farther out.
+    func latitudeInImage(_ latitude: Double) -> Double? {
+        let nearest = max(latitudes.lowerBound, min(latitudes.upperBound, latitude))
+        return abs(latitude - nearest) <= 1e-9 ? nearest : nil
+    }
+}
+
 extension Double {
+    /// 1 or -1.
+    var unit: Double { self < 0 ? -1 : 1 }
     /// Degrees as radians.
     var radians: Double { self * .pi / 180 }
     /// Radians as degrees.

@@ -44,8 +44,7 @@ public struct PlateCarree: MapProjection {
 
     /// The position of a point of the plane; nil past the poles.
     public func unproject(x: Double, y: Double) -> Coordinate? {
-        let latitude = (y / radius).degrees
-        guard latitudes.contains(latitude) else { return nil }
+        guard let latitude = latitudeInImage((y / radius).degrees) else { return nil }
         let longitude = (x / (radius * cos(trueLatitude.radians))).degrees
         return Coordinate(longitude: centralLongitude + longitude, latitude: latitude)
     }

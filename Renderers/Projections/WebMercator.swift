@@ -48,10 +48,9 @@ public struct WebMercator: MapProjection {
 
     /// The position of a point of the plane; nil past the square world's top and bottom.
     public func unproject(x: Double, y: Double) -> Coordinate? {
-        guard abs(y) <= Self.worldWidthInMetres / 2 + 1e-6 else { return nil }
         let radius = Ellipsoid.wgs84.semiMajorAxis
+        guard let latitude = latitudeInImage(atan(sinh(y / radius)).degrees) else { return nil }
         return Coordinate(
-            longitude: centralLongitude + (x / radius).degrees,
-            latitude: atan(sinh(y / radius)).degrees)
+            longitude: centralLongitude + (x / radius).degrees, latitude: latitude)
     }
 }

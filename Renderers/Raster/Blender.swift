@@ -1,21 +1,27 @@
 /// Lays one colour over pixels, in linear light.
+///
+/// Pixels are taken as words of 32 bits. Whole pixels of an opaque colour are written as they are; only
+/// those covered in part go through the tables.
 struct Blender {
     private let color: Color
-    private let red: Int
-    private let green: Int
-    private let blue: Int
+    /// The four bytes of an opaque pixel of the colour.
+    private let word: UInt32
+    private let red: UInt32
+    private let green: UInt32
+    private let blue: UInt32
     /// Opacity, 0...65536.
     private let opacity: Int
     /// How much heavier partly covered pixels are made, 0...256.
     private let emphasis: Int
-    private let tables = LinearLight.shared
 
     init(_ color: Color, emphasis: Int = 0) {
+        let tables = LinearLight.shared
         self.emphasis = emphasis
         self.color = color
-        red = Int(tables.light[Int(color.red)])
-        green = Int(tables.light[Int(color.green)])
-        blue = Int(tables.light[Int(color.blue)])
+        word = color.opacity(1).word
+        red = UInt32(tables.light[Int(color.red)])
+        green = UInt32(tables.light[Int(color.green)])
+        blue = UInt32(tables.light[Int(color.blue)])
         opacity = (Int(color.alpha) * 65536 + 127) / 255
     }
 
@@ -23,63 +29,70 @@ struct Blender {
     var isClear: Bool { opacity == 0 }
 
     /// Covers whole pixels alike, counted from the start of `bytes`.
-    func fill(_ bytes: inout MutableSpan<UInt8>, pixels: Range<Int>) {
+    func fill(_ bytes: inout MutableRawSpan, pixels: Range<Int>) {
         guard opacity == 65536 else {
-            for pixel in pixels { blend(&bytes, pixel: pixel, weight: opacity) }
+            let tables = LinearLight.shared
+            let (light, code) = (tables.light.span, tables.code.span)
+            for pixel in pixels { blend(&bytes, pixel, weight: opacity, light, code) }
             return
         }
-        for pixel in pixels { write(&bytes, pixel * 4) }
+        bytes.fill(pixels, with: word)
     }
 
-    /// Covers a pixel in part; `coverage` is 0...65536.
-    @inline(__always)
-    func blend(_ bytes: inout MutableSpan<UInt8>, pixel: Int, coverage: UInt32) {
-        var coverage = Int(coverage)
-        coverage += (((coverage * (65536 - coverage)) >> 16) * emphasis) >> 8
-        let weight = (coverage * opacity + 32768) >> 16
-        if weight > 0 { blend(&bytes, pixel: pixel, weight: weight) }
+    /// Covers pixels in part, by coverages of 0...65536; `first` is the pixel of the first of them.
+    func blend(
+        _ bytes: inout MutableRawSpan, first: Int, coverage: Span<UInt32>, _ columns: Range<Int>
+    ) {
+        let tables = LinearLight.shared
+        let (light, code) = (tables.light.span, tables.code.span)
+        let isPlain = opacity == 65536 && emphasis == 0
+        for column in columns {
+            let pixel = first &+ column &- columns.lowerBound
+            let coverage = Int(coverage[column])
+            let weight = isPlain ? coverage : self.weight(of: coverage)
+            if weight > 0 { blend(&bytes, pixel, weight: weight, light, code) }
+        }
     }
 
-    @inline(__always)
-    private func write(_ bytes: inout MutableSpan<UInt8>, _ index: Int) {
-        bytes[index] = color.red
-        bytes[index + 1] = color.green
-        bytes[index + 2] = color.blue
-        bytes[index + 3] = 255
-    }
-
-    @inline(__always)
-    private func blend(_ bytes: inout MutableSpan<UInt8>, pixel: Int, weight: Int) {
-        let index = pixel * 4
-        if weight == 65536 { return write(&bytes, index) }
-        let alpha = bytes[index + 3]
-        guard alpha == 255 else { return blendOverClear(&bytes, index, weight, alpha: Int(alpha)) }
-        bytes[index] = mixed(bytes[index], red, weight)
-        bytes[index + 1] = mixed(bytes[index + 1], green, weight)
-        bytes[index + 2] = mixed(bytes[index + 2], blue, weight)
+    /// The share of the colour where a pixel is covered in part, both 0...65536.
+    private func weight(of coverage: Int) -> Int {
+        let heavier = coverage + (((coverage * (65536 - coverage)) >> 16) * emphasis) >> 8
+        return (heavier * opacity + 32768) >> 16
     }
 
     @inline(__always)
-    private func mixed(_ below: UInt8, _ above: Int, _ weight: Int) -> UInt8 {
-        let light = Int(tables.light[Int(below)]) * (65536 - weight) + above * weight
-        return tables.code[(light + 32768) >> 16]
+    private func blend(
+        _ bytes: inout MutableRawSpan, _ pixel: Int, weight: Int, _ light: Span<UInt16>,
+        _ code: Span<UInt8>
+    ) {
+        if weight == 65536 { return bytes.set(pixel, to: word) }
+        let below = bytes.word(pixel)
+        guard Color.alpha(ofWord: below) == 255 else {
+            return bytes.set(pixel, to: overClear(below, weight: weight))
+        }
+        let weight = UInt32(weight)
+        func mixed(_ shift: UInt32, _ above: UInt32) -> UInt32 {
+            // At most 65535 · 65536 + 32768, which 32 bits hold.
+            let below = UInt32(light[Int((below >> shift) & 255)])
+            let mixed = (below &* (65536 &- weight) &+ above &* weight &+ 32768) >> 16
+            return UInt32(code[Int(mixed)]) << shift
+        }
+        let colors = mixed(0, red) | mixed(8, green) | mixed(16, blue)
+        bytes.set(pixel, to: colors | 255 << 24)
     }
 
     /// Source-over with straight alpha.
     ///
     /// Source: T. Porter and T. Duff, "Compositing Digital Images", SIGGRAPH 1984.
-    private func blendOverClear(
-        _ bytes: inout MutableSpan<UInt8>, _ index: Int, _ weight: Int, alpha: Int
-    ) {
+    private func overClear(_ pixel: UInt32, weight: Int) -> UInt32 {
+        let (tables, alpha) = (LinearLight.shared, Int(Color.alpha(ofWord: pixel)))
         let below = ((alpha * 65536 + 127) / 255 * (65536 - weight) + 32768) >> 16
         let sum = weight + below
-        func mixed(_ code: UInt8, _ above: Int) -> UInt8 {
-            let light = Int(tables.light[Int(code)]) * below + above * weight
-            return tables.code[(light + sum / 2) / sum]
+        func mixed(_ shift: UInt32, _ above: UInt32) -> UInt32 {
+            let light = Int(tables.light[Int((pixel >> shift) & 255)]) * below
+            return UInt32(tables.code[(light + Int(above) * weight + sum / 2) / sum]) << shift
         }
-        bytes[index] = mixed(bytes[index], red)
-        bytes[index + 1] = mixed(bytes[index + 1], green)
-        bytes[index + 2] = mixed(bytes[index + 2], blue)
-        bytes[index + 3] = UInt8((sum * 255 + 32768) >> 16)
+        return mixed(0, red) | mixed(8, green) | mixed(16, blue)
+            | UInt32((sum * 255 + 32768) >> 16) << 24
     }
 }

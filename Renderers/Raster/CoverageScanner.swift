@@ -1,13 +1,3 @@
-/// A stretch of one row that an outline covers.
-struct CoverageSpan: Hashable {
-    /// The first column, from the left edge of the clip.
-    var start: Int
-    /// The column after the last.
-    var end: Int
-    /// Whether every pixel is wholly covered; if not, `CoverageScanner.coverage` says how much.
-    var isSolid: Bool
-}
-
 /// Turns an outline into coverage, row by row from the top, exact to rounding.
 ///
 /// The cost follows the edges: between edges a row is one span. Memory is that of the edges and of
@@ -15,192 +5,48 @@ struct CoverageSpan: Hashable {
 struct CoverageScanner {
     /// The row of the latest spans.
     private(set) var y: Int
-    /// What is covered in the row, from the left.
-    private(set) var spans: [CoverageSpan] = []
-    /// Coverage by column, 0...65536, from the left edge of the clip; holds for spans not solid.
-    private(set) var coverage: [UInt32]
-
-    private struct ActiveEdge {
-        var edge: Int
-        /// At the top of the row, in 1/65536 pixel.
-        var x: Int
-    }
 
     private let clip: PixelBounds
-    private let rule: FillRule
     private let list: EdgeList
     private let width: Int
-    private let isCutOnRight: Bool
-    private var active: [ActiveEdge] = []
-    private var pieces: [EdgePiece] = []
+    private var row = RowPieces()
     private var leftSide = LeftSide()
-    private var sweep: RowSweep
+    private var cover: RowCover
 
     init(_ path: Path, rule: FillRule, clip: PixelBounds) {
         // The rectangle of what is drawn bounds the buffers of a row.
         let outline = path.bounds?.pixels
         let bounds = outline.map(clip.intersection) ?? clip
         self.clip = bounds
-        self.rule = rule
         list = EdgeList(path, clip: bounds)
         width = bounds.isEmpty ? 0 : bounds.maxX - bounds.minX
-        isCutOnRight = outline.map { $0.maxX > bounds.maxX } ?? false
-        sweep = RowSweep(rule: rule, width: width)
-        coverage = [UInt32](repeating: 0, count: width)
+        cover = RowCover(
+            rule: rule, width: width,
+            isCutOnRight: outline.map { $0.maxX > bounds.maxX } ?? false)
         y = list.rows.lowerBound - 1
     }
 
     /// The column at which spans start to count.
     var left: Int { clip.minX }
+    /// What is covered in the row, from the left.
+    var spans: [CoverageSpan] { cover.spans }
+    /// Coverage by column, 0...65536, from the left edge of the clip; holds for spans not solid.
+    var coverage: [UInt32] { cover.coverage }
 
     /// Goes to the next row; false after the last.
     mutating func nextRow() -> Bool {
         guard y + 1 < list.rows.upperBound else { return false }
         y += 1
-        spans.removeAll(keepingCapacity: true)
-        pieces.removeAll(keepingCapacity: true)
+        row.goTo(y << 8, in: list, firstEdge: list.firstInRow[y - clip.minY])
         leftSide.removeAll()
-        cutEdges()
-        leftSide.addPieces(to: &pieces)
-        pieces.sort { $0.minX < $1.minX }
-        coverRow()
+        let start = leftSide.add(row.pieces, count: row.count)
+        if leftSide.hasChanges {
+            let pieces = leftSide.pieces(among: row.pieces[start..<row.count])
+            cover.cover(pieces, 0..<pieces.count, winding: leftSide.winding)
+        } else {
+            cover.cover(row.pieces, start..<row.count, winding: leftSide.winding)
+        }
         return true
-    }
-
-    // MARK: Edges to pieces
-
-    /// Cuts this row's pieces out of the edges and forgets the edges that end in it.
-    private mutating func cutEdges() {
-        let (top, index) = (y << 8, y - clip.minY)
-        for edge in list.rowStarts[index]..<list.rowStarts[index + 1] {
-            let start = max(top, Int(list.edges[edge].y0))
-            active.append(ActiveEdge(edge: edge, x: list.edges[edge].x(atYOrStart: start)))
-        }
-        var kept = 0
-        for index in active.indices {
-            let entry = active[index]
-            let edge = list.edges[entry.edge]
-            let bottom = min(top + 256, Int(edge.y1))
-            let x = edge.winding == 0 ? Int(edge.x1) << 8 : edge.x(atY: bottom)
-            addPiece(edge, from: entry.x, max(top, Int(edge.y0)) - top, to: x, bottom - top)
-            if Int(edge.y1) > top + 256 {
-                active[kept] = ActiveEdge(edge: entry.edge, x: x)
-                kept += 1
-            }
-        }
-        active.removeSubrange(kept...)
-    }
-
-    private mutating func addPiece(
-        _ edge: Edge, from x0: Int, _ y0: Int, to x1: Int, _ y1: Int
-    ) {
-        guard min(x0, x1) < width << 16 else { return }
-        if max(x0, x1) <= 0 {
-            leftSide.add(y0, y1, winding: edge.winding)
-            return
-        }
-        pieces.append(
-            EdgePiece(
-                xTop: x0, xBottom: x1, yTop: Int32(y0) << 8, yBottom: Int32(y1) << 8,
-                winding: edge.winding))
-    }
-
-    // MARK: Pieces to spans
-
-    /// Takes the pieces in clusters; between them a row is covered or not, without looking.
-    private mutating func coverRow() {
-        var (winding, start) = (leftSide.winding, 0)
-        // The columns that have edges to be summed up, and whether what lies left of them is inside.
-        var columns = 0..<0
-        var wasInside = rule.isInside(winding)
-        while start < pieces.count {
-            let cluster = Cluster(pieces, from: start)
-            let isInside = rule.isInside(winding)
-            let (first, last) = (cluster.minX >> 16, min(width - 1, cluster.maxX >> 16))
-            if first >= columns.upperBound {
-                finish(columns, wasInside, nextColumn: first, isInside)
-                (columns, wasInside) = (first..<first, isInside)
-            }
-            columns = columns.lowerBound..<max(columns.upperBound, last + 1)
-            winding += cluster.twist
-            // Where pieces beyond the right edge were left out, the rest may not be one chain.
-            if cluster.isChain, !isCutOnRight || cluster.maxX < width << 16 {
-                addChain(cluster.range, from: isInside, to: rule.isInside(winding))
-            } else {
-                sortByTop(cluster.range)
-                sweep.sweep(pieces, cluster.range, winding: winding - cluster.twist)
-            }
-            start = cluster.range.upperBound
-        }
-        finish(columns, wasInside, nextColumn: width, rule.isInside(winding))
-    }
-
-    /// Sums up columns with edges, and takes those from there to the next alike.
-    private mutating func finish(
-        _ columns: Range<Int>, _ wasInside: Bool, nextColumn: Int, _ isInside: Bool
-    ) {
-        if !columns.isEmpty {
-            sweep.boundary.row.resolve(columns, isInside: wasInside, into: &coverage)
-            spans.append(
-                CoverageSpan(start: columns.lowerBound, end: columns.upperBound, isSolid: false))
-        }
-        guard isInside, columns.upperBound < nextColumn else { return }
-        spans.append(CoverageSpan(start: columns.upperBound, end: nextColumn, isSolid: true))
-    }
-
-    private mutating func addChain(_ chain: Range<Int>, from before: Bool, to after: Bool) {
-        guard before != after else { return }
-        for index in chain {
-            let piece = pieces[index]
-            sweep.boundary.row.add(piece, from: piece.yTop, to: piece.yBottom, sign: after ? 1 : -1)
-        }
-    }
-
-    private mutating func sortByTop(_ range: Range<Int>) {
-        // Sorting a slice of an array copies it; most clusters have a handful of pieces.
-        guard range.count <= 24 else { return pieces[range].sort { $0.yTop < $1.yTop } }
-        var span = pieces.mutableSpan
-        span.insertionSort(range) { Int($0.yTop) }
-    }
-}
-
-extension Edge {
-    /// As `x(atY:)`, and the upper end where the edge begins there.
-    func x(atYOrStart y: Int) -> Int {
-        y == Int(y0) ? Int(x0) << 8 : x(atY: y)
-    }
-}
-
-/// Pieces of one row that hang together from left to right.
-///
-/// A contour leaves a cluster only through the top and the bottom of the row, so the winding number
-/// to the right of it is the same over the whole height.
-private struct Cluster {
-    var range: Range<Int>
-    var minX: Int
-    var maxX: Int
-    /// How the winding number changes across it.
-    var twist: Int32
-    /// Whether it is one chain from the top to the bottom or back, which cannot cross itself.
-    var isChain: Bool
-
-    /// The cluster that begins with a piece; pieces are in order of their left ends.
-    init(_ pieces: [EdgePiece], from start: Int) {
-        let first = pieces[start]
-        (minX, maxX) = (first.minX, first.maxX)
-        var end = start
-        var (height, turn, isOneWay) = (0, 0, true)
-        while end < pieces.count, pieces[end].minX <= maxX {
-            let piece = pieces[end]
-            maxX = max(maxX, piece.maxX)
-            isOneWay = isOneWay && piece.winding == first.winding
-            height += Int(piece.height)
-            turn += Int(piece.height) * Int(piece.winding)
-            end += 1
-        }
-        range = start..<end
-        twist = Int32(turn / Int(EdgePiece.fullHeight))
-        isChain = isOneWay && height == Int(EdgePiece.fullHeight)
     }
 }
 
@@ -213,8 +59,8 @@ private struct LeftSide {
     private static let x = -1 << 40
 
     /// Changes by height, 0...256, of the others.
-    private var changes = [Int32](repeating: 0, count: 257)
-    private var hasChanges = false
+    private var changes: [Int32] = []
+    private(set) var hasChanges = false
 
     mutating func removeAll() {
         winding = 0
@@ -223,30 +69,45 @@ private struct LeftSide {
         hasChanges = false
     }
 
-    mutating func add(_ top: Int, _ bottom: Int, winding: Int32) {
-        guard top < bottom, winding != 0 else { return }
-        if top == 0, bottom == 256 {
-            self.winding += winding
+    /// Takes the pieces that lie left of the clip, which stand before all others, and tells how many
+    /// they are.
+    mutating func add(_ pieces: [EdgePiece], count: Int) -> Int {
+        var index = 0
+        while index < count, pieces[index].isLeftOfClip {
+            add(pieces[index])
+            index += 1
+        }
+        return index
+    }
+
+    private mutating func add(_ piece: EdgePiece) {
+        guard piece.winding != 0 else { return }
+        if piece.height == EdgePiece.fullHeight {
+            winding += piece.winding
         } else {
-            changes[top] += winding
-            changes[bottom] -= winding
+            if changes.isEmpty { changes = [Int32](repeating: 0, count: 257) }
+            changes[Int(piece.yTop >> 8)] += piece.winding
+            changes[Int(piece.yBottom >> 8)] -= piece.winding
             hasChanges = true
         }
     }
 
-    /// Adds upright pieces that wind like all edges beyond the left edge of the clip.
-    func addPieces(to pieces: inout [EdgePiece]) {
-        guard hasChanges else { return }
+    /// The other pieces, and among them upright ones that wind like all edges beyond the left edge of
+    /// the clip.
+    func pieces(among others: ArraySlice<EdgePiece>) -> [EdgePiece] {
+        let touching = others.prefix { $0.minX == 0 }
+        var pieces = Array(touching)
         var (start, sum) = (Int32(0), Int32(0))
         for height in Int32(0)...256 where changes[Int(height)] != 0 {
             if sum != 0 {
                 pieces.append(
                     EdgePiece(
                         xTop: Self.x, xBottom: Self.x, yTop: start << 8, yBottom: height << 8,
-                        winding: sum))
+                        winding: sum, edge: .max))
             }
             sum += changes[Int(height)]
             start = height
         }
+        return pieces + others[touching.endIndex...]
     }
 }

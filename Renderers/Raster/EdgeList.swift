@@ -6,29 +6,37 @@ struct Edge {
     var y1: Int32
     /// +1 where the outline ran down, -1 where it ran up, 0 for a level edge.
     var winding: Int32
+    /// Another edge that begins in the same row, by its place in the list; -1 for none.
+    var next: Int32 = -1
 
     /// Where the edge is at a row's border, in 1/65536 pixel.
     ///
     /// Worked out from the ends alone, never step by step, so the answer does not depend on where
     /// the clip starts.
+    @inline(__always)
     func x(atY y: Int) -> Int {
-        if y == Int(y1) { return Int(x1) << 8 }
-        let (dx, dy) = (Int(x1) - Int(x0), Int(y1) - Int(y0))
-        let (whole, rest) = (dx * (y - Int(y0))).quotientAndRemainder(dividingBy: dy)
+        // A level edge has its lower end where it has its upper one.
+        let dy = max(1, Int(y1) &- Int(y0))
+        let dx = Int(x1) &- Int(x0)
+        let moved = y1 == y0 ? dx : dx &* (y &- Int(y0))
+        // All but edges of a hundred thousand pixels: one division does.
+        if moved.magnitude < 1 << 54 { return Int(x0) << 8 + (moved << 8) / dy }
+        let (whole, rest) = moved.quotientAndRemainder(dividingBy: dy)
         return ((Int(x0) + whole) << 8) + (rest << 8) / dy
     }
 }
 
-/// The edges of an outline that can touch a clip, grouped by the row in which they begin.
+/// The edges of an outline that can touch a clip, linked by the row in which they begin.
 ///
 /// What lies above, below or to the right of the clip is left out; what lies to the left stays, for
 /// it still winds round what follows. Coordinates are held within ±2³⁰ (four million pixels), so
 /// that products fit 64 bits.
 struct EdgeList {
-    /// In order of rows.
+    /// In the order of the outline.
     private(set) var edges: [Edge] = []
-    /// For each row of the clip, where its edges begin in `edges`; one more entry at the end.
-    private(set) var rowStarts: [Int] = []
+    /// For each row of the clip, one of the edges that begin there, which leads on to the others; -1
+    /// for none.
+    private(set) var firstInRow: [Int32] = []
     /// The rows of the clip that the edges touch.
     private(set) var rows: Range<Int> = 0..<0
 
@@ -37,8 +45,9 @@ struct EdgeList {
     init(_ path: Path, clip: PixelBounds) {
         self.clip = clip
         guard !clip.isEmpty else { return }
+        edges.reserveCapacity(path.elements.count + 1)
         collect(path)
-        sortIntoRows()
+        linkRows()
     }
 
     // MARK: Collecting
@@ -119,32 +128,31 @@ struct EdgeList {
         Int32(max(-1 << 30, min(1 << 30, value)))
     }
 
-    // MARK: Sorting
+    // MARK: Rows
 
-    private func firstRow(of edge: Edge) -> Int {
-        max(Int(edge.y0) >> 8, clip.minY) - clip.minY
+    private mutating func linkRows() {
+        guard !edges.isEmpty else { return }
+        firstInRow = [Int32](repeating: -1, count: clip.maxY - clip.minY)
+        let reach = Self.link(&edges, in: &firstInRow, top: clip.minY)
+        let first = reach.firstRow + clip.minY
+        rows = first..<max(first, min(clip.maxY, (reach.lastY + 255) >> 8))
     }
 
-    /// Counting sort, stable: the order of the outline breaks ties.
-    private mutating func sortIntoRows() {
-        guard !edges.isEmpty else { return }
-        var starts = [Int](repeating: 0, count: clip.maxY - clip.minY + 1)
-        var lastY = Int.min
-        for edge in edges {
-            starts[firstRow(of: edge) + 1] += 1
-            lastY = max(lastY, Int(edge.y1))
+    private static func link(
+        _ edges: inout [Edge], in firstInRow: inout [Int32], top: Int
+    ) -> (firstRow: Int, lastY: Int) {
+        var edges = edges.mutableSpan
+        var firstInRow = firstInRow.mutableSpan
+        var (firstRow, lastY) = (Int.max, Int.min)
+        // From the last on, so that each row leads through its edges in the outline's order: letters
+        // of a line come from left to right.
+        for index in stride(from: edges.count - 1, through: 0, by: -1) {
+            let row = max(Int(edges[index].y0) >> 8, top) - top
+            edges[index].next = firstInRow[row]
+            firstInRow[row] = Int32(index)
+            firstRow = min(firstRow, row)
+            lastY = max(lastY, Int(edges[index].y1))
         }
-        for row in 1..<starts.count { starts[row] += starts[row - 1] }
-        rowStarts = starts
-        var sorted = [Edge](
-            repeating: Edge(x0: 0, y0: 0, x1: 0, y1: 0, winding: 0), count: edges.count)
-        for edge in edges {
-            let row = firstRow(of: edge)
-            sorted[starts[row]] = edge
-            starts[row] += 1
-        }
-        edges = sorted
-        let first = firstRow(of: sorted[0]) + clip.minY
-        rows = first..<max(first, min(clip.maxY, (lastY + 255) >> 8))
+        return (firstRow, lastY)
     }
 }

@@ -10,6 +10,8 @@ struct EdgePiece {
     var yBottom: Int32
     /// How the winding number changes from left to right.
     var winding: Int32
+    /// The edge it is of, by its place in the outline.
+    var edge: Int32
 
     /// The height of a row.
     static let fullHeight: Int32 = 65536

@@ -15,8 +15,7 @@ extension PixelBuffer {
     public mutating func fill(
         _ path: Path, rule: FillRule = .nonZero, color: Color, clip: PixelBounds? = nil
     ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        fill(CoverageScanner(path, rule: rule, clip: clip), Blender(color))
+        fill(path, rule: rule, color: color, clip: clip, origin: PixelOrigin())
     }
 
     /// Draws a line along an outline.
@@ -39,34 +38,17 @@ extension PixelBuffer {
     /// linear light, thin dark stems on a light ground look too faint. The darker the colour the
     /// more: half covered, black covers 5/8, white 1/2.
     public mutating func fillGlyphs(_ outline: Path, color: Color, clip: PixelBounds? = nil) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        fill(
-            CoverageScanner(outline, rule: .nonZero, clip: clip),
-            Blender(color, emphasis: LinearLight.shared.emphasis(of: color)))
+        fillGlyphs(outline, color: color, clip: clip, origin: PixelOrigin())
     }
 
-    private mutating func fill(_ scanner: CoverageScanner, _ blender: Blender) {
-        guard !blender.isClear else { return }
-        let width = width
-        var scanner = scanner
-        var pixels = bytes.mutableSpan
-        while scanner.nextRow() {
-            let left = scanner.y * width + scanner.left
-            for span in scanner.spans {
-                if span.isSolid {
-                    blender.fill(&pixels, pixels: left + span.start..<left + span.end)
-                } else {
-                    for column in span.start..<span.end {
-                        blender.blend(
-                            &pixels, pixel: left + column, coverage: scanner.coverage[column])
-                    }
-                }
-            }
-        }
+    /// Fills an outline with parallel lines.
+    public mutating func fill(
+        _ path: Path, rule: FillRule = .nonZero, color: Color, lines: ParallelLines,
+        clip: PixelBounds? = nil
+    ) {
+        fill(path, rule: rule, color: color, lines: lines, clip: clip, origin: PixelOrigin())
     }
-}
 
-extension PixelBuffer {
     /// Lays a colour over what lies inside two outlines, such as parallel lines in an area.
     ///
     /// In a pixel that both cover in part, their coverages are multiplied. Only pixels in `clip`
@@ -75,38 +57,116 @@ extension PixelBuffer {
         _ path: Path, rule: FillRule = .nonZero, color: Color, inside mask: Path,
         maskRule: FillRule = .nonZero, clip: PixelBounds? = nil
     ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        let (width, blender) = (width, Blender(color))
-        guard !blender.isClear, !clip.isEmpty else { return }
-        var scanner = CoverageScanner(path, rule: rule, clip: clip)
-        var mask = CoverageScanner(mask, rule: maskRule, clip: clip)
-        var hasMask = mask.nextRow()
-        var pixels = bytes.mutableSpan
+        fill(
+            path, rule: rule, color: color, inside: mask, maskRule: maskRule, clip: clip,
+            origin: PixelOrigin())
+    }
+}
+
+/// Where the first pixel of a picture lies in the plane of outlines: that of a part of a larger picture.
+package struct PixelOrigin: Hashable, Sendable {
+    /// To the right, in pixels.
+    package var x: Int
+    /// Down, in pixels.
+    package var y: Int
+
+    package init(x: Int = 0, y: Int = 0) {
+        self.x = x
+        self.y = y
+    }
+}
+
+// The same for a part of a larger picture: outlines and the clip are those of the whole.
+extension PixelBuffer {
+    package mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, clip: PixelBounds?, origin: PixelOrigin
+    ) {
+        let scanner = CoverageScanner(path, rule: rule, clip: part(of: clip, origin))
+        fill(scanner, Blender(color), origin)
+    }
+
+    package mutating func fillGlyphs(
+        _ outline: Path, color: Color, clip: PixelBounds?, origin: PixelOrigin
+    ) {
+        let blender = Blender(color, emphasis: LinearLight.shared.emphasis(of: color))
+        fill(
+            CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin)), blender, origin)
+    }
+
+    package mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, lines: ParallelLines, clip: PixelBounds?,
+        origin: PixelOrigin
+    ) {
+        let clip = part(of: clip, origin)
+        guard let outline = path.bounds?.pixels.intersection(clip), !outline.isEmpty else { return }
+        fill(
+            lines.path(covering: outline), rule: .nonZero, color: color, inside: path,
+            maskRule: rule, clip: clip, origin: origin)
+    }
+
+    /// What of a clip lies in the picture, in the plane of outlines.
+    func part(of clip: PixelBounds?, _ origin: PixelOrigin) -> PixelBounds {
+        let own = PixelBounds(
+            minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
+        return clip.map(own.intersection) ?? own
+    }
+
+    private mutating func fill(
+        _ scanner: CoverageScanner, _ blender: Blender, _ origin: PixelOrigin
+    ) {
+        guard !blender.isClear else { return }
+        let width = width
+        var scanner = scanner
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
         while scanner.nextRow() {
-            while hasMask, mask.y < scanner.y { hasMask = mask.nextRow() }
-            guard hasMask else { return }
-            guard mask.y == scanner.y else { continue }
-            let row = scanner.y * width
-            for overlap in SpanOverlaps(scanner, mask) {
-                for column in overlap.columns {
-                    let coverage = scanner.coverage(overlap.span, column)
-                    let inside = mask.coverage(overlap.maskSpan, column)
+            let left = (scanner.y - origin.y) * width + scanner.left - origin.x
+            let coverage = scanner.coverage.span
+            for stretch in scanner.spans {
+                if stretch.isSolid {
+                    blender.fill(&pixels, pixels: left + stretch.start..<left + stretch.end)
+                } else {
                     blender.blend(
-                        &pixels, pixel: row + column,
-                        coverage: UInt32((UInt64(coverage) * UInt64(inside)) >> 16))
+                        &pixels, first: left + stretch.start, coverage: coverage,
+                        stretch.start..<stretch.end)
                 }
             }
         }
     }
 
-    /// Fills an outline with parallel lines.
-    public mutating func fill(
-        _ path: Path, rule: FillRule = .nonZero, color: Color, lines: ParallelLines,
-        clip: PixelBounds? = nil
+    private mutating func fill(
+        _ path: Path, rule: FillRule, color: Color, inside mask: Path, maskRule: FillRule,
+        clip: PixelBounds?, origin: PixelOrigin
     ) {
-        let clip = clip.map(bounds.intersection) ?? bounds
-        guard let outline = path.bounds?.pixels.intersection(clip), !outline.isEmpty else { return }
-        fill(lines.path(covering: outline), color: color, inside: path, maskRule: rule, clip: clip)
+        let clip = part(of: clip, origin)
+        let (width, blender) = (width, Blender(color))
+        guard !blender.isClear, !clip.isEmpty else { return }
+        var scanner = CoverageScanner(path, rule: rule, clip: clip)
+        var mask = CoverageScanner(mask, rule: maskRule, clip: clip)
+        var hasMask = mask.nextRow()
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
+        // The product of both coverages, by column of the picture at hand.
+        var product = [UInt32](repeating: 0, count: width)
+        while scanner.nextRow() {
+            while hasMask, mask.y < scanner.y { hasMask = mask.nextRow() }
+            guard hasMask else { return }
+            guard mask.y == scanner.y else { continue }
+            let row = (scanner.y - origin.y) * width - origin.x
+            for overlap in SpanOverlaps(scanner, mask) {
+                for column in overlap.columns {
+                    let coverage = UInt64(scanner.coverage(overlap.span, column))
+                    let inside = UInt64(mask.coverage(overlap.maskSpan, column))
+                    product[column - origin.x] = UInt32((coverage * inside) >> 16)
+                }
+                let (start, end) = (overlap.columns.lowerBound, overlap.columns.upperBound)
+                blender.blend(
+                    &pixels, first: row + start, coverage: product.span,
+                    start - origin.x..<end - origin.x)
+            }
+        }
     }
 }
 

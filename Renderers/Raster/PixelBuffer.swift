@@ -8,17 +8,19 @@ public struct PixelBuffer: Hashable, Sendable {
     /// `width * height * 4` bytes.
     public var bytes: [UInt8]
 
-    /// Makes a picture of one colour.
+    /// The most pixels of a picture: 2²⁸, which take a gibibyte.
+    public static let mostPixels = 1 << 28
+
+    /// Makes a picture of one colour, of 1...`mostPixels` pixels.
     public init(width: Int, height: Int, color: Color) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
+        precondition(height <= Self.mostPixels / width, "a picture has at most 2²⁸ pixels")
         self.width = width
         self.height = height
-        bytes = [UInt8](repeating: color.alpha, count: width * height * 4)
-        var pixels = bytes.mutableSpan
-        for index in stride(from: 0, to: pixels.count, by: 4) {
-            pixels[index] = color.red
-            pixels[index + 1] = color.green
-            pixels[index + 2] = color.blue
-        }
+        bytes = [UInt8](repeating: 0, count: width * height * 4)
+        var span = bytes.mutableSpan
+        // SAFETY: the elements are bytes themselves.
+        var pixels = unsafe span.mutableBytes
+        pixels.fill(0..<width * height, with: color.word)
     }
 }

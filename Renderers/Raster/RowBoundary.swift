@@ -40,32 +40,44 @@ struct SweptPiece {
 ///
 /// Inside it the pieces are a span: an array would be asked at every step whether it is shared.
 struct RowBoundary {
-    /// What has been found so far, to be summed up.
-    var row: CoverageRow
-    private let rule: FillRule
-
-    init(rule: FillRule, width: Int) {
-        self.rule = rule
-        row = CoverageRow(width: width)
-    }
+    let rule: FillRule
 
     /// Takes the pieces that pass a band, between two heights; `winding` is the winding number to
     /// the left of them.
-    mutating func sweep(
-        _ pieces: inout [SweptPiece], from top: Int32, to bottom: Int32, winding: Int32
+    func sweep(
+        _ pieces: inout [SweptPiece], from top: Int32, to bottom: Int32, winding: Int32,
+        into cells: inout MutableSpan<Int>
     ) {
         var span = pieces.mutableSpan
-        sweepBand(&span, span.indices, top, bottom, winding)
+        sweepBand(&span, span.indices, top, bottom, winding, &cells)
     }
 
-    /// One band: neighbours that overlap from left to right are taken together.
-    private mutating func sweepBand(
+    /// One band: in most, no pieces cross.
+    private func sweepBand(
         _ pieces: inout MutableSpan<SweptPiece>, _ range: Range<Int>, _ top: Int32,
-        _ bottom: Int32, _ winding: Int32
+        _ bottom: Int32, _ winding: Int32, _ cells: inout MutableSpan<Int>
     ) {
         for index in range { pieces[index].place(top, bottom) }
         // From band to band the order hardly changes.
         pieces.insertionSort(range) { $0.middle }
+        var isUncrossed = true
+        for index in range.dropFirst() {
+            isUncrossed =
+                isUncrossed && pieces[index - 1].xTop <= pieces[index].xTop
+                && pieces[index - 1].xBottom <= pieces[index].xBottom
+        }
+        if isUncrossed {
+            setSigns(&pieces, range, top, winding, &cells)
+        } else {
+            sweepGroups(&pieces, range, top, bottom, winding, &cells)
+        }
+    }
+
+    /// A band where pieces cross: neighbours that overlap from left to right are taken together.
+    private func sweepGroups(
+        _ pieces: inout MutableSpan<SweptPiece>, _ range: Range<Int>, _ top: Int32,
+        _ bottom: Int32, _ winding: Int32, _ cells: inout MutableSpan<Int>
+    ) {
         var restMinX = Int.max
         for index in range.reversed() {
             restMinX = min(restMinX, pieces[index].minX)
@@ -79,20 +91,20 @@ struct RowBoundary {
                 maxX = max(maxX, pieces[end].maxX)
                 end += 1
             }
-            sweepGroup(&pieces, start..<end, top, bottom, winding)
+            sweepGroup(&pieces, start..<end, top, bottom, winding, &cells)
             for index in start..<end { winding += pieces[index].piece.winding }
             start = end
         }
     }
 
     /// A group of neighbours, cut round where they cross.
-    private mutating func sweepGroup(
+    private func sweepGroup(
         _ pieces: inout MutableSpan<SweptPiece>, _ range: Range<Int>, _ top: Int32,
-        _ bottom: Int32, _ winding: Int32
+        _ bottom: Int32, _ winding: Int32, _ cells: inout MutableSpan<Int>
     ) {
         if range.count > 1 {
             if isAllInside(pieces, range, winding) {
-                for index in range { setSign(0, of: &pieces[index], at: top) }
+                for index in range { setSign(0, of: &pieces[index], at: top, &cells) }
                 return
             }
             // A scribble of n pieces in one spot may cross n² times: there 1/256 pixel must do.
@@ -102,18 +114,27 @@ struct RowBoundary {
             let finest: Int32 = range.count > 64 ? 256 : 16
             if bottom - top > finest, let crossing = crossing(pieces, range, top, bottom, finest) {
                 let after = crossing + finest
-                if top < crossing { sweepBand(&pieces, range, top, crossing, winding) }
-                sweepBand(&pieces, range, crossing, after, winding)
-                if after < bottom { sweepBand(&pieces, range, after, bottom, winding) }
+                if top < crossing { sweepBand(&pieces, range, top, crossing, winding, &cells) }
+                sweepBand(&pieces, range, crossing, after, winding, &cells)
+                if after < bottom { sweepBand(&pieces, range, after, bottom, winding, &cells) }
                 return
             }
         }
+        setSigns(&pieces, range, top, winding, &cells)
+    }
+
+    /// From here on, pieces bound the region by the order in which they stand.
+    @inline(__always)
+    private func setSigns(
+        _ pieces: inout MutableSpan<SweptPiece>, _ range: Range<Int>, _ top: Int32,
+        _ winding: Int32, _ cells: inout MutableSpan<Int>
+    ) {
         var winding = winding
         for index in range {
             let before = rule.isInside(winding)
-            winding += pieces[index].piece.winding
+            winding &+= pieces[index].piece.winding
             let after = rule.isInside(winding)
-            setSign(before == after ? 0 : after ? 1 : -1, of: &pieces[index], at: top)
+            setSign(before == after ? 0 : after ? 1 : -1, of: &pieces[index], at: top, &cells)
         }
     }
 
@@ -149,17 +170,21 @@ struct RowBoundary {
 
     // MARK: Drawing
 
-    private mutating func setSign(_ sign: Int32, of piece: inout SweptPiece, at y: Int32) {
+    @inline(__always)
+    private func setSign(
+        _ sign: Int32, of piece: inout SweptPiece, at y: Int32, _ cells: inout MutableSpan<Int>
+    ) {
         guard sign != piece.sign else { return }
-        draw(piece, to: y)
+        draw(piece, to: y, into: &cells)
         piece.start = y
         piece.sign = sign
     }
 
     /// Adds what bounds the region of a piece, from where its sign was set.
-    mutating func draw(_ swept: SweptPiece, to y: Int32) {
+    func draw(_ swept: SweptPiece, to y: Int32, into cells: inout MutableSpan<Int>) {
         guard swept.sign != 0, swept.start < y else { return }
-        row.add(swept.piece, from: swept.start, to: y, sign: Int(swept.sign))
+        CoverageRow.add(
+            swept.piece, from: swept.start, to: y, sign: Int(swept.sign), to: &cells)
     }
 }
 

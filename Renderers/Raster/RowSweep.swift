@@ -13,57 +13,73 @@
 /// A band with a crossing is cut round it, until the crossing lies in a band 1/4096 pixel high,
 /// where the order at half height stands for both.
 struct RowSweep {
-    /// What has been found so far, to be summed up.
-    var boundary: RowBoundary
+    private let boundary: RowBoundary
+    /// The pieces to come, sorted by their upper ends, and those under way.
+    private var waiting: [EdgePiece] = []
     private var active: [SweptPiece] = []
-    private var heights = HeightSet()
 
-    init(rule: FillRule, width: Int) {
-        boundary = RowBoundary(rule: rule, width: width)
+    init(rule: FillRule) {
+        boundary = RowBoundary(rule: rule)
     }
 
-    /// Adds the boundary of the region that some pieces cover, sorted by their upper ends; `winding`
-    /// is the winding number to the left of them.
-    mutating func sweep(_ pieces: [EdgePiece], _ range: Range<Int>, winding: Int32) {
-        heights.removeAll()
+    /// Adds the boundary of the region that some pieces cover; `winding` is the winding number to the
+    /// left of them.
+    mutating func sweep(
+        _ pieces: Span<EdgePiece>, _ range: Range<Int>, winding: Int32,
+        into cells: inout MutableSpan<Int>
+    ) {
+        waiting.removeAll(keepingCapacity: true)
+        active.removeAll(keepingCapacity: true)
+        var heights = HeightSet()
         for index in range where pieces[index].winding != 0 {
-            heights.insert(pieces[index].yTop)
-            heights.insert(pieces[index].yBottom)
+            let piece = pieces[index]
+            waiting.append(piece)
+            heights.insert(piece.yTop)
+            heights.insert(piece.yBottom)
         }
-        var rest = pieces[range]
+        sortByTop()
         guard var top = heights.removeFirst() else { return }
+        var next = 0
         while let bottom = heights.removeFirst() {
-            finish(at: top, &rest)
-            while let piece = rest.first, piece.yTop <= top {
-                if piece.winding != 0 { active.append(SweptPiece(piece, at: top)) }
-                rest.removeFirst()
+            finish(at: top, &next, &cells)
+            while next < waiting.count, waiting[next].yTop <= top {
+                active.append(SweptPiece(waiting[next], at: top))
+                next += 1
             }
-            boundary.sweep(&active, from: top, to: bottom, winding: winding)
+            boundary.sweep(&active, from: top, to: bottom, winding: winding, into: &cells)
             top = bottom
         }
-        finish(at: top, &rest)
+        finish(at: top, &next, &cells)
+    }
+
+    private mutating func sortByTop() {
+        // Most clusters have a handful of pieces.
+        guard waiting.count <= 24 else { return waiting.sort { $0.yTop < $1.yTop } }
+        var span = waiting.mutableSpan
+        span.insertionSort(span.indices) { Int($0.yTop) }
     }
 
     /// Draws the pieces that end here and drops them, or puts in their places those that go on.
-    private mutating func finish(at y: Int32, _ rest: inout ArraySlice<EdgePiece>) {
+    private mutating func finish(
+        at y: Int32, _ next: inout Int, _ cells: inout MutableSpan<Int>
+    ) {
         var kept = 0
         for index in active.indices {
-            let swept = active[index]
-            guard swept.piece.yBottom == y else {
-                if kept != index { active[kept] = swept }
+            guard active[index].piece.yBottom == y else {
+                if kept != index { active[kept] = active[index] }
                 kept += 1
                 continue
             }
-            boundary.draw(swept, to: y)
-            if let next = rest.first, next.yTop == y, next.xTop == swept.piece.xBottom,
-                next.winding != 0
+            boundary.draw(active[index], to: y, into: &cells)
+            if next < waiting.count, waiting[next].yTop == y,
+                waiting[next].xTop == active[index].piece.xBottom
             {
-                active[kept] = SweptPiece(next, at: y)
-                rest.removeFirst()
+                active[kept] = SweptPiece(waiting[next], at: y)
+                next += 1
                 kept += 1
             }
         }
-        if kept < active.count { active.removeSubrange(kept...) }
+        if kept < active.count { active.removeLast(active.count - kept) }
     }
 }
 
@@ -81,8 +97,6 @@ extension FillRule {
 private struct HeightSet {
     private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     private var hasBottom = false
-
-    mutating func removeAll() { self = HeightSet() }
 
     mutating func insert(_ y: Int32) {
         let height = y >> 8

@@ -20,8 +20,8 @@ def main() -> int:
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true",
                         help="write nothing; compare the committed files with rebuilt ones")
-    parser.add_argument("--only", choices=("outlines", "names"),
-                        help="derive the outlines, lakes and rivers alone, or the names alone")
+    parser.add_argument("--only", choices=("outlines", "terrain", "names"),
+                        help="derive outlines, lakes and rivers alone, or terrain, or names")
     options = parser.parse_args()
     started = time.monotonic()
     try:
@@ -48,7 +48,7 @@ def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
     The recipes are imported here, since they need tools that a missing source makes useless.
     """
     files: verdict.Files = {}
-    if only != "names":
+    if only in (None, "outlines"):
         import outlines
         import provenance
         import rivers
@@ -63,7 +63,16 @@ def _derived(cache: pathlib.Path, only: str | None) -> verdict.Files:
             "Renderers/RiverData/Rivers/rivers.bin": rivers.build(cache),
             "Renderers/RiverData/Rivers/PROVENANCE.md": provenance.rivers(),
         }
-    if only != "outlines":
+    if only in (None, "terrain"):
+        import provenance_terrain
+        import terrain
+
+        heights = terrain.build(cache)
+        files |= {
+            "Renderers/Data/Terrain/terrain.bin": heights.data,
+            "Renderers/Data/Terrain/PROVENANCE.md": provenance_terrain.page(heights),
+        }
+    if only in (None, "names"):
         import gazetteer
 
         files |= gazetteer.build(cache, ROOT)

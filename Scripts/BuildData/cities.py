@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 import geonames
+import languages
 import noise
 import writing
 from curated import Curated
@@ -90,10 +91,12 @@ def names(city: City, sources: Sources, locales: frozenset[str] | None, untagged
                                       derived="main name of the record")
     doubted = []
     for locale, raw in sorted(sources.tagged.get(city.number, {}).items()):
-        text = writing.mended(raw)
+        text, rule = noise.trimmed(writing.mended(raw))
         tag = writing.tag(locale, text, sources.scripts)
         if locales is not None and locale not in locales or not text:
             continue
+        if rule:
+            ledger.note(rule, f"{city.name}: {raw} is {text} ({locale})")
         if tag is None:
             ledger.note("language tag that the letters contradict",
                         f"{city.name}: {text} ({locale})")
@@ -105,15 +108,43 @@ def names(city: City, sources: Sources, locales: frozenset[str] | None, untagged
         elif (text, tag) not in found:
             found[text, tag] = Name(city.id, text, tag, "libgeonames-common 0.3.0",
                                     certainty(city.id, tag, curated))
+    if untagged and languages.is_azerbaijani(main, city.country):
+        _add_azerbaijani(found, main, city, source, curated)
     texts = {text for text, _ in found}
     for text in _untagged(city, doubted, sources) if untagged else []:
         if text not in texts:
             texts.add(text)
-            tag = writing.untagged(text) or ""
-            found[text, tag] = Name(city.id, text, tag, source, "medium")
+            name = _by_letters(city, text, source, sources, list(found.values()))
+            found[text, name.language] = name
         elif text != main:
             ledger.note("double by text", f"{city.name}: {text}")
     return list(found.values())
+
+
+def _add_azerbaijani(found: dict[tuple[str, str], Name], main: str, city: City, source: str,
+                     curated: Curated) -> None:
+    """The main name as an Azerbaijani one, where no source has one."""
+    if not any(tag == "az-Latn" for _, tag in found) and main not in curated.texts[city.id]:
+        found[main, "az-Latn"] = Name(
+            city.id, main, "az-Latn", source, certainty(city.id, "az-Latn", curated),
+            derived="main name of the record; language told by the letters")
+
+
+def _by_letters(city: City, text: str, source: str, sources: Sources, tagged: list[Name]) -> Name:
+    """A name without a language: with the one that its letters tell, where they tell one. It is
+    `low` unless it is the main name, which no name of a known language (`tagged`) stands beside."""
+    unit = sources.units.get(city.admin1)
+    main = writing.mended(city.name)
+    language = languages.by_letters(text, main, city.country, unit.iso if unit else "")
+    if language is None:
+        return Name(city.id, text, writing.untagged(text) or "", source, "medium")
+    tag = f"{language}-{writing.script(text)}"
+    rivals = {name.language.split("-")[0] for name in tagged if "letters" not in name.derived}
+    is_main = languages.is_same_name(text, main, language)
+    sure = is_main and language not in rivals
+    derived = "language told by the letters" + "; romanised it is the main name" * is_main
+    return Name(city.id, text, tag, source,
+                certainty(city.id, tag, sources.curated) if sure else "low", derived=derived)
 
 
 def certainty(place: str, tag: str, curated: Curated, otherwise: str = "medium") -> str:
@@ -123,13 +154,18 @@ def certainty(place: str, tag: str, curated: Curated, otherwise: str = "medium")
 
 def _untagged(city: City, doubted: list[str], sources: Sources) -> list[str]:
     """The names without a language that no rule leaves out, in the order of the record."""
-    curated, ledger = sources.curated, sources.ledger
+    curated, ledger, main = sources.curated, sources.ledger, writing.mended(city.name)
     texts = []
     for raw in [city.name, *doubted, *_listed(city)[1:]]:
         text = writing.mended(raw)
         if text != writing.composed(raw):
             ledger.note("spelling mended (kept)", f"{city.name}: {raw} is {text}")
-        rule = noise.fault(writing.mended(city.name), text)
+        bare = noise.without_word(text)
+        if bare != text and text != main and text not in curated.texts[city.id]:
+            ledger.note("word for a town or village cut off",
+                        f"{city.name}: {text} is {bare}")
+            text = bare
+        rule = noise.fault(main, text)
         if rule is None and text in curated.texts[city.id]:
             rule = "told by a curated row (text)"
         if rule := rule or _anothers(city, text, curated):

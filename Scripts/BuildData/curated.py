@@ -25,6 +25,8 @@ class Curated:
     bearers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     # (place, relation, target) of the claims that carry no perspective.
     memberships: set[tuple[str, str, str]] = field(default_factory=set)
+    # Settlements by the ISO 3166-1 code of their default country.
+    settlements_in: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     # Places for which a relation is told at all.
     related: set[tuple[str, str]] = field(default_factory=set)
 
@@ -48,6 +50,8 @@ def read(folder: pathlib.Path) -> Curated:
             known.bearers[noise.fold(text)].add(place)
     for row in gazetteer_tables.read(folder, "memberships", fault):
         known.related.add((row["place_id"], row["relation"]))
+        if row["default"] and row["place_id"] in settlements:
+            known.settlements_in[row["target_id"].removeprefix("iso:")].add(row["place_id"])
         if not row["perspective"]:
             known.memberships.add((row["place_id"], row["relation"], row["target_id"]))
     return known

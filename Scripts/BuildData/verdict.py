@@ -4,6 +4,8 @@ import gzip
 import pathlib
 import sys
 
+import unpacking
+
 # A derived file by its path in the repository. A path that ends in .gz is stored packed.
 Files = dict[str, str | bytes]
 
@@ -24,7 +26,7 @@ def check(files: Files, root: pathlib.Path) -> int:
     """0 when every committed file is what was rebuilt, else 1; writes nothing."""
     status = 0
     for path, content in sorted(files.items()):
-        problem = _problem(root / path, _raw(content))
+        problem = _problem(root / path, path, _raw(content))
         if problem:
             print(f"build-data: {path}{problem}", file=sys.stderr)
             status = 1
@@ -43,19 +45,20 @@ def _stored(path: str, content: str | bytes) -> bytes:
     return gzip.compress(raw, 9, mtime=0) if path.endswith(".gz") else raw
 
 
-def _problem(committed: pathlib.Path, rebuilt: bytes) -> str:
+def _problem(committed: pathlib.Path, path: str, rebuilt: bytes) -> str:
     """What is wrong with a committed file, or nothing. Packed files are compared unpacked, since
     another zlib may pack a little differently."""
     if not committed.is_file():
         return " is missing; run Scripts/build-data"
     try:
-        found = committed.read_bytes()
-        found = gzip.decompress(found) if committed.suffix == ".gz" else found
-    except (OSError, EOFError, ValueError) as error:
+        found = unpacking.unpacked(path, committed.read_bytes())
+    except unpacking.FAULTS as error:
         return f" cannot be read ({error}); run Scripts/build-data"
-    if found == rebuilt:
+    # What is to be stored packed comes unpacked, but for files that hold packed parts.
+    wanted = rebuilt if path.endswith(".gz") else unpacking.unpacked(path, rebuilt)
+    if found == wanted:
         return ""
-    line = _first_difference(found, rebuilt)
+    line = _first_difference(found, wanted)
     return (f":{line} differs from the rebuilt file; run Scripts/build-data, or undo the edit")
 
 

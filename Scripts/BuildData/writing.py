@@ -33,17 +33,22 @@ def composed(text: str) -> str:
 
 
 def mended(text: str) -> str:
-    """The text in the form the tables want, with three slips of the sources put right.
+    """The text in the form the tables want, with six slips of the sources put right.
 
     Characters that nobody sees are taken out, but for joiners that are part of a spelling.
     U+01DD (turned e, an African letter) in Latin text stands for
-    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter like it.
+    the schwa that Azerbaijani writes; Latin ae in Cyrillic text for the Ossetic letter like it; the
+    Ukrainian capital I behind a Cyrillic letter for the palochka; a grave accent by itself for the
+    ayn, which GeoNames writes as an opening quotation mark. Arabic vowel points tell the sound and
+    are no part of the spelling.
     """
     text = composed("".join(c for i, c in enumerate(text) if c.isspace() or not is_hidden(text, i)))
     if "\u01dd" in text or "\u018e" in text:
         text = text.replace("\u01dd", "\u0259").replace("\u018e", "\u018f")
     if "CYRILLIC" in scripts(text):
         text = text.replace("\u00e6", "\u04d5").replace("\u00c6", "\u04d4")
+        text = re.sub("(?<=[\u0410-\u044f])\u0406", "\u04c0", text)
+    text = re.sub("[\u064b-\u0652]", "", text.replace("`", "\u2018"))
     return unicodedata.normalize("NFC", text)
 
 

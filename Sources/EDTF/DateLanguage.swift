@@ -9,6 +9,16 @@ public enum DateLanguage: String, Hashable, Sendable, CaseIterable {
     /// Russian: `25–26 февраля 1992 г.`
     case russian
 
+    /// The BCP 47 tag: `en`.
+    public var tag: String {
+        switch self {
+        case .english: "en"
+        case .azerbaijani: "az"
+        case .armenian: "hy"
+        case .russian: "ru"
+        }
+    }
+
     /// The language of a BCP 47 tag (`az`, `hy-AM`), or nil when dates are not written in it.
     public init?(tag: String) {
         let parts = tag.lowercased().split(separator: "-", omittingEmptySubsequences: false)

@@ -82,8 +82,7 @@ private struct CoordinateText {
     private func write(ring: [Coordinate], counterclockwise: Bool, to json: inout JSONWriter) {
         var ring = withoutRepeats(ring)
         if let first = ring.first, ring.last != first { ring.append(first) }
-        if (Self.doubledArea(of: ring) > 0) != counterclockwise { ring.reverse() }
-        write(line: ring, to: &json)
+        write(line: ring.turned(counterclockwise: counterclockwise), to: &json)
     }
 
     /// The ring without positions that are written like the one before; whole if too few would stay.
@@ -99,13 +98,6 @@ private struct CoordinateText {
         FixedPoint(first.longitude, digits: digits) == FixedPoint(second.longitude, digits: digits)
             && FixedPoint(first.latitude, digits: digits)
                 == FixedPoint(second.latitude, digits: digits)
-    }
-
-    /// Twice the signed area in square degrees; positive when counter-clockwise (shoelace formula).
-    private static func doubledArea(of ring: [Coordinate]) -> Double {
-        zip(ring, ring.dropFirst()).reduce(0) { sum, edge in
-            sum + edge.0.longitude * edge.1.latitude - edge.1.longitude * edge.0.latitude
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+public import Cartography
 public import EDTF
 public import GeoModel
 
@@ -24,7 +25,7 @@ public struct EventFilter: Hashable, Sendable {
 
     /// The features that pass, and how many events did not, by why.
     public func apply(to features: [Feature]) -> (
-        shown: [Feature], left: [(count: Int, reason: String)]
+        shown: [Feature], left: [MapRequest.NotShown]
     ) {
         var shown: [Feature] = []
         var outside: Set<String> = []
@@ -39,8 +40,8 @@ public struct EventFilter: Hashable, Sendable {
             }
         }
         let left = [
-            (count: outside.count, reason: "outside the dates of the map"),
-            (count: otherCategory.count, reason: "of another category"),
+            MapRequest.NotShown(count: outside.count, reason: .outsideDates),
+            MapRequest.NotShown(count: otherCategory.count, reason: .otherCategory),
         ]
         return (shown, left.filter { $0.count > 0 })
     }

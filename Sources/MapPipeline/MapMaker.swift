@@ -53,6 +53,7 @@ public struct MapMaker: Sendable {
                 ? labels.locator(in: box, degreesPerPixel: step)
                 : labels.context(in: box, degreesPerPixel: step)
         }
+        request.ownLayers = options.ownLayers
         request.width = options.width
         request.height = options.height
         request.projection = options.projection
@@ -62,34 +63,45 @@ public struct MapMaker: Sendable {
         request.theme = options.theme
         request.sizeBy = options.sizeBy
         request.asOf = options.policy.asOf
-        request.nameRule = options.policy.statement(in: pack.nameSetting)
-        request.packDate = pack.date.description
+        request.nameRule = options.policy.rule(
+            in: pack.nameSetting, language: options.language)
+        request.packDate = HistoricalDate(pack.date)
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
         request.isBare = options.isBare
+        if options.isShaded {
+            request.hillshade = Hillshade(
+                terrain: .embedded, density: options.scale, threads: options.threads)
+        }
         request.notShown =
             notShown(placed, left: left)
-            + (notFound > 0 ? [.init(count: notFound, reason: "place not known")] : [])
-        let composed = MapComposer(typesetter: typesetter).compose(request)
-        let shown = BasemapFrame(
-            box: composed.description.frame,
-            detailInMetres: composed.description.metresPerPixel / 4)
-        let base = basemap.layers(in: shown, asOf: date)
+            + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
         return FinishedMap(
-            composed: composed, options: options,
-            provenance: MapProvenance(of: composed, from: request, base: base, pack: pack),
-            typesetter: typesetter)
+            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
+            software: ProgramVersion.line(pack: pack), typesetter: typesetter)
     }
 
     private func notShown(
-        _ placed: PlacedEvents?, left: [(count: Int, reason: String)]
+        _ placed: PlacedEvents?, left: [MapRequest.NotShown]
     ) -> [MapRequest.NotShown] {
         let setAside = PlacedEvents.SetAside.allCases.compactMap { reason in
             placed?.setAside[reason].map {
-                MapRequest.NotShown(count: $0, reason: "set aside: \(reason.words)")
+                MapRequest.NotShown(count: $0, reason: reason.onMap)
             }
         }
-        return setAside + left.map { MapRequest.NotShown(count: $0.count, reason: $0.reason) }
+        return setAside + left
+    }
+}
+
+extension PlacedEvents.SetAside {
+    /// The reason as a map tells it.
+    fileprivate var onMap: MapRequest.NotShown.Reason {
+        switch self {
+        case .unreadable: .unreadable
+        case .duplicate: .duplicate
+        case .unknownPlace: .unknownPlace
+        case .ambiguousPlace: .ambiguousPlace
+        }
     }
 }
 
@@ -98,16 +110,16 @@ public struct FinishedMap: Sendable {
     /// What is drawn and what it says.
     public let composed: ComposedMap
     private let options: MapOptions
-    private let provenance: MapProvenance
+    /// The program and its gazetteer.
+    private let software: String
     private let typesetter: Typesetter
 
     init(
-        composed: ComposedMap, options: MapOptions, provenance: MapProvenance,
-        typesetter: Typesetter
+        composed: ComposedMap, options: MapOptions, software: String, typesetter: Typesetter
     ) {
         self.composed = composed
         self.options = options
-        self.provenance = provenance
+        self.software = software
         self.typesetter = typesetter
     }
 
@@ -126,24 +138,29 @@ public struct FinishedMap: Sendable {
         return try PNGEncoder.encode(
             picture,
             options: PNGOptions(
-                colors: options.isTrueColor ? .rgb : .palette,
+                colors: options.isTrueColor || options.isShaded ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
                     PNGText("Title", title),
                     PNGText("Description", altText),
-                    PNGText("Comment", provenance.notes.joined(separator: "\n")),
-                    PNGText("Copyright", provenance.credits.joined(separator: "\n")),
-                    PNGText("Software", provenance.software),
+                    PNGText("Comment", composed.notes.joined(separator: "\n")),
+                    PNGText("Copyright", composed.credits.joined(separator: "\n")),
+                    PNGText("Software", software),
+                    PNGText(XMPPacket.keyword, XMPPacket(metadata).text),
                 ].filter { !$0.text.isEmpty }))
     }
 
-    /// The map as an SVG file, text as outlines, with the same words inside.
-    public func svg() -> [UInt8] {
-        SVGEncoder(typesetter: typesetter).encode(
+    /// What the file says about itself.
+    private var metadata: SVGMetadata {
+        SVGMetadata(
+            title: title, description: altText, language: options.language.tag, creator: software,
+            rights: composed.credits, sources: composed.notes)
+    }
+
+    /// The map as an SVG file with the same words inside.
+    public func svg() throws -> [UInt8] {
+        try SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
-            metadata: SVGMetadata(
-                title: title, description: altText, language: options.language,
-                creator: provenance.software, rights: provenance.credits,
-                sources: provenance.notes))
+            metadata: metadata, text: options.keepsSVGText ? .text : .outlines)
     }
 }

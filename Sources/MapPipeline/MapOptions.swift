@@ -1,10 +1,15 @@
+public import EDTF
 public import GeoModel
 public import Places
 public import Projections
 public import Cartography
+internal import Raster
 
 /// How a map is drawn.
 public struct MapOptions: Sendable {
+    /// The most pixels of a picture, `width * height * scale * scale`.
+    public static let mostPixels = PixelBuffer.mostPixels
+
     /// The width, in style pixels; the file has `width * scale`.
     public var width = 1200
     /// The height, in style pixels; the file has `height * scale`.
@@ -19,6 +24,8 @@ public struct MapOptions: Sendable {
     public var policy = NamePolicy()
     /// Which events are shown.
     public var filter = EventFilter()
+    /// Layers of the map maker's own, in the order in which they are drawn.
+    public var ownLayers: [OwnLayer] = []
     /// The column that sizes marks; nil draws all alike.
     public var sizeBy: String? = "killed"
     /// The colours.
@@ -29,12 +36,16 @@ public struct MapOptions: Sendable {
     public var subtitle = ""
     /// The map in words for those who cannot see it; nil lets the map say it.
     public var altText: String?
-    /// The BCP 47 tag of the language of legend and dates.
-    public var language = "en"
+    /// The language of legend, notes, dates and the map in words.
+    public var language = DateLanguage.english
     /// Leaves out title, legend and all other furniture.
     public var isBare = false
+    /// Whether the shape of the land is shaded; a PNG of it keeps true colours.
+    public var isShaded = false
     /// Whether the PNG keeps true colours rather than 256 of them.
     public var isTrueColor = false
+    /// Whether an SVG keeps its text as text, to be edited, rather than as outlines.
+    public var keepsSVGText = false
     /// How many threads draw; the picture is the same for any number.
     public var threads = 1
 

@@ -100,6 +100,21 @@ struct LanguageArgument {
     }
 }
 
+/// A language that maps speak.
+struct MapLanguageArgument {
+    let language: DateLanguage
+
+    init(language: DateLanguage) { self.language = language }
+
+    init(_ argument: String) throws {
+        guard let language = DateLanguage(tag: argument) else {
+            let known = DateLanguage.allCases.map(\.tag).joined(separator: ", ")
+            throw ValidationError("maps speak \(known); names in others: --names \(argument)")
+        }
+        self.init(language: language)
+    }
+}
+
 /// Puts a blank before an argument that is a list of degrees and starts with a minus, so that
 /// `toponym reverse -71.06,42.36` names a position and no options.
 func shieldedDegrees(_ argument: String) -> String {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Cartography
+internal import EDTF
 internal import MapPipeline
 internal import Projections
 
@@ -52,6 +53,12 @@ struct DrawingOptions: ParsableArguments {
             "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
     var theme = "light"
 
+    @Flag(
+        help: """
+            Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
+            """)
+    var hillshade = false
+
     @Option(help: "The title; not given: what the map shows.")
     var title = ""
 
@@ -65,8 +72,10 @@ struct DrawingOptions: ParsableArguments {
     var alt: String?
 
     @Option(
-        help: ArgumentHelp("The language of legend, dates and numbers (BCP 47).", valueName: "tag"))
-    var language = "en"
+        help: ArgumentHelp(
+            "The language of legend, notes and dates: en, az, hy or ru; what the table says stays as it is. (default: en)",
+            valueName: "tag"), transform: MapLanguageArgument.init(_:))
+    var language = MapLanguageArgument(language: .english)
 
     @Flag(
         help: """
@@ -74,12 +83,30 @@ struct DrawingOptions: ParsableArguments {
             """)
     var bare = false
 
-    @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")
-    var png = MapCommand.PNGColorChoice.palette
+    @Option(
+        help:
+            "How a PNG keeps colours: palette (256, small) or rgb; not given: palette, rgb with a shading."
+    )
+    var png: MapCommand.PNGColorChoice?
+
+    @Option(
+        name: .customLong("svg-text"),
+        help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
+    var svgText = MapCommand.SVGTextChoice.outlines
 
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
+        }
+        if hillshade, png == .palette {
+            throw ValidationError(
+                "--png palette: a shaded map has more colours than a palette; leave it out")
+        }
+        let pixels = size.width * size.height * scale * scale
+        guard pixels <= MapOptions.mostPixels else {
+            throw ValidationError(
+                "--size and --scale make a picture of \(pixels) pixels; the most is "
+                    + "\(MapOptions.mostPixels)")
         }
         _ = try options()
     }
@@ -105,9 +132,11 @@ struct DrawingOptions: ParsableArguments {
         options.title = title
         options.subtitle = subtitle
         options.altText = alt
-        options.language = language
+        options.language = language.language
         options.isBare = bare
+        options.isShaded = hillshade
         options.isTrueColor = png == .rgb
+        options.keepsSVGText = svgText == .text
         return options
     }
 }

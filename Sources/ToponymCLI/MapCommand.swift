@@ -21,6 +21,7 @@ struct MapCommand: ParsableCommand {
               toponym map events.csv -o map.png
               toponym map events.csv --as-of 1990 --from 1988 --to 1991 -o map.png
               toponym map --places "Khankendi; Shusha; Yerevan" --names az+hy -o names.png
+              toponym map events.csv --layer roads.geojson -o map.png
             """)
 
     /// What a file holds.
@@ -33,6 +34,12 @@ struct MapCommand: ParsableCommand {
     enum PNGColorChoice: String, ExpressibleByArgument, CaseIterable {
         case palette
         case rgb
+    }
+
+    /// How the text of an SVG is kept.
+    enum SVGTextChoice: String, ExpressibleByArgument, CaseIterable {
+        case outlines
+        case text
     }
 
     @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
@@ -50,6 +57,13 @@ struct MapCommand: ParsableCommand {
             "Places that the map is about, with ; between them.", valueName: "places"))
     var places: String?
 
+    @Option(
+        name: .customLong("layer"),
+        help: ArgumentHelp(
+            "A layer of your own under the events: GeoJSON, styled by simplestyle keys; again for several.",
+            valueName: "file"))
+    var layers: [String] = []
+
     @OptionGroup var drawing: DrawingOptions
     @OptionGroup var naming: NamingOptions
 
@@ -60,9 +74,12 @@ struct MapCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        if events == nil, places == nil {
+        if events == nil, places == nil, layers.isEmpty {
             throw ValidationError(
-                "nothing to draw: name an event table, or --places \"Khankendi; Shusha\"")
+                "nothing to draw: name an event table, --places \"Khankendi; Shusha\" or a --layer")
+        }
+        if ([events].compactMap(\.self) + layers).filter({ $0 == "-" }).count > 1 {
+            throw ValidationError("--layer -: standard input can be read once")
         }
         if let describe, describe == output {
             throw ValidationError("--describe \(describe): -o names the same file")
@@ -76,6 +93,8 @@ struct MapCommand: ParsableCommand {
         var options = try drawing.options()
         options.policy = try naming.policy(pack)
         options.threads = common.threads ?? 1
+
+        for layer in layers { options.ownLayers.append(try OwnLayerFile.read(layer)) }
 
         var placed: PlacedEvents?
         if let events {
@@ -91,6 +110,10 @@ struct MapCommand: ParsableCommand {
         let map = try MapMaker(pack: pack, basemap: base.store)
             .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
         let bytes = try format() == .png ? map.png() : map.svg()
+        if options.isShaded, !map.composed.isShaded {
+            common.remark(
+                "note: nothing is shaded: no heights are known finely enough for this scale")
+        }
         var files = [(bytes: bytes, name: output)]
         if let describe { files.append((Array((map.json.description + "\n").utf8), describe)) }
         try OutputFile.write(files)

@@ -42,22 +42,27 @@ import Testing
         #expect(!kinds2000.contains(.formerOblast))
     }
 
-    @Test(arguments: [
-        (
-            "1988",
-            [
-                "State borders as of 2022, the nearest known to 1988",
-                "District lines as of 2019, the nearest known to 1988",
-                "Approximate: the autonomous oblast's outline",
-            ]
-        ),
-        ("2015", ["Approximate: the Line of Contact"]),
-        ("2021", []),
-        ("2024", ["District lines as of 2019, the nearest known to 2024"]),
-        (nil, ["District lines as of 2019, the latest known"]),
-    ])
-    func `the notes say of what time the borders are`(date: String?, notes: [String]) throws {
+    @Test(
+        arguments: [
+            (
+                "1988",
+                [
+                    .nearestKnown(.states, times: years("2022"), asked: years("1988").first),
+                    .nearestKnown(.districts, times: years("2019"), asked: years("1988").first),
+                    .approximate([.formerOblast]),
+                ]
+            ),
+            ("2015", [.approximate([.lineOfContact])]),
+            ("2021", []),
+            ("2024", [.nearestKnown(.districts, times: years("2019"), asked: years("2024").first)]),
+            (nil, [.nearestKnown(.districts, times: years("2019"), asked: nil)]),
+        ] as [(String?, [BorderNote])])
+    func `the notes say of what time the borders are`(date: String?, notes: [BorderNote]) throws {
         #expect(try layers(date).notes == notes)
+    }
+
+    private static func years(_ text: String) -> [HistoricalDate] {
+        [try? HistoricalDate(edtf: text)].compactMap(\.self)
     }
 
     /// France, Spain and their neighbours: none of their borders has a recorded beginning.
@@ -65,7 +70,7 @@ import Testing
         let pyrenees = BoundingBox(west: -2, south: 41, east: 4, north: 44)
         #expect(
             try layers("1950", in: pyrenees).notes == [
-                "State borders as of 2022; since when they hold is not recorded"
+                .undated(times: Self.years("2022"))
             ])
         #expect(try layers(nil, in: pyrenees).notes == [])
     }

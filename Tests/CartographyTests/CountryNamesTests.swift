@@ -1,4 +1,5 @@
 import Basemap
+import EDTF
 import GeoModel
 import Projections
 import Raster
@@ -115,7 +116,7 @@ import Typesetting
         func names(_ obstacles: [LabelObstacle]) -> [String] {
             PlaceLabels(
                 viewport: viewport,
-                type: MapType(typesetter: typesetter, style: style, language: "en"),
+                type: MapType(typesetter: typesetter, style: style, language: .english),
                 theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: [],
                 isLocator: false
             ).labels([town], hosts: [:], clusters: [], layers: BasemapLayers()).map(\.id)

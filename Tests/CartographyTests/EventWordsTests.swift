@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Event words") struct EventWordsTests {
     private let words = EventWords(
-        phrases: .english, sizeBy: "killed", usualReporter: "A paper, day not stated")
+        phrases: EnglishPhrases(), sizeBy: "killed", usualReporter: "A paper, day not stated")
 
     /// Expected: the spelling of the event table, thousands set apart from five digits on (ISO 80000-1).
     @Test(arguments: [

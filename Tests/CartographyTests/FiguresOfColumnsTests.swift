@@ -6,7 +6,7 @@ import Testing
 /// The columns are made up, after the pattern `killed_WHOM` that event tables use.
 @Suite("Figures of narrower columns") struct FiguresOfColumnsTests {
     private let words = EventWords(
-        phrases: .english, sizeBy: "killed", usualReporter: "A paper")
+        phrases: EnglishPhrases(), sizeBy: "killed", usualReporter: "A paper")
 
     /// One claim with nothing, one of another reporter with two columns.
     private static var claims: [Feature] {
@@ -32,7 +32,7 @@ import Testing
         ("houses_damaged", "houses damaged"),
     ])
     func `columns are read as words`(column: String, expected: String) {
-        #expect(Phrases.english.words(ofColumn: column) == expected)
+        #expect(EnglishPhrases().words(ofColumn: column) == expected)
     }
 
     @Test func `a claim without the figure tells those of narrower columns, the largest first`() {

@@ -1,4 +1,5 @@
 import Basemap
+import EDTF
 import GeoModel
 import Testing
 
@@ -15,10 +16,14 @@ import Testing
     }
 
     @Test func `the foot says each date once`() throws {
-        let notes = try Self.said { $0.nameRule = "Names: as spelled; as of 2000-01-01" }.notes
-        #expect(notes.contains("Names: as spelled; as of 2000-01-01, the gazetteer's date"))
-        let other = try Self.said { $0.nameRule = "Names: as spelled; as of 1990" }.notes
-        #expect(other.contains("Names: as spelled; as of 1990 · gazetteer of 2000-01-01"))
+        let notes = try Self.said { $0.nameRule = "Names: as spelled" }.notes
+        #expect(notes.contains("Names: as spelled; as of 1 January 2000, the gazetteer's date"))
+        let date = try HistoricalDate(edtf: "1990")
+        let other = try Self.said {
+            $0.nameRule = "Names: as spelled"
+            $0.asOf = date
+        }.notes
+        #expect(other.contains("Names: as spelled; as of 1990 · gazetteer of 1 January 2000"))
     }
 
     @Test func `a credit that another contains is said once`() throws {

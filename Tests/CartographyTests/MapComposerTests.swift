@@ -79,7 +79,7 @@ enum SharedComposer {
                 far, SampleEvents.homeless("none"), SampleEvents.national("land"),
             ]
         var request = SampleEvents.request(features)
-        request.notShown = [.init(count: 2, reason: "set aside: unknown place")]
+        request.notShown = [.init(count: 2, reason: .unknownPlace)]
         let said = try SharedComposer.get().compose(request).description
         #expect(said.eventCount == 23)
         #expect(said.drawnCount == 20)
@@ -87,14 +87,13 @@ enum SharedComposer {
         #expect(
             said.notShown.map { "\($0.count) \($0.reason)" } == [
                 "1 known by country only", "1 no place given", "1 outside the frame",
-                "2 set aside: unknown place",
+                "2 set aside: place not known",
             ])
         #expect(said.notes.contains { $0.hasPrefix("5 events not shown: ") })
     }
 
     @Test func `one source for all is said, and nothing takes that away`() throws {
         var request = SampleEvents.request(Self.random(5, seed: 4))
-        request.oneSourceLine = ""
         request.title = "Title"
         let line = "All events from one source: Source; others may differ"
         let composer = try SharedComposer.get()

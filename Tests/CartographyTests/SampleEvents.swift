@@ -69,7 +69,7 @@ enum SampleEvents {
         request.features = features
         request.places = places
         request.nameRule = "as the table spells them"
-        request.packDate = "2000-01-01"
+        request.packDate = try? HistoricalDate(edtf: "2000-01-01")
         return request
     }
 

@@ -35,6 +35,23 @@ import Typesetting
         #expect(rasterizer.draw(scene, scale: 2, threads: threads) == one)
     }
 
+    /// Expected: the whole picture. Tiles cut through land, hatches, dashes, halos and letters.
+    @Test(arguments: [1, 2], [1, 2, 4])
+    func `tiles side by side are the whole picture`(scale: Int, threads: Int) {
+        let scene = sampleScene(typesetter)
+        let whole = rasterizer.draw(scene, scale: scale)
+        let side = 37 * scale
+        for y in stride(from: 0, to: whole.height, by: side) {
+            for x in stride(from: 0, to: whole.width, by: side) {
+                let tile = PixelBounds(
+                    minX: x, minY: y, maxX: min(whole.width, x + side),
+                    maxY: min(whole.height, y + side))
+                let drawn = rasterizer.draw(scene, scale: scale, window: tile, threads: threads)
+                #expect(drawn == whole.part(tile), "the tile at \(x), \(y)")
+            }
+        }
+    }
+
     @Test func `a scale multiplies every length`() {
         var scene = Scene(width: 10, height: 10, background: .init(hex: 0xFFFFFF))
         scene.items = [
@@ -167,5 +184,18 @@ import Typesetting
         (0..<picture.width * picture.height).filter { picture.bytes[$0 * 4] > level }.map {
             ($0 % picture.width, $0 / picture.width)
         }
+    }
+}
+
+extension PixelBuffer {
+    /// The pixels inside a rectangle, as a picture.
+    fileprivate func part(_ bounds: PixelBounds) -> PixelBuffer {
+        var part = PixelBuffer(
+            width: bounds.maxX - bounds.minX, height: bounds.maxY - bounds.minY,
+            color: Color(hex: 0))
+        part.bytes = (bounds.minY..<bounds.maxY).flatMap { y in
+            bytes[(y * width + bounds.minX) * 4..<(y * width + bounds.maxX) * 4]
+        }
+        return part
     }
 }

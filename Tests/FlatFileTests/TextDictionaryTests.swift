@@ -55,6 +55,25 @@ private func values(_ dictionary: TextDictionary, _ rank: Int) -> [Int] {
         }
     }
 
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func `finds many side by side as one by one`(seed: UInt64) throws {
+        var builder = TextDictionaryBuilder()
+        for pair in pairs(seed) { builder.add(pair.text, pair.value) }
+        let dictionary = dictionary(try builder.sections())
+        let probes = (pairs(seed) + pairs(seed &+ 1_000)).map(\.text).prefix(Int(seed) * 43)
+        var texts = TextBatch()
+        for round in 0..<2 {
+            texts.removeAll()
+            for probe in probes { texts.add { $0 += probe } }
+            var found: [[Int]] = Array(repeating: [], count: probes.count)
+            dictionary.forEachValue(of: texts) { found[$0].append($1) }
+            let expected = probes.map { probe in
+                dictionary.rank(of: probe).map { values(dictionary, $0) } ?? []
+            }
+            #expect(found == expected, "round \(round)")
+        }
+    }
+
     @Test func `an empty one finds nothing`() throws {
         let dictionary = dictionary(try TextDictionaryBuilder().sections())
         #expect(dictionary.rank(of: [0x61]) == nil && dictionary.firstRank(notBefore: []) == 0)

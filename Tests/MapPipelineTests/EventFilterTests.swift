@@ -1,3 +1,4 @@
+import Cartography
 import EDTF
 import GeoModel
 import MapPipeline
@@ -45,6 +46,6 @@ import Testing
         let (shown, left) = filter.apply(to: features)
         #expect(shown.map(\.eventID) == ["A"])
         #expect(left.map(\.count) == [1, 2])
-        #expect(left.map(\.reason) == ["outside the dates of the map", "of another category"])
+        #expect(left.map(\.reason) == [.outsideDates, .otherCategory])
     }
 }

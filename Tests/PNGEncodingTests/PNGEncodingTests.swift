@@ -128,8 +128,8 @@ import Testing
         #expect(throws: PNGEncodingError.paletteSize(0)) {
             try PNGEncoder.encode(picture, options: PNGOptions(colors: .fixedPalette([])))
         }
-        #expect(throws: PNGEncodingError.compressionLevel(10)) {
-            try PNGEncoder.encode(picture, options: PNGOptions(compressionLevel: 10))
+        #expect(throws: PNGEncodingError.compressionLevel(13)) {
+            try PNGEncoder.encode(picture, options: PNGOptions(compressionLevel: 13))
         }
         picture.bytes.removeLast()
         #expect(throws: PNGEncodingError.pixelBytes(7, expected: 8)) {

@@ -64,6 +64,21 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<10 as Range<UInt64>)
+    func `a column of names is answered as each alone`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let one = NameIndex(try places(seed))
+        let both = NameIndex(joining: [one, NameIndex(try places(seed + 1))])
+        let spellings = (0..<200).map { _ in
+            (Self.spellings + ["", "Goriz", "\u{0}"]).randomElement(using: &generator) ?? ""
+        }
+        for index in [one, both, NameIndex([])] {
+            let found = index.places(namedEach: spellings)
+            #expect(found.map(Array.init) == spellings.map { index.places(named: $0) })
+        }
+        #expect(one.places(namedEach: []).isEmpty)
+    }
+
     /// No time is asserted: what took more than linear time would hang here.
     @Test(arguments: [
         String(repeating: "a", count: 1_000_000), String(repeating: "a\u{301}", count: 60_000),

@@ -72,8 +72,25 @@ import Testing
                 latitude: .random(in: -74...85, using: &random))
             let point = try #require(projection.project(place))
             let back = try #require(projection.unproject(x: point.x, y: point.y))
-            #expect(abs(back.longitude - place.longitude) < 1e-7, "\(place)")
-            #expect(abs(back.latitude - place.latitude) < 1e-7, "\(place)")
+            #expect(abs(back.longitude - place.longitude) < 1e-11, "\(place)")
+            #expect(abs(back.latitude - place.latitude) < 1e-11, "\(place)")
+        }
+    }
+
+    @Test(arguments: [
+        "lambert 39 41 40 47", "lambert -33 -45 -39 -70", "equal-earth", "mercator",
+        "plate-carree",
+    ])
+    func `the ends of the image have positions`(name: String) throws {
+        let projection = try Self.projection(name)
+        for latitude in [projection.latitudes.lowerBound, projection.latitudes.upperBound] {
+            for offset in [-179.9, -133, -45, 0, 1, 90, 179.9] {
+                let place = Coordinate(
+                    longitude: projection.centralLongitude + offset, latitude: latitude)
+                let point = try #require(projection.project(place))
+                let back = try #require(projection.unproject(x: point.x, y: point.y), "\(place)")
+                #expect(abs(back.latitude - latitude) < 1e-11, "\(place)")
+            }
         }
     }
 

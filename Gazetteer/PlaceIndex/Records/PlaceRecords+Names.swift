@@ -27,23 +27,84 @@ extension PlaceRecords {
 
     /// The place whose name it is, and which of its names; nil where the file says what cannot be.
     func owner(ofName index: Int) -> (place: Int, name: Int)? {
-        guard index >= 0, index < nameCount else { return nil }
-        // The last place between those of two names written down whose names start at ours or before.
-        var low = Int(owners[index / PlaceLayout.ownerStep])
-        let next = index / PlaceLayout.ownerStep + 1
-        var high = next < owners.count ? Int(owners[next]) + 1 : count
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            if Int(firstNames[middle]) <= index { low = middle } else { high = middle }
+        var owner = NameOwner()
+        return findOwner(ofName: index, &owner)
+            ? (owner.place, index - owner.names.lowerBound) : nil
+    }
+
+    /// A place with the numbers of its names.
+    struct NameOwner {
+        var place = 0
+        var names = 0..<0
+    }
+
+    /// Finds the place whose name it is, from that of another name: names that are spelled alike are often
+    /// of one place, in many languages. False where the file says what cannot be.
+    @inline(__always)
+    func findOwner(ofName index: Int, _ owner: inout NameOwner) -> Bool {
+        if owner.names.contains(index) { return true }
+        guard index >= 0, index < nameCount else { return false }
+        let (first, count) = possibleOwners(ofName: index)
+        owner = self.owner(ofName: index, from: first, count)
+        return owner.names.contains(index)
+    }
+
+    /// Calls a closure with the number in the list and the place of each of many names, but for those that a
+    /// damaged file gives none.
+    ///
+    /// Each step is taken for all names before the next: waiting for memory, they wait together.
+    func forEachOwner(
+        of names: [(text: Int, name: Int)], _ body: (_ index: Int, _ place: Int) -> Void
+    ) {
+        var possible: [(first: Int, count: Int)] = []
+        possible.reserveCapacity(names.count)
+        for (_, name) in names { possible.append(possibleOwners(ofName: name)) }
+        var warmth: UInt32 = 0
+        for (first, _) in possible { warmth &+= firstNames[first] }
+        var owner = NameOwner(place: Int(warmth), names: 0..<0)
+        for index in names.indices {
+            let name = names[index].name
+            if !owner.names.contains(name) {
+                owner = self.owner(
+                    ofName: name, from: possible[index].first, possible[index].count)
+                guard owner.names.contains(name) else { continue }
+            }
+            body(index, owner.place)
         }
-        let range = nameRange(at: low)
-        return range.contains(index) ? (low, index - range.lowerBound) : nil
+    }
+
+    /// The places between those of two names that are written down, one of which has the name.
+    @inline(__always)
+    private func possibleOwners(ofName index: Int) -> (first: Int, count: Int) {
+        let first = Int(owners[index / PlaceLayout.ownerStep])
+        let next = index / PlaceLayout.ownerStep + 1
+        return (first, (next < owners.count ? Int(owners[next]) + 1 : count) - first)
+    }
+
+    /// The last place whose names start at a name or before.
+    @inline(__always)
+    private func owner(ofName index: Int, from first: Int, _ count: Int) -> NameOwner {
+        var (place, count) = (first, count)
+        while count > 1 {
+            let half = count / 2
+            // No branch: which way it goes cannot be foreseen.
+            place &+= Int(firstNames[place &+ half]) <= index ? half : 0
+            count -= half
+        }
+        return NameOwner(place: place, names: nameRange(at: place))
     }
 
     /// Whether a name is a text, composed or decomposed. Nothing is copied where the bytes are the same.
     func hasText(_ text: Substring, _ index: Int) -> Bool {
         if texts.holds(text, at: nameTexts[index]) { return true }
         return text.utf8.contains { $0 >= 0x80 } && self.text(ofName: index) == text
+    }
+
+    /// Whether a name starts with a text, composed or decomposed. Nothing is copied where the bytes are the
+    /// same.
+    func isText(ofName index: Int, startingWith start: Substring) -> Bool {
+        if texts.starts(with: start, at: nameTexts[index]) { return true }
+        return start.utf8.contains { $0 >= 0x80 } && text(ofName: index).hasPrefix(start)
     }
 
     /// The bytes under which a name stands in Latin letters.
@@ -113,15 +174,21 @@ extension PlaceRecords {
     private func add(
         _ block: Int, of ranks: Range<Int>, to pending: inout LeastFirst<PendingCompletion>
     ) {
+        var names: [(text: Int, name: Int)] = []
+        names.reserveCapacity(64)
         forms.forEachValue(ofBlock: block) { rank, value in
             let entry = NameEntry(value: value)
-            guard ranks.contains(rank), entry.isOwn, let owner = owner(ofName: entry.name) else {
-                return
-            }
+            if ranks.contains(rank), entry.isOwn { names.append((rank, entry.name)) }
+        }
+        var last = -1
+        forEachOwner(of: names) { index, place in
+            // A place's names of one spelling come together, and the first of them is enough.
+            if place == last { return }
+            last = place
             pending.add(
                 PendingCompletion(
-                    order: completions.order(ofPlace: owner.place), rank: rank, entry: entry,
-                    place: owner.place))
+                    order: completions.order(ofPlace: place), rank: names[index].text,
+                    entry: NameEntry(names[index].name, isBare: false), place: place))
         }
     }
 

@@ -7,4 +7,8 @@
 const unsigned char *basemap_water(void);
 size_t basemap_water_size(void);
 
+/* The bytes of Terrain/terrain.bin, as above. */
+const unsigned char *basemap_terrain(void);
+size_t basemap_terrain_size(void);
+
 #endif

@@ -3,7 +3,7 @@ internal import GeoModel
 
 /// What a map says of an event in words. A figure never stands without whom it counts.
 struct EventWords: Sendable {
-    let phrases: Phrases
+    let phrases: any Phrases
     let sizeBy: String?
     /// Who reports most of the events: named once, under the title or over the list.
     let usualReporter: String

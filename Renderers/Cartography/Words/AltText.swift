@@ -7,20 +7,21 @@ struct AltText {
     init(_ composition: Composition, plan: MarkPlan, counts: MapCounts) {
         var sentences: [String] = []
         let title = composition.title
-        if !title.isEmpty { sentences.append("Map: \(title).") }
+        let phrases = composition.phrases
+        if !title.isEmpty { sentences.append(phrases.map(title)) }
         if counts.eventCount > 0 {
-            sentences.append("\(counts.drawn.count) of \(counts.eventCount) events are drawn.")
+            sentences.append(phrases.drawn(counts.drawn.count, of: counts.eventCount))
         }
         sentences += Self.largest(composition, plan)
-        let line = counts.line(composition.phrases)
-        if !line.isEmpty, !counts.reasons.isEmpty { sentences.append("\(line).") }
-        if !composition.oneSourceLine.isEmpty { sentences.append("\(composition.oneSourceLine).") }
+        let line = counts.line(phrases)
+        if !line.isEmpty, !counts.reasons.isEmpty { sentences.append(line) }
+        if !composition.oneSourceLine.isEmpty { sentences.append(composition.oneSourceLine) }
         let wanted = composition.request.places.filter(\.isWanted).sorted { $0.id < $1.id }
         if counts.eventCount == 0, !wanted.isEmpty {
             let names = wanted.map { $0.label.replacing("\n", with: ", ") }
-            sentences.append("Places: \(names.joined(separator: "; ")).")
+            sentences.append(phrases.places(names))
         }
-        text = sentences.joined(separator: " ")
+        text = sentences.map(phrases.sentence).joined(separator: " ")
     }
 
     /// The five largest figures with place, date and whom they count.
@@ -30,7 +31,7 @@ struct AltText {
             .sorted { ($1.outerRadius, $0.id) < ($0.outerRadius, $1.id) }
         return sized.prefix(5).map { mark in
             "\(words.placeName(mark.feature)), \(words.date(mark.feature)): "
-                + "\(words.figureAndCounted(mark.event))."
+                + words.figureAndCounted(mark.event)
         }
     }
 }

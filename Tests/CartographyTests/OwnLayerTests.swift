@@ -1,0 +1,75 @@
+import GeoModel
+import Raster
+import Testing
+
+@testable import Cartography
+
+@Suite("Layers of the map maker's own") struct OwnLayerTests {
+    private static let camp = OwnLayer.Shape(
+        .point(Coordinate(longitude: 13, latitude: 43)), title: "Camp")
+    private static let zone = OwnLayer.Shape(
+        .polygon(
+            Polygon(
+                outer: [(11.0, 41.0), (19, 41), (19, 45), (11, 45), (11, 41)].map {
+                    Coordinate(longitude: $0.0, latitude: $0.1)
+                })), title: "Zone")
+    private static let road = OwnLayer.Shape(
+        .lineString([
+            Coordinate(longitude: 12, latitude: 42), Coordinate(longitude: 18, latitude: 44),
+        ]), title: "Road")
+    private static let layer = OwnLayer(name: "plans", shapes: [zone, road, camp])
+
+    private static func composed(_ features: [Feature], _ layers: [OwnLayer]) throws -> ComposedMap
+    {
+        var request = SampleEvents.request(features, places: SampleEvents.towns)
+        request.ownLayers = layers
+        if !features.isEmpty {
+            request.boundingBox = BoundingBox(west: 10, south: 40, east: 20, north: 46)
+        }
+        return try SharedComposer.get().compose(request)
+    }
+
+    @Test func `points and areas are named, and the foot says whose the layer is`() throws {
+        let said = try Self.composed([], [Self.layer]).description
+        let named = said.labels.filter { $0.id.hasPrefix("layer:") && $0.box != nil }
+        #expect(named.map(\.lines) == [["Zone"], ["Camp"]])
+        #expect(named.map(\.id) == ["layer:1/1", "layer:1/3"])
+        #expect(said.notes.contains("Own layers: plans"))
+    }
+
+    @Test func `a map of a layer alone shows all of it`() throws {
+        let frame = try Self.composed([], [Self.layer]).description.frame
+        #expect(frame.west < 11 && frame.east > 19 && frame.south < 41 && frame.north > 45)
+    }
+
+    @Test func `a layer beside events has a row of the legend`() throws {
+        let event = SampleEvents.event("a", longitude: 14, latitude: 43, killed: Figure(5))
+        #expect(try Self.composed([event], [Self.layer]).description.legend.contains("plans"))
+        #expect(try !Self.composed([event], []).description.legend.contains("Own layers"))
+    }
+
+    @Test func `no label lies on a point of a layer`() throws {
+        let description = try Self.composed([], [Self.layer]).description
+        let camp = try #require(description.labels.first { $0.id == "layer:1/3" }?.box)
+        for label in description.labels {
+            guard let box = label.box, label.id != "layer:1/3" else { continue }
+            let apart =
+                box.maxX <= camp.minX || camp.maxX <= box.minX || box.maxY <= camp.minY
+                || camp.maxY <= box.minY
+            #expect(apart, "\(label.lines)")
+        }
+    }
+
+    @Test func `layers lie over borders and under marks, in their order`() throws {
+        let event = SampleEvents.event("a", longitude: 14, latitude: 43)
+        let form = try Self.composed([event], [Self.layer]).scene.textForm
+        let lines = form.split(separator: "\n").map(String.init)
+        func first(_ color: String) throws -> Int {
+            try #require(lines.firstIndex { $0.contains(" \(color) ") })
+        }
+        let (zone, camp) = (try first("#55555599"), try first("#7e7e7e"))
+        // The colour of the first category, drawn for the event.
+        let mark = try #require(lines.firstIndex { $0.contains("#d55e00") })
+        #expect(zone < camp && camp < mark)
+    }
+}
