@@ -27,6 +27,9 @@ package struct SystemFile: ~Copyable {
         }
     }
 
+    /// How many processors there are to work with, at most 16.
+    package static var processorCount: Int { max(1, min(16, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
     /// What stands under a name.
     package enum Kind: Sendable {
         case file
