@@ -168,12 +168,19 @@ struct Scoring {
         if !context.kinds.isEmpty { return }
         if let sense = query.split?.senses.first {
             // A name that fits whole has the word in it.
-            if isWhole(subject.spelling) { return }
-            guard let agreement = sense.agreement(with: kind) else {
+            let isWhole = isWhole(subject.spelling)
+            // A former unit's usual name means that unit; what else it was called means its successor.
+            if isWhole, subject.name.isUsual { return }
+            let agreement = isWhole ? 0 : sense.agreement(with: kind)
+            guard let agreement else {
                 sink.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
                 return
             }
-            if agreement < 0 { sink.add(.kind, agreement, "a \(kind.rawValue)") }
+            if kind == .historical, !isOfItsTime(subject) {
+                sink.add(.kind, -0.08, "a unit of the past")
+            } else if agreement < 0 {
+                sink.add(.kind, agreement, "a \(kind.rawValue)")
+            }
             return
         }
         switch kind {
