@@ -131,7 +131,9 @@ let package = Package(
             "Cartography", in: "Renderers",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
-        module("SVGEncoding", in: "Renderers", needs: ["Cartography", "Raster", "Typesetting"]),
+        module(
+            "SVGEncoding", in: "Renderers",
+            needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
 
         // Above both halves: the pipeline, the library's face, the program.
         module(
@@ -201,7 +203,7 @@ let package = Package(
             "Cartography",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
-        tests("SVGEncoding", needs: ["Cartography", "Raster", "Typesetting"]),
+        tests("SVGEncoding", needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
         tests(
             "MapPipeline",
             needs: [

@@ -7,7 +7,7 @@ extension NameIndex {
     /// name once, by its closest tier.
     ///
     /// - Parameters:
-    ///   - spelling: what was written.
+    ///   - spelling: what was written; more than 1,024 bytes of fold are met as they are spelled alone.
     ///   - last: how far to look: `exact` and `folded` look at folds alone, which is several times as fast.
     /// - Returns: the matches, of equal tier in the order of `places`.
     /// - Complexity: O(log *n*) and the matches.
@@ -25,7 +25,9 @@ extension NameIndex {
                 add(entry, inPart: number, tier: isSame ? .exact : .folded, to: &matches)
             }
         }
-        if last >= .transliterated { addTransliterated(Spelling(spelling), to: &matches) }
+        if last >= .transliterated, fold.count <= Spelling.mostBytes {
+            addTransliterated(Spelling(spelling), to: &matches)
+        }
         return matches.sorted()
     }
 
@@ -91,8 +93,9 @@ extension NameIndex {
                     let entry = NameEntry(value: value)
                     if !entry.isLatin { names.append((text, entry.name)) }
                 }
-                part.records.forEachOwner(of: names) { text, place in
-                    places.add(position(of: place, inPart: number), to: start + text)
+                part.records.forEachOwner(of: names) { index, place in
+                    places.add(
+                        position(of: place, inPart: number), to: start + names[index].text)
                 }
             }
             places.close(through: end)
@@ -111,6 +114,20 @@ extension NameIndex {
     public func starting(with spelling: String, limit: Int = 10) -> [NameMatch] {
         let fold = NameFolder.fold(spelling)
         guard !fold.isEmpty, limit > 0 else { return [] }
+        let completions =
+            parts.count == 1
+            ? parts[0].records.completions(of: fold, limit: limit).map { ($0.entry, part: 0) }
+            : completionsOfAll(fold, limit: limit)
+        let trimmed = Spelling.trimmed(spelling)
+        return completions.compactMap { entry, part in
+            let isSame = parts[part].records.isText(ofName: entry.name, startingWith: trimmed)
+            return match(entry, inPart: part, tier: isSame ? .exact : .folded, slips: 0)
+        }
+    }
+
+    /// The completions of several packs: a place that two have stands where the one that has it farther up
+    /// says.
+    private func completionsOfAll(_ fold: [UInt8], limit: Int) -> [(NameEntry, part: Int)] {
         var completions: [Completion] = []
         for (number, part) in parts.enumerated() {
             for found in part.records.completions(of: fold, limit: limit) {
@@ -122,17 +139,10 @@ extension NameIndex {
                         population: max(0, part.records.population(at: found.place) ?? 0)))
             }
         }
-        if parts.count > 1 {
-            // A place that two packs have stands where the one that has it farther up says.
-            completions.sort()
-            var seen: Set<Int> = []
-            completions.removeAll { !seen.insert($0.place).inserted }
-        }
-        let trimmed = Spelling.trimmed(spelling)
-        return completions.prefix(limit).compactMap { completion in
-            let text = parts[completion.part].records.text(ofName: completion.entry.name)
-            let tier: MatchTier = text.hasPrefix(trimmed) ? .exact : .folded
-            return match(completion.entry, inPart: completion.part, tier: tier, slips: 0)
+        completions.sort()
+        var seen: Set<Int> = []
+        return completions.filter { seen.insert($0.place).inserted }.prefix(limit).map {
+            ($0.entry, part: $0.part)
         }
     }
 

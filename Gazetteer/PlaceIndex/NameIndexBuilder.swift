@@ -4,46 +4,61 @@ internal import Places
 
 /// Makes the indexes over the names of places: forms (folds, and Latin folds of names in other letters)
 /// and transliteration keys, each with the names that have it.
+///
+/// One index is made after the other, so that what one takes while it is made is there for the next.
 struct NameIndexBuilder {
-    private var forms = TextDictionaryBuilder()
-    private var keys = TextDictionaryBuilder()
-    private let orders: [UInt32]
-    private let owners: [UInt32]
-
-    /// Takes names that are sorted by place.
-    init(_ records: borrowing PlaceRecordsBuilder) {
-        forms.reserve(records.names.count)
-        keys.reserve(records.names.count)
-        let languages = records.languageTags
-        orders = CompletionTreeBuilder.orders(
-            records.places.map { (rank: $0.rank, population: max(0, $0.population)) })
-        owners = records.names.map(\.place)
-        for (number, row) in records.names.enumerated() {
-            let text = records.texts[row.text]
-            let language = languages[Int(row.language)]
-            add(Spelling(text, language: language), NameEntry(number, isBare: false))
-            guard records.places[Int(row.place)].isArea, let split = GenericWords.split(text),
-                !split.bareName.isEmpty
-            else { continue }
-            add(Spelling(split.bareName, language: language), NameEntry(number, isBare: true))
-        }
-    }
-
-    private mutating func add(_ spelling: Spelling, _ entry: NameEntry) {
-        if !spelling.fold.isEmpty { forms.add(spelling.fold, entry.value) }
-        if !spelling.latinFold.isEmpty, spelling.latinFold != spelling.fold {
-            var latin = entry
-            latin.isLatin = true
-            forms.add(spelling.latinFold, latin.value)
-        }
-        let key = spelling.key
-        if !key.isEmpty { keys.add(key, entry.value) }
-    }
+    let texts: TextPoolBuilder
+    /// The tags of languages, by number.
+    let languages: [String]
+    /// Sorted by place.
+    let names: [PlaceRecordsBuilder.NameRow]
+    /// For each place, how many come before it.
+    let orders: [UInt32]
+    /// For each place, whether it is an area: its names are found without their generic words, too.
+    let areAreas: [Bool]
 
     /// The sections of the indexes.
-    consuming func sections() throws(FlatFileError) -> [(String, [UInt8])] {
+    func sections() throws(FlatFileError) -> [(String, [UInt8])] {
         typealias Tag = PlaceLayout.Tag
         return try formSections() + keySections() + [(Tag.orders, PackedColumn.bytes(orders))]
+    }
+
+    /// Calls a closure with each text under which a name is found, in order.
+    private func forEachText(_ body: (_ text: String, _ language: String, NameEntry) -> Void) {
+        for (number, row) in names.enumerated() {
+            let text = texts[row.text]
+            let language = languages[Int(row.language)]
+            body(text, language, NameEntry(number, isBare: false))
+            guard areAreas[Int(row.place)], let split = GenericWords.split(text),
+                !split.bareName.isEmpty
+            else { continue }
+            body(split.bareName, language, NameEntry(number, isBare: true))
+        }
+    }
+
+    private func forms() -> TextDictionaryBuilder {
+        var forms = TextDictionaryBuilder()
+        forms.reserve(names.count)
+        forEachText { text, language, entry in
+            let spelling = Spelling(text, language: language)
+            if !spelling.fold.isEmpty { forms.add(spelling.fold, entry.value) }
+            if !spelling.latinFold.isEmpty, spelling.latinFold != spelling.fold {
+                var latin = entry
+                latin.isLatin = true
+                forms.add(spelling.latinFold, latin.value)
+            }
+        }
+        return forms
+    }
+
+    private func keys() -> TextDictionaryBuilder {
+        var keys = TextDictionaryBuilder()
+        keys.reserve(names.count)
+        forEachText { text, language, entry in
+            let key = TransliterationKey.key(text, language: language)
+            if !key.isEmpty { keys.add(key, entry.value) }
+        }
+        return keys
     }
 
     private func formSections() throws(FlatFileError) -> [(String, [UInt8])] {
@@ -51,7 +66,7 @@ struct NameIndexBuilder {
         var pieces = FormPiecesBuilder()
         var count = 0
         var least: [UInt32] = []
-        let forms = try forms.sections { text, value, isFirst in
+        let forms = try forms().sections { text, value, isFirst in
             if isFirst {
                 let letters = UTF8Letters.letters(of: text)
                 masks.append(littleEndian: FormMask(letters).bits)
@@ -63,7 +78,7 @@ struct NameIndexBuilder {
             }
             let entry = NameEntry(value: value)
             guard entry.isOwn else { return }
-            let order = orders[Int(owners[entry.name])]
+            let order = orders[Int(names[entry.name].place)]
             least[least.count - 1] = min(least[least.count - 1], order)
         }
         let (offsets, ranks) = pieces.sections()
@@ -79,7 +94,7 @@ struct NameIndexBuilder {
 
     private func keySections() throws(FlatFileError) -> [(String, [UInt8])] {
         var skeletons = SkeletonOrder()
-        let keys = try keys.sections { text, _, isFirst in
+        let keys = try keys().sections { text, _, isFirst in
             if isFirst { skeletons.add(Array(text)) }
         }
         typealias Tag = PlaceLayout.Tag

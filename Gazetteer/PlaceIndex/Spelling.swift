@@ -10,6 +10,9 @@ struct Spelling {
     let latinFold: [UInt8]
     private let language: String?
 
+    /// No name has so many bytes of fold; more of them are not transliterated, nor looked through for slips.
+    static let mostBytes = 1_024
+
     init(_ text: String, language: String? = nil) {
         self.text = text
         self.language = language

@@ -152,8 +152,12 @@ extension TerrainFile {
         }
         var levels: [Level] = []
         for row in 0..<table.count {
-            func number(_ field: Int) -> Int { Int(table.number(row, at: field * 4, as: UInt32.self)) }
-            func signed(_ field: Int) -> Int { Int(table.number(row, at: field * 4, as: Int32.self)) }
+            func number(_ field: Int) -> Int {
+                Int(table.number(row, at: field * 4, as: UInt32.self))
+            }
+            func signed(_ field: Int) -> Int {
+                Int(table.number(row, at: field * 4, as: Int32.self))
+            }
             let level = Level(
                 spacing: number(0), west: signed(1), north: signed(2), columns: number(3),
                 rows: number(4), source: number(5), firstBlock: number(6))

@@ -144,7 +144,8 @@ struct TerrainGrid: Sendable {
         var sum: Float = 0
         for step in 0..<4 {
             let start = index(top + step) * columns.count
-            sum += y[step]
+            sum +=
+                y[step]
                 * (x[0] * Float(heights[start + place(left)])
                     + x[1] * Float(heights[start + place(left + 1)])
                     + x[2] * Float(heights[start + place(left + 2)])

@@ -49,28 +49,40 @@ public struct TerrainStore: Sendable {
     /// - Parameter frame: What it shows; its detail is what a pixel is worth on the ground.
     /// - Returns: Few heights for each pixel, at most 32 MiB a level.
     public func window(of frame: BasemapFrame) -> TerrainWindow {
-        TerrainWindow(
-            patches(of: frame).map { TerrainGrid(file, $0) },
-            secondsPerPixel: Self.seconds(frame.detailInMetres))
+        let seconds = Self.seconds(frame.detailInMetres)
+        let patches = patches(of: frame)
+        let isSeen = patches.contains { TerrainWindow.clarity(of: $0.level, seconds) > 0 }
+        return TerrainWindow(
+            isSeen ? patches.map { TerrainGrid(file, $0) } : [], secondsPerPixel: seconds,
+            squareInMetres: Double(file.levels[finestLevel(for: frame)].spacing)
+                * Coordinate.metresPerDegree / 3600)
     }
 
-    /// Who made the heights that a map needs, for its credit line; nothing is unpacked.
+    /// Who made the heights that show on a map, for its credit line; nothing is unpacked.
     public func credits(of frame: BasemapFrame) -> [String] {
         var credits: [String] = []
-        for patch in patches(of: frame) where !credits.contains(file.credits[patch.level.source]) {
-            credits.append(file.credits[patch.level.source])
+        let seconds = Self.seconds(frame.detailInMetres)
+        for level in patches(of: frame).map(\.level) {
+            let credit = file.credits[level.source]
+            guard TerrainWindow.clarity(of: level, seconds) > 0, !credits.contains(credit) else {
+                continue
+            }
+            credits.append(credit)
         }
         return credits
     }
 
-    /// The levels that a frame needs, coarse ones first, each with the columns and rows around it.
-    ///
-    /// The finest is the one whose squares are just not smaller than a pixel: finer ones make noise.
-    private func patches(of frame: BasemapFrame) -> [TerrainPatch] {
+    /// The finest level whose squares are not much smaller than a pixel: finer ones make noise, and
+    /// coarser ones blur.
+    private func finestLevel(for frame: BasemapFrame) -> Int {
         let wanted = Self.seconds(frame.detailInMetres)
+        return file.levels.lastIndex { Double($0.spacing) >= 0.75 * wanted } ?? 0
+    }
+
+    /// The levels that a frame needs, coarse ones first, each with the columns and rows around it.
+    private func patches(of frame: BasemapFrame) -> [TerrainPatch] {
         var patches: [TerrainPatch] = []
-        let usable = file.levels.lastIndex { Double($0.spacing) >= wanted } ?? 0
-        for level in file.levels[...usable].reversed() {
+        for level in file.levels[...finestLevel(for: frame)].reversed() {
             guard let patch = TerrainPatch(level, around: frame.box),
                 patch.columns.count * patch.rows.count <= Self.mostHeights
             else { continue }

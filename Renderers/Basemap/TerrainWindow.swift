@@ -11,14 +11,20 @@ public struct TerrainWindow: Sendable {
     /// Of squares of so many pixels nothing would be seen but blots.
     private static let unclear = 14.0
 
+    /// The side of the finest squares that there are for this scale, wherever the map lies, in metres.
+    public let squareInMetres: Float
+
     /// From the coarsest to the finest, for a map whose pixels are worth so many seconds of arc.
-    init(_ grids: [TerrainGrid], secondsPerPixel: Double) {
+    init(_ grids: [TerrainGrid], secondsPerPixel: Double, squareInMetres: Double) {
         self.grids = grids
-        clarities = grids.map { grid in
-            let pixels = Double(grid.level.spacing) / secondsPerPixel
-            return Float(
-                max(0, min(1, (Self.unclear - pixels) / (Self.unclear - Self.clear))))
-        }
+        self.squareInMetres = Float(squareInMetres)
+        clarities = grids.map { Float(Self.clarity(of: $0.level, secondsPerPixel)) }
+    }
+
+    /// How much of the shape of a level is true on a map, 0...1.
+    static func clarity(of level: TerrainFile.Level, _ secondsPerPixel: Double) -> Double {
+        let pixels = Double(level.spacing) / secondsPerPixel
+        return max(0, min(1, (unclear - pixels) / (unclear - clear)))
     }
 
     /// Whether nothing of it would be seen.
@@ -48,8 +54,13 @@ public struct TerrainWindow: Sendable {
                 let weight = Float(grid.level.weight(column: column, row: row))
                 guard weight > 0 else { continue }
                 let height = grid.smoothed(column: column, row: row)
-                heights[index] += (height - heights[index]) * weight
-                clarity[index] += (clear - clarity[index]) * weight
+                if weight == 1 {
+                    // Not by a sum, whose rounding would tell whether a coarser level was asked.
+                    (heights[index], clarity[index]) = (height, clear)
+                } else {
+                    heights[index] += (height - heights[index]) * weight
+                    clarity[index] += (clear - clarity[index]) * weight
+                }
             }
         }
     }

@@ -7,8 +7,11 @@ internal import Raster
 struct BaseDrawing {
     let viewport: Viewport
     let theme: Theme
+    /// The shading of the land's shape; nil draws none.
+    var relief: IndexedPicture?
 
-    /// The areas: land over water, rivers and then lakes over land. Every country has one colour.
+    /// The areas: land over water, its shading, rivers and then lakes over it. Every country has one
+    /// colour.
     func areas(_ layers: BasemapLayers) -> Canvas {
         var canvas = Canvas()
         canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
@@ -17,6 +20,10 @@ struct BaseDrawing {
             canvas.fill(path, theme.land, rule: .evenOdd)
             // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
             canvas.stroke(path, theme.land, width: 0.7)
+        }
+        if let relief {
+            let land = viewport.path(of: layers.land.flatMap(\.polygons))
+            canvas.picture(relief, inside: land, over: viewport.frame)
         }
         for kind in BasemapRiver.Kind.allCases {
             draw(layers.rivers.filter { $0.kind == kind }, kind, on: &canvas)

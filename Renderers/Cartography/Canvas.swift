@@ -28,6 +28,11 @@ struct Canvas {
         items.append(.hatch(path, pattern: pattern, color: color))
     }
 
+    mutating func picture(_ picture: IndexedPicture, inside path: Path, over frame: PixelFrame) {
+        guard !path.elements.isEmpty else { return }
+        items.append(.picture(picture, inside: path, over: SubpixelBounds(frame)))
+    }
+
     mutating func line(
         _ start: PixelPoint, _ end: PixelPoint, _ color: Color, width: Double, dashes: [Double] = []
     ) {

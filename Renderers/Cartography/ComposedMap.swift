@@ -16,6 +16,8 @@ public struct ComposedMap: Sendable {
     public var notes: [String]
     /// Who made the data that the map shows, each once.
     public var credits: [String]
+    /// Whether the shape of the land is shaded, in part at least.
+    public var isShaded: Bool
 }
 
 /// What a map says, as plain values: for tests, for `--describe` and for other programs.

@@ -31,6 +31,7 @@ struct Composition {
     let sheet: EventSheet
     let key: CategoryKey
     let words: EventWords
+    let timeline: Timeline?
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
@@ -39,6 +40,7 @@ struct Composition {
         phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
         key = CategoryKey(request.features, theme: request.theme)
+        timeline = Timeline(request.features)
         words = EventWords(
             phrases: phrases, sizeBy: request.sizeBy,
             usualReporter: EventWords.usualReporter(of: request.features))
@@ -56,7 +58,7 @@ struct Composition {
             title: title, subtitle: request.subtitle, oneSource: oneSourceLine)
         let whole = PixelFrame(width: request.width, height: request.height)
         var plan = plan(in: whole, box)
-        var layers = request.basemap(viewport(whole, box).basemapFrame)
+        var layers = layers(viewport(whole, box))
         var foot = bands.foot(notes(plan, layers: layers, statesTotals: style.isSmall))
         var layout = FurnitureLayout.bare(whole)
         // The notes say what the map shows, and the map has the room that the notes leave: twice is
@@ -64,7 +66,7 @@ struct Composition {
         for _ in 0..<3 {
             layout = self.layout(plan, layers, in: middle(head: head, foot: foot), box)
             plan = self.plan(in: layout.mapFrame, box)
-            layers = request.basemap(viewport(layout.mapFrame, box).basemapFrame)
+            layers = self.layers(viewport(layout.mapFrame, box))
             let hasFigures = layout.blocks.contains { $0.block.name == "figures" }
             let said = bands.foot(notes(plan, layers: layers, statesTotals: !hasFigures))
             let isSettled = said.height <= foot.height
@@ -82,7 +84,7 @@ struct Composition {
         let layout = FurnitureLayout.bare(frame)
         let viewport = viewport(frame, box)
         return MapSheet(self, plan: plan(in: frame, box), layout: layout, viewport: viewport)
-            .finished(request.basemap(viewport.basemapFrame), head: nil, foot: nil)
+            .finished(layers(viewport), head: nil, foot: nil)
     }
 
     // MARK: Frame
@@ -95,6 +97,13 @@ struct Composition {
         return Viewport(
             fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
             minimumSpan: isGiven ? 0.001 : least, projection: request.projection)
+    }
+
+    /// What lies under the events of a view, with the credits of all of it.
+    func layers(_ viewport: Viewport) -> BasemapLayers {
+        var layers = request.basemap(viewport.basemapFrame)
+        layers.credits += request.hillshade?.credits(viewport) ?? []
+        return layers
     }
 
     private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {
@@ -235,7 +244,8 @@ struct Composition {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
         return [
-            legend.categories(width: width), sizes, legend.doubt(width: width),
+            legend.categories(width: width), sizes,
+            timeline.map { legend.timeline($0, width: width) }, legend.doubt(width: width),
             legend.layers(request.ownLayers, width: width),
         ].compactMap(\.self)
     }

@@ -15,6 +15,8 @@ struct MapPanel {
     let ownLayers: [OwnLayer]
     /// Whether it is an enlargement: it needs no names of countries.
     let isDetail: Bool
+    /// That and how the land's shape is shaded.
+    let hillshade: Hillshade?
 
     /// What is on the panel.
     struct Content {
@@ -86,7 +88,9 @@ struct MapPanel {
     }
 
     private func base(_ clusters: [MarkCluster]) -> Canvas {
-        let base = BaseDrawing(viewport: viewport, theme: theme)
+        let base = BaseDrawing(
+            viewport: viewport, theme: theme,
+            relief: hillshade?.picture(viewport, theme: theme))
         var canvas = base.areas(layers)
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)

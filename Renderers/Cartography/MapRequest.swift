@@ -57,6 +57,8 @@ public struct MapRequest: Sendable {
     public var placesAround: @Sendable (BoundingBox, Double) -> [LabelledPlace] = { _, _ in [] }
     /// What lies under the events, for a frame that the composer chooses.
     public var basemap: @Sendable (BasemapFrame) -> BasemapLayers
+    /// Shades the shape of the land; nil leaves it flat.
+    public var hillshade: Hillshade?
     /// Layers of the map maker's own, in the order in which they are drawn.
     public var ownLayers: [OwnLayer] = []
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.

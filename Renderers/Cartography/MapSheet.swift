@@ -51,7 +51,8 @@ struct MapSheet {
             scene: scene, title: composition.title, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text,
             notes: request.isBare ? composition.unprinted(layers) : description.notes,
-            credits: composition.credits(layers))
+            credits: composition.credits(layers),
+            isShaded: request.hillshade?.credits(viewport).isEmpty == false)
     }
 
     /// What a map of a frame may name.
@@ -98,7 +99,7 @@ struct MapSheet {
 
     /// Draws the enlargement over the map, with its own scale bar, caption and frame.
     private func draw(_ inset: Inset, on canvas: inout Canvas) -> MapPanel.Content {
-        let layers = request.basemap(inset.viewport.basemapFrame)
+        let layers = composition.layers(inset.viewport)
         let bar = scaleBar(inset.viewport, longest: 70)
         let frame = inset.viewport.frame
         let panel = panel(inset.viewport, layers, isDetail: true)
@@ -125,7 +126,7 @@ struct MapSheet {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
             words: composition.words, key: composition.key, ownLayers: request.ownLayers,
-            isDetail: isDetail)
+            isDetail: isDetail, hillshade: request.hillshade)
     }
 
     private func furniture(

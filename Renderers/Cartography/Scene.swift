@@ -32,6 +32,10 @@ public enum SceneItem: Hashable, Sendable {
     case hatch(Path, pattern: Hatch, color: Color)
     /// Text whose baseline starts at a point.
     case text(TextLine, origin: SubpixelPoint, color: Color, halo: Halo?)
+    /// A picture in the even-odd inside of an outline, stretched over a rectangle of whole pixels.
+    case picture(IndexedPicture, inside: Path, over: SubpixelBounds)
+    /// Text whose baseline runs along a course, in the middle of it; nothing where it does not fit.
+    case textAlong(TextCourse, TextLine, color: Color, halo: Halo?)
     /// Items drawn only inside a rectangle.
     case clipped(SubpixelBounds, [SceneItem])
 }

@@ -77,6 +77,8 @@ struct SceneFill: Sendable {
         case glyphs
         /// Parallel lines, even-odd.
         case lines(ParallelLines)
+        /// A picture over a rectangle, even-odd; the colour does not count.
+        case picture(IndexedPicture, over: PixelBounds)
     }
 
     private let path: Path
@@ -105,6 +107,9 @@ struct SceneFill: Sendable {
         case .lines(let lines):
             picture.fill(
                 path, rule: .evenOdd, color: color, lines: lines, clip: clip, origin: origin)
+        case .picture(let tones, let area):
+            picture.fill(
+                path, rule: .evenOdd, picture: tones, over: area, clip: clip, origin: origin)
         }
     }
 }

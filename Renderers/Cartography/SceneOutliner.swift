@@ -37,14 +37,23 @@ struct SceneOutliner: Sendable {
             return (self.stroke(path, stroke, color, clip), [])
         case .hatch(let path, let pattern, let color):
             return (fill(path, .lines(pattern.lines(scale: Int32(scale))), color, clip), [])
+        case .picture(let picture, let path, let area):
+            let manner = SceneFill.Manner.picture(picture, over: pixels(of: area))
+            return (fill(path, manner, Color(hex: 0), clip), [])
         case .text(let line, let origin, let color, let halo):
-            let glyphs = typesetter.outline(of: line, at: origin)
-            return (
-                halo.map { rim(of: glyphs, $0, clip) } ?? [], fill(glyphs, .glyphs, color, clip)
-            )
+            return text(typesetter.outline(of: line, at: origin), color, halo, clip)
+        case .textAlong(let course, let line, let color, let halo):
+            let glyphs = typesetter.outline(of: line, along: course)
+            return glyphs.map { text($0, color, halo, clip) } ?? ([], [])
         case .clipped(let bounds, let items):
             return (fills(of: items, clip: clip.intersection(pixels(of: bounds))), [])
         }
+    }
+
+    private func text(
+        _ glyphs: Path, _ color: Color, _ halo: Halo?, _ clip: PixelBounds
+    ) -> (under: [SceneFill], over: [SceneFill]) {
+        (halo.map { rim(of: glyphs, $0, clip) } ?? [], fill(glyphs, .glyphs, color, clip))
     }
 
     private func fill(
@@ -91,6 +100,9 @@ struct SceneOutliner: Sendable {
 
 extension SceneItem {
     fileprivate var isText: Bool {
-        if case .text = self { true } else { false }
+        switch self {
+        case .text, .textAlong: true
+        case .fill, .stroke, .hatch, .picture, .clipped: false
+        }
     }
 }

@@ -8,6 +8,8 @@ internal import Typesetting
 //     stroke #7a6f9b 1.5 round round dashes 4 3 phase 0 : M 10 10 L 30 10
 //     hatch #b03a2e angle 45 spacing 6 width 1 : M …
 //     text "Khankendi" regular 13 #222222 halo 1.5 #fffffff2 at 120 88.25 width 61.5
+//     picture 600x400 over 0 0 300 200 colors 255 sum 1a2b3c4d : M …
+//     text "Kura" italic 11 #4a7a96 along 10 10 60 24.5 118 20 width 24.25
 //     clip 0 0 200 150 {
 //       fill …
 //     }
@@ -47,9 +49,18 @@ private struct SceneTextForm {
             lines.append(
                 "\(indent)text \(line.textForm) \(color.textForm)\(halo) at \(origin.textForm)"
                     + " width \(decimal(Int(line.width), over: 64))")
+        case .picture(let picture, let path, let area):
+            lines.append(
+                "\(indent)picture \(picture.width)x\(picture.height) over \(area.textForm)"
+                    + " colors \(picture.colors.count) sum \(picture.textSum) : \(path.textForm)")
+        case .textAlong(let course, let line, let color, let halo):
+            let halo = halo.map { " halo \(pixels($0.radius)) \($0.color.textForm)" } ?? ""
+            let corners = course.points.map(\.textForm).joined(separator: " ")
+            lines.append(
+                "\(indent)text \(line.textForm) \(color.textForm)\(halo) along \(corners)"
+                    + " width \(decimal(Int(line.width), over: 64))")
         case .clipped(let bounds, let items):
-            let edges = [bounds.minX, bounds.minY, bounds.maxX, bounds.maxY].map(pixels)
-            lines.append("\(indent)clip \(edges.joined(separator: " ")) {")
+            lines.append("\(indent)clip \(bounds.textForm) {")
             write(items, indent: indent + "  ")
             lines.append("\(indent)}")
         }
@@ -107,6 +118,29 @@ extension TextLine {
         let language = style.language.isEmpty ? "" : " \(style.language)"
         return "\"\(quoted)\" \(style.fontStyle) \(decimal(Int(style.size), over: 64))"
             + spacing + language
+    }
+}
+
+extension SubpixelBounds {
+    fileprivate var textForm: String {
+        [minX, minY, maxX, maxY].map { decimal((Int($0) + 2) >> 2, over: 64) }
+            .joined(separator: " ")
+    }
+}
+
+extension IndexedPicture {
+    /// Tells two pictures apart: the FNV-1a hash of colours and indices.
+    ///
+    /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, IETF draft-eastlake-fnv, section 5.
+    fileprivate var textSum: String {
+        var hash: UInt32 = 0x811C_9DC5
+        for color in colors {
+            for byte in [color.red, color.green, color.blue, color.alpha] {
+                hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+            }
+        }
+        for byte in indices { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+        return String(hash, radix: 16)
     }
 }
 

@@ -105,7 +105,7 @@ extension PixelBuffer {
     }
 
     /// What of a clip lies in the picture, in the plane of outlines.
-    private func part(of clip: PixelBounds?, _ origin: PixelOrigin) -> PixelBounds {
+    func part(of clip: PixelBounds?, _ origin: PixelOrigin) -> PixelBounds {
         let own = PixelBounds(
             minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
         return clip.map(own.intersection) ?? own

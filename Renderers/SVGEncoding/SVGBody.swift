@@ -1,4 +1,5 @@
 internal import Cartography
+internal import PNGEncoding
 internal import Raster
 internal import Typesetting
 
@@ -15,7 +16,11 @@ struct SVGBody {
     }
 
     /// Writes items in drawing order; a run of text items has all its halos first.
-    mutating func write(_ items: [SceneItem], to writer: inout XMLWriter) {
+    ///
+    /// - Throws: `PNGEncodingError` when libpng has no memory for a picture.
+    mutating func write(
+        _ items: [SceneItem], to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
         var run: [SceneText] = []
         for item in items {
             if let text = SceneText(item) {
@@ -23,13 +28,15 @@ struct SVGBody {
             } else {
                 write(run, to: &writer)
                 run = []
-                write(item, to: &writer)
+                try write(item, to: &writer)
             }
         }
         write(run, to: &writer)
     }
 
-    private mutating func write(_ item: SceneItem, to writer: inout XMLWriter) {
+    private mutating func write(
+        _ item: SceneItem, to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
         switch item {
         case .fill(let path, let rule, let color):
             var attributes = color.attributes("fill")
@@ -39,16 +46,38 @@ struct SVGBody {
             Self.write(path, stroke.attributes + color.attributes("stroke"), to: &writer)
         case .hatch(let path, let pattern, let color):
             hatch(path, pattern, color, to: &writer)
-        case .text: break
+        case .picture(let picture, let path, let area):
+            try self.picture(picture, path, area, to: &writer)
+        case .text, .textAlong: break
         case .clipped(let bounds, let items):
             let id = clip(bounds, to: &writer)
-            writer.element("g", [XMLAttribute("clip-path", "url(#\(id))")]) { writer in
-                write(items, to: &writer)
+            try writer.element("g", [XMLAttribute("clip-path", "url(#\(id))")]) {
+                writer throws(PNGEncodingError) in
+                try write(items, to: &writer)
             }
         }
     }
 
-    private static func write(
+    /// The picture as PNG in the file itself, cut to the outline by the viewer.
+    private mutating func picture(
+        _ picture: IndexedPicture, _ path: Path, _ area: SubpixelBounds,
+        to writer: inout XMLWriter
+    ) throws(PNGEncodingError) {
+        let id = nextClip()
+        writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
+            Self.write(path, [XMLAttribute("clip-rule", "evenodd")], to: &writer)
+        }
+        let file = try PNGEncoder.encode(picture.pixels, options: PNGOptions(colors: .palette))
+        writer.empty(
+            "image",
+            area.attributes + [
+                XMLAttribute("preserveAspectRatio", "none"),
+                XMLAttribute("clip-path", "url(#\(id))"),
+                XMLAttribute("xlink:href", "data:image/png;base64,\(file.base64)"),
+            ])
+    }
+
+    static func write(
         _ path: Path, _ attributes: [XMLAttribute], to writer: inout XMLWriter
     ) {
         guard !path.elements.isEmpty else { return }
@@ -74,14 +103,7 @@ struct SVGBody {
         let id = nextClip()
         clips[bounds] = id
         writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
-            writer.empty(
-                "rect",
-                [
-                    XMLAttribute("x", spelled(bounds.minX)),
-                    XMLAttribute("y", spelled(bounds.minY)),
-                    XMLAttribute("width", spelled(bounds.width)),
-                    XMLAttribute("height", spelled(bounds.height)),
-                ])
+            writer.empty("rect", bounds.attributes)
         }
         return id
     }
@@ -92,98 +114,22 @@ struct SVGBody {
     }
 }
 
-// Text.
-extension SVGBody {
-    private func write(_ run: [SceneText], to writer: inout XMLWriter) {
-        guard !run.isEmpty else { return }
-        switch mode {
-        case .text:
-            for text in run where !text.line.text.isEmpty {
-                writer.text("text", text.attributes, text.line.text)
-            }
-        case .outlines:
-            let glyphs = run.map { typesetter.outline(of: $0.line, at: $0.origin) }
-            for (text, path) in zip(run, glyphs) {
-                guard let halo = text.halo else { continue }
-                Self.write(
-                    path, halo.stroke.attributes + halo.color.attributes("stroke"), to: &writer)
-            }
-            for (text, path) in zip(run, glyphs) {
-                let label = XMLAttribute("aria-label", text.line.text)
-                Self.write(path, [label] + text.color.attributes("fill"), to: &writer)
-            }
-        }
-    }
-}
-
-/// A text item.
-private struct SceneText {
-    let line: TextLine
-    let origin: SubpixelPoint
-    let color: Color
-    let halo: Halo?
-
-    init?(_ item: SceneItem) {
-        guard case .text(let line, let origin, let color, let halo) = item else { return nil }
-        self.line = line
-        self.origin = origin
-        self.color = color
-        self.halo = halo
-    }
-
-    /// What `<text>` needs to stand where the outlines stand.
-    var attributes: [XMLAttribute] {
-        let style = line.style
-        var attributes = [
-            XMLAttribute("x", spelled(origin.x)), XMLAttribute("y", spelled(origin.y)),
-            XMLAttribute("font-family", families),
-            XMLAttribute("font-size", spelled(style.size * 4)),
-            // The room that the label was given, also where another font stands in.
-            XMLAttribute("textLength", spelled(line.width * 4)),
-            XMLAttribute("lengthAdjust", "spacingAndGlyphs"),
-        ]
-        switch style.fontStyle {
-        case .regular: break
-        case .bold: attributes.append(XMLAttribute("font-weight", "700"))
-        case .italic: attributes.append(XMLAttribute("font-style", "italic"))
-        }
-        if style.letterSpacing != 0 {
-            attributes.append(XMLAttribute("letter-spacing", spelled(style.letterSpacing * 4)))
-        }
-        if !style.language.isEmpty { attributes.append(XMLAttribute("xml:lang", style.language)) }
-        if line.isRightToLeft {
-            // The origin is the left end, which is the end of a line from the right.
-            attributes.append(XMLAttribute("direction", "rtl"))
-            attributes.append(XMLAttribute("text-anchor", "end"))
-        }
-        attributes += color.attributes("fill")
-        if let halo {
-            attributes += halo.stroke.lineAttributes + halo.color.attributes("stroke")
-            attributes.append(XMLAttribute("paint-order", "stroke"))
-        }
-        return attributes
-    }
-
-    /// The families of the faces used, in order, then any sans-serif.
-    private var families: String {
-        var families: [String] = []
-        for glyph in line.glyphs where Typesetter.faces.indices.contains(glyph.face) {
-            let words = Typesetter.faces[glyph.face].name.split(separator: " ")
-            let family = words.filter { !["Regular", "Bold", "Italic"].contains($0) }
-                .joined(separator: " ")
-            if !families.contains(family) { families.append(family) }
-        }
-        if !families.contains("Noto Sans") { families.append("Noto Sans") }
-        return (families + ["sans-serif"]).joined(separator: ", ")
-    }
-}
-
 extension Halo {
     /// The line around the glyphs.
-    fileprivate var stroke: Stroke {
+    var stroke: Stroke {
         var stroke = Stroke(widthInPixels: 0, join: .round, cap: .round)
         stroke.width = 2 * radius
         return stroke
+    }
+}
+
+extension SubpixelBounds {
+    /// Where it stands and how large it is.
+    fileprivate var attributes: [XMLAttribute] {
+        [
+            XMLAttribute("x", spelled(minX)), XMLAttribute("y", spelled(minY)),
+            XMLAttribute("width", spelled(width)), XMLAttribute("height", spelled(height)),
+        ]
     }
 }
 
@@ -203,10 +149,10 @@ extension Color {
 
 extension Stroke {
     /// Everything but the colour, for an element that is not filled.
-    fileprivate var attributes: [XMLAttribute] { [XMLAttribute("fill", "none")] + lineAttributes }
+    var attributes: [XMLAttribute] { [XMLAttribute("fill", "none")] + lineAttributes }
 
     /// Width, joins, caps and dashes; SVG's defaults are left out. Its miter limit is 4 as ours is.
-    fileprivate var lineAttributes: [XMLAttribute] {
+    var lineAttributes: [XMLAttribute] {
         var attributes = [XMLAttribute("stroke-width", spelled(width))]
         if join != .miter { attributes.append(XMLAttribute("stroke-linejoin", "\(join)")) }
         if cap != .butt { attributes.append(XMLAttribute("stroke-linecap", "\(cap)")) }

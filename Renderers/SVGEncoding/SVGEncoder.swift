@@ -1,4 +1,5 @@
 public import Cartography
+public import PNGEncoding
 internal import Raster
 public import Typesetting
 
@@ -12,7 +13,8 @@ public struct SVGEncoder: Sendable {
     public enum TextMode: Hashable, Sendable {
         /// As outlines: the same picture everywhere, with no font installed.
         case outlines
-        /// As text in the Noto fonts, to be edited; the widths measured here are kept.
+        /// As text in the Noto fonts, to be edited; the widths measured here are kept. Text along a
+        /// course is outlines even so, since few programs bend text alike.
         case text
     }
 
@@ -30,11 +32,13 @@ public struct SVGEncoder: Sendable {
     ///   - metadata: Title, description, credits: escaped here, written as given.
     ///   - text: How text is written.
     /// - Returns: Well-formed XML.
+    /// - Throws: `PNGEncodingError` when libpng has no memory for a picture of the scene.
     public func encode(
         _ scene: Scene, metadata: SVGMetadata = SVGMetadata(), text: TextMode = .outlines
-    ) -> [UInt8] {
+    ) throws(PNGEncodingError) -> [UInt8] {
         var writer = XMLWriter()
-        writer.element("svg", Self.rootAttributes(scene, metadata)) { writer in
+        try writer.element("svg", Self.rootAttributes(scene, metadata)) {
+            writer throws(PNGEncodingError) in
             Self.write(metadata, to: &writer)
             if scene.background.alpha > 0 {
                 let size = [
@@ -44,14 +48,19 @@ public struct SVGEncoder: Sendable {
                 writer.empty("rect", size + scene.background.attributes("fill"))
             }
             var body = SVGBody(typesetter: typesetter, mode: text)
-            body.write(scene.items, to: &writer)
+            try body.write(scene.items, to: &writer)
         }
         return writer.bytes
     }
 
     private static func rootAttributes(_ scene: Scene, _ metadata: SVGMetadata) -> [XMLAttribute] {
         var attributes = [
-            XMLAttribute("xmlns", "http://www.w3.org/2000/svg"),
+            XMLAttribute("xmlns", "http://www.w3.org/2000/svg")
+        ]
+        if scene.items.contains(where: \.holdsPicture) {
+            attributes.append(XMLAttribute("xmlns:xlink", "http://www.w3.org/1999/xlink"))
+        }
+        attributes += [
             XMLAttribute("width", "\(scene.width)"), XMLAttribute("height", "\(scene.height)"),
             XMLAttribute("viewBox", "0 0 \(scene.width) \(scene.height)"),
             XMLAttribute("role", "img"),
@@ -94,6 +103,17 @@ public struct SVGEncoder: Sendable {
                     }
                 }
             }
+        }
+    }
+}
+
+extension SceneItem {
+    /// Whether it is a picture, or has one inside.
+    fileprivate var holdsPicture: Bool {
+        switch self {
+        case .picture: true
+        case .clipped(_, let items): items.contains(where: \.holdsPicture)
+        case .fill, .stroke, .hatch, .text, .textAlong: false
         }
     }
 }

@@ -1,7 +1,12 @@
 /// XML as bytes, indented by two spaces a level.
 struct XMLWriter {
-    private(set) var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    private(set) var bytes: [UInt8]
     private var depth = 0
+
+    /// Begins with a line of its own.
+    init(prolog: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
+        bytes = Array(prolog.utf8)
+    }
 
     /// `<name a="b"/>` on a line of its own.
     mutating func empty(_ name: String, _ attributes: [XMLAttribute]) {
@@ -14,12 +19,13 @@ struct XMLWriter {
     }
 
     /// An element around what `body` writes.
-    mutating func element(
-        _ name: String, _ attributes: [XMLAttribute] = [], _ body: (inout XMLWriter) -> Void
-    ) {
+    mutating func element<Failure: Error>(
+        _ name: String, _ attributes: [XMLAttribute] = [],
+        _ body: (inout XMLWriter) throws(Failure) -> Void
+    ) throws(Failure) {
         line("<\(name)\(Self.spelled(attributes))>")
         depth += 1
-        body(&self)
+        try body(&self)
         depth -= 1
         line("</\(name)>")
     }
@@ -43,6 +49,27 @@ struct XMLAttribute {
     init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
+    }
+}
+
+extension [UInt8] {
+    /// The bytes in Base64 (RFC 4648, section 4).
+    var base64: String {
+        let letters = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity((count + 2) / 3 * 4)
+        for start in stride(from: 0, to: count, by: 3) {
+            let group = self[start..<Swift.min(start + 3, count)]
+            let bits = (0..<3).reduce(0) { bits, step in
+                bits << 8 | (step < group.count ? Int(group[start + step]) : 0)
+            }
+            for step in 0..<4 {
+                let letter = letters[(bits >> (18 - 6 * step)) & 63]
+                text.append(step <= group.count ? letter : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -10,18 +10,31 @@ struct LineShaper: Sendable {
     }
 
     func line(_ text: String, style: TextStyle, direction: ParagraphDirection) -> TextLine {
-        let items = Itemizer(faces: faces, chains: chains).itemize(text, style: style.fontStyle)
-        let paragraph = BidiParagraph(items.scalars, direction: direction)
-        var pen = Pen(style: style)
-        for run in Run.visual(of: items, in: paragraph) {
-            pen.set(run, of: items, in: faces[run.face])
-        }
+        let (items, paragraph, pen) = set(text, style: style, direction: direction)
         let first = chains.faces(for: style.fontStyle, script: HB_SCRIPT_COMMON)[0]
         let (ascent, descent) = extents(of: items.faces.isEmpty ? [first] : items.faces, style)
         return TextLine(
             text: text, style: style, glyphs: pen.glyphs, width: pen.width, ascent: ascent,
             descent: descent, capHeight: scale(of: first, style).fine(faces[first].capHeight),
             missing: items.missing, isRightToLeft: paragraph.isRightToLeft)
+    }
+
+    /// The clusters of a line from left to right.
+    func pieces(of line: TextLine) -> [LinePiece] {
+        let direction: ParagraphDirection = line.isRightToLeft ? .rightToLeft : .leftToRight
+        return set(line.text, style: line.style, direction: direction).pen.pieces
+    }
+
+    private func set(
+        _ text: String, style: TextStyle, direction: ParagraphDirection
+    ) -> (items: ItemizedText, paragraph: BidiParagraph, pen: Pen) {
+        let items = Itemizer(faces: faces, chains: chains).itemize(text, style: style.fontStyle)
+        let paragraph = BidiParagraph(items.scalars, direction: direction)
+        var pen = Pen(style: style)
+        for run in Run.visual(of: items, in: paragraph) {
+            pen.set(run, of: items, in: faces[run.face])
+        }
+        return (items, paragraph, pen)
     }
 
     /// The greatest of the faces used.
@@ -82,6 +95,7 @@ struct Run {
 private struct Pen {
     let style: TextStyle
     private(set) var glyphs: [PlacedGlyph] = []
+    private(set) var pieces: [LinePiece] = []
     /// Where the next run starts, in 1/64 pixel.
     private var x: Int32 = 0
     /// The letter space after the last glyph, which the line's width does not count.
@@ -105,12 +119,20 @@ private struct Pen {
         var advance: Int64 = 0
         var spaces: Int32 = 0
         for (index, glyph) in shaped.enumerated() {
+            let isFirst = index == 0 || shaped[index - 1].cluster != glyph.cluster
+            let before = isFirst ? nil : pieces.popLast()
+            let start = before?.start ?? x &+ spaces &+ scale.fine(advance)
+            let first = before?.glyphs.lowerBound ?? glyphs.count
             glyphs.append(
                 PlacedGlyph(
                     face: run.face, glyph: glyph.glyph,
                     x: x &+ spaces &+ scale.fine(advance + glyph.offsetX),
                     y: scale.fine(-glyph.offsetY)))
             advance += glyph.advance
+            pieces.append(
+                LinePiece(
+                    glyphs: first..<glyphs.count, start: start,
+                    end: x &+ spaces &+ scale.fine(advance)))
             let isLast = index + 1 == shaped.count
             if isLast || shaped[index + 1].cluster != glyph.cluster { spaces &+= letterSpace }
         }

@@ -77,6 +77,9 @@ public final class Typesetter: Sendable {
         return Path(elements)
     }
 
+    /// The clusters of a line from left to right.
+    func pieces(of line: TextLine) -> [LinePiece] { shaper.pieces(of: line) }
+
     private func scale(_ face: Int, _ size: Int32) -> DesignScale {
         DesignScale(size: size, unitsPerEm: shaper.faces[face].unitsPerEm)
     }

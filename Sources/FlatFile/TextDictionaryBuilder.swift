@@ -1,7 +1,8 @@
 /// Makes a text dictionary from pairs of a text and a value, in any order.
 public struct TextDictionaryBuilder: Sendable {
     private var pool: [UInt8] = []
-    private var ends: [Int] = []
+    /// Behind each text, without the bits that say how many times 4 GiB of texts come before: there are none.
+    private var ends: [UInt32] = []
     private var values: [UInt32] = []
 
     /// The sections of a dictionary.
@@ -25,7 +26,7 @@ public struct TextDictionaryBuilder: Sendable {
     public mutating func add(_ text: [UInt8], _ value: Int) {
         precondition(value >= 0 && value < 1 << 31, "a value has 31 bits")
         pool.append(contentsOf: text)
-        ends.append(pool.count)
+        ends.append(UInt32(truncatingIfNeeded: pool.count))
         values.append(UInt32(value))
     }
 
@@ -44,6 +45,9 @@ public struct TextDictionaryBuilder: Sendable {
     public func sections(
         _ take: (_ text: ArraySlice<UInt8>, _ value: Int, _ isFirst: Bool) -> Void = { _, _, _ in }
     ) throws(FlatFileError) -> Sections {
+        guard pool.count < Int(UInt32.max), values.count < Int(UInt32.max) else {
+            throw .tooLarge("an index of more than 4 GiB of names")
+        }
         var sections = Sections()
         sections.blocks.append(littleEndian: UInt32(0))
         sections.blocks.append(littleEndian: UInt32(0))
@@ -51,7 +55,7 @@ public struct TextDictionaryBuilder: Sendable {
         ordered.reserveCapacity(values.count)
         var before: ArraySlice<UInt8> = []
         for index in sorted() {
-            let text = text(index)
+            let (index, text) = (Int(index), text(Int(index)))
             var isFirst = false
             if sections.count > 0, before.elementsEqual(text) {
                 ordered[ordered.count - 1] &= ~1
@@ -62,9 +66,6 @@ public struct TextDictionaryBuilder: Sendable {
             take(text, Int(values[index]), isFirst)
             ordered.append(values[index] << 1 | 1)
             before = text
-        }
-        guard sections.texts.count < Int(UInt32.max), sections.count < Int(UInt32.max) else {
-            throw .tooLarge("an index of more than 4 GiB of names")
         }
         sections.values = PackedColumn.bytes(ordered)
         var count: [UInt8] = []
@@ -94,19 +95,48 @@ public struct TextDictionaryBuilder: Sendable {
     }
 
     private func text(_ index: Int) -> ArraySlice<UInt8> {
-        pool[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+        pool[Int(index == 0 ? 0 : ends[index - 1])..<Int(ends[index])]
     }
 
     /// The pairs in the order of their texts; equal ones keep their order.
-    private func sorted() -> [Int] {
+    ///
+    /// They are dealt out by their first two bytes and sorted within: four bytes a pair, and sixteen for
+    /// those of one stretch.
+    private func sorted() -> [UInt32] {
+        var ends = [Int](repeating: 0, count: 1 << 16 + 1)
+        for index in values.indices { ends[start(index) + 1] += 1 }
+        for start in 1..<ends.count { ends[start] += ends[start - 1] }
+        var order = [UInt32](repeating: 0, count: values.count)
+        for index in values.indices {
+            let start = start(index)
+            order[ends[start]] = UInt32(index)
+            // Where the next of this stretch goes, and in the end where the next stretch starts.
+            ends[start] += 1
+        }
+        var begin = 0
+        for end in ends.dropLast() {
+            sort(&order, begin..<end)
+            begin = end
+        }
+        return order
+    }
+
+    /// The first two bytes as a number; shorter texts come before what starts with them.
+    private func start(_ index: Int) -> Int {
+        Int(truncatingIfNeeded: TextHead.head(of: text(index).prefix(2)) >> 48)
+    }
+
+    private func sort(_ order: inout [UInt32], _ range: Range<Int>) {
+        guard range.count > 1 else { return }
         // The first eight bytes decide nearly always; comparing them as one number took the sort of
         // 5,000 names from 6 ms to 1 ms.
-        let heads = ends.indices.map { (head: TextHead.head(of: text($0)), index: $0) }
-        return heads.sorted { left, right in
+        var heads = order[range].map { (head: TextHead.head(of: text(Int($0))), index: $0) }
+        heads.sort { left, right in
             if left.head != right.head { return left.head < right.head }
-            let (l, r) = (text(left.index), text(right.index))
+            let (l, r) = (text(Int(left.index)), text(Int(right.index)))
             if l.elementsEqual(r) { return left.index < right.index }
             return l.lexicographicallyPrecedes(r)
-        }.map(\.index)
+        }
+        for (place, (_, index)) in zip(range, heads) { order[place] = index }
     }
 }

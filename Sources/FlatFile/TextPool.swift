@@ -32,10 +32,21 @@ public struct TextPool: Sendable {
         holds(wanted.utf8, offset)
     }
 
+    /// Whether a text starts with the bytes of another; nothing is copied.
+    public func starts(with start: Substring, at offset: UInt32) -> Bool {
+        guard let range = range(at: offset), range.count >= start.utf8.count else { return false }
+        return isEqual(start.utf8, range.lowerBound)
+    }
+
     @inline(__always)
     private func holds(_ wanted: some Collection<UInt8>, _ offset: UInt32) -> Bool {
         guard let range = range(at: offset), range.count == wanted.count else { return false }
-        var index = range.lowerBound
+        return isEqual(wanted, range.lowerBound)
+    }
+
+    @inline(__always)
+    private func isEqual(_ wanted: some Collection<UInt8>, _ start: Int) -> Bool {
+        var index = start
         for byte in wanted {
             if bytes[index] != byte { return false }
             index &+= 1
@@ -140,6 +151,9 @@ public struct TextPoolBuilder: Sendable {
         return String(decoding: bytes[start..<(start + length)], as: UTF8.self)
     }
 
+    /// Gives back the memory by which texts are found: nothing is added or asked for by its text any more.
+    public mutating func freeze() { slots = [] }
+
     /// The hash of a text that was added.
     public func hash(at offset: UInt32) -> UInt32 {
         let (start, length) = extent(at: Int(offset))
@@ -148,6 +162,7 @@ public struct TextPoolBuilder: Sendable {
 
     /// Where a text stands in the table, or the free place where it may.
     private func slot(of text: [UInt8]) -> Int {
+        precondition(!slots.isEmpty, "the pool is not frozen yet")
         var slot = Int(truncatingIfNeeded: TextHash.hash(text)) & (slots.count - 1)
         while slots[slot] != 0, !holds(text, at: Int(slots[slot] - 1)) {
             slot = (slot + 1) & (slots.count - 1)

@@ -69,6 +69,10 @@ public struct MapMaker: Sendable {
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
         request.isBare = options.isBare
+        if options.isShaded {
+            request.hillshade = Hillshade(
+                terrain: .embedded, density: options.scale, threads: options.threads)
+        }
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
@@ -134,7 +138,7 @@ public struct FinishedMap: Sendable {
         return try PNGEncoder.encode(
             picture,
             options: PNGOptions(
-                colors: options.isTrueColor ? .rgb : .palette,
+                colors: options.isTrueColor || options.isShaded ? .rgb : .palette,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
                     PNGText("Title", title),
@@ -142,16 +146,21 @@ public struct FinishedMap: Sendable {
                     PNGText("Comment", composed.notes.joined(separator: "\n")),
                     PNGText("Copyright", composed.credits.joined(separator: "\n")),
                     PNGText("Software", software),
+                    PNGText(XMPPacket.keyword, XMPPacket(metadata).text),
                 ].filter { !$0.text.isEmpty }))
     }
 
-    /// The map as an SVG file, text as outlines, with the same words inside.
-    public func svg() -> [UInt8] {
-        SVGEncoder(typesetter: typesetter).encode(
+    /// What the file says about itself.
+    private var metadata: SVGMetadata {
+        SVGMetadata(
+            title: title, description: altText, language: options.language.tag, creator: software,
+            rights: composed.credits, sources: composed.notes)
+    }
+
+    /// The map as an SVG file with the same words inside.
+    public func svg() throws -> [UInt8] {
+        try SVGEncoder(typesetter: typesetter).encode(
             composed.scene,
-            metadata: SVGMetadata(
-                title: title, description: altText, language: options.language.tag,
-                creator: software, rights: composed.credits,
-                sources: composed.notes))
+            metadata: metadata, text: options.keepsSVGText ? .text : .outlines)
     }
 }

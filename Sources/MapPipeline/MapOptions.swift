@@ -40,8 +40,12 @@ public struct MapOptions: Sendable {
     public var language = DateLanguage.english
     /// Leaves out title, legend and all other furniture.
     public var isBare = false
+    /// Whether the shape of the land is shaded; a PNG of it keeps true colours.
+    public var isShaded = false
     /// Whether the PNG keeps true colours rather than 256 of them.
     public var isTrueColor = false
+    /// Whether an SVG keeps its text as text, to be edited, rather than as outlines.
+    public var keepsSVGText = false
     /// How many threads draw; the picture is the same for any number.
     public var threads = 1
 

@@ -53,6 +53,12 @@ struct DrawingOptions: ParsableArguments {
             "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
     var theme = "light"
 
+    @Flag(
+        help: """
+            Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
+            """)
+    var hillshade = false
+
     @Option(help: "The title; not given: what the map shows.")
     var title = ""
 
@@ -77,12 +83,24 @@ struct DrawingOptions: ParsableArguments {
             """)
     var bare = false
 
-    @Option(help: "How a PNG keeps colours: palette (256, small) or rgb.")
-    var png = MapCommand.PNGColorChoice.palette
+    @Option(
+        help:
+            "How a PNG keeps colours: palette (256, small) or rgb; not given: palette, rgb with a shading."
+    )
+    var png: MapCommand.PNGColorChoice?
+
+    @Option(
+        name: .customLong("svg-text"),
+        help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
+    var svgText = MapCommand.SVGTextChoice.outlines
 
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
+        }
+        if hillshade, png == .palette {
+            throw ValidationError(
+                "--png palette: a shaded map has more colours than a palette; leave it out")
         }
         let pixels = size.width * size.height * scale * scale
         guard pixels <= MapOptions.mostPixels else {
@@ -116,7 +134,9 @@ struct DrawingOptions: ParsableArguments {
         options.altText = alt
         options.language = language.language
         options.isBare = bare
+        options.isShaded = hillshade
         options.isTrueColor = png == .rgb
+        options.keepsSVGText = svgText == .text
         return options
     }
 }

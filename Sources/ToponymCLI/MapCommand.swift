@@ -36,6 +36,12 @@ struct MapCommand: ParsableCommand {
         case rgb
     }
 
+    /// How the text of an SVG is kept.
+    enum SVGTextChoice: String, ExpressibleByArgument, CaseIterable {
+        case outlines
+        case text
+    }
+
     @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
     var events: String?
 
@@ -104,6 +110,10 @@ struct MapCommand: ParsableCommand {
         let map = try MapMaker(pack: pack, basemap: base.store)
             .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
         let bytes = try format() == .png ? map.png() : map.svg()
+        if options.isShaded, !map.composed.isShaded {
+            common.remark(
+                "note: nothing is shaded: no heights are known finely enough for this scale")
+        }
         var files = [(bytes: bytes, name: output)]
         if let describe { files.append((Array((map.json.description + "\n").utf8), describe)) }
         try OutputFile.write(files)

@@ -2,7 +2,7 @@ import Cartography
 import Raster
 import Typesetting
 
-/// A small scene with every kind of item.
+/// A small scene with every kind of item but text along a course.
 func sampleScene(_ typesetter: Typesetter) -> Scene {
     var scene = Scene(width: 240, height: 160, background: Color(hex: 0xD7E3EA))
     let land = polygon([(20, 20), (200, 10), (230, 120), (120, 150), (30, 110)])

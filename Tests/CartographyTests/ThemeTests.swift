@@ -54,6 +54,21 @@ import Testing
         #expect(palette == theme.fixedPalette)
     }
 
+    /// The base stays calm: WCAG contrast of the darkest and lightest slope against flat land.
+    @Test(arguments: Theme.all)
+    func `tones stay near the land's colour`(theme: Theme) {
+        let tones = theme.reliefTones
+        #expect(tones.count == 2 * ReliefLight.flat + 1)
+        #expect(tones[ReliefLight.flat].alpha == 0)
+        for tone in [tones.first, tones.last].compactMap(\.self) {
+            var pixel = PixelBuffer(width: 1, height: 1, color: theme.land)
+            pixel.fill(
+                .rectangle(SubpixelBounds(minX: 0, minY: 0, maxX: 256, maxY: 256)), color: tone)
+            let shaded = Color(red: pixel.bytes[0], green: pixel.bytes[1], blue: pixel.bytes[2])
+            #expect(contrast(shaded, theme.land) < 2.6)
+        }
+    }
+
     private func contrast(_ left: Color, _ right: Color) -> Double {
         let (a, b) = (luminance(left), luminance(right))
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)

@@ -32,6 +32,44 @@ import Testing
         }
     }
 
+    /// Law 5: a shading skips the palette. Law 8: whoever made the heights is named where they are drawn.
+    @Test func `a shaded map keeps its colours and names its heights`() async throws {
+        try await Workplace.use { workplace in
+            func map(_ file: String, _ options: String...) async throws -> String {
+                let run = try await Program.run(
+                    ["map", "--places", "Shusha", "-o", file, "--size", "300x225"] + options,
+                    in: workplace.folder)
+                return "\(run.status) \(run.errors)"
+            }
+            #expect(try await map("flat.png").hasPrefix("0 "))
+            #expect(try await map("shaded.png", "--hillshade").hasPrefix("0 "))
+            #expect(try await map("again.png", "--hillshade", "--threads", "2").hasPrefix("0 "))
+            let (flat, shaded) = (
+                try workplace.bytes("flat.png"), try workplace.bytes("shaded.png")
+            )
+            let isSame = try workplace.bytes("again.png") == shaded
+            #expect(isSame)
+            // The type of colours stands at byte 25 of a PNG: 3 is a palette, 2 red, green and blue.
+            #expect((flat[25], shaded[25]) == (3, 2))
+            let credit = "Terrain: GLOBE 1.0, NOAA National Geophysical Data Center"
+            #expect(PNGFile(shaded).texts["Copyright"]?.contains(credit) == true)
+            #expect(PNGFile(shaded).texts["Comment"]?.contains(credit) == true)
+            #expect(PNGFile(flat).texts["Copyright"]?.contains("Terrain") == false)
+
+            #expect(
+                try await map("close.png", "--hillshade", "--bbox", "46.75,39.75,46.76,39.76")
+                    .contains("note: nothing is shaded: "))
+            let close = PNGFile(try workplace.bytes("close.png"))
+            #expect(close.texts["Copyright"]?.contains("Terrain") == false)
+            let refused = try await map("no.png", "--hillshade", "--png", "palette")
+            #expect(refused.hasPrefix("2 "))
+            #expect(refused.contains("a shaded map has more colours than a palette"))
+            #expect(try await map("map.svg", "--hillshade").hasPrefix("0 "))
+            let text = String(decoding: try workplace.bytes("map.svg"), as: UTF8.self)
+            #expect(text.contains("data:image/png;base64,"))
+        }
+    }
+
     /// Laws 2 and 8 of the design: no option takes the source of events and data away.
     @Test func `a bare map keeps its provenance in the file`() async throws {
         try await Workplace.use { workplace in

@@ -76,11 +76,11 @@ import Testing
     }
 
     @Test(arguments: 0..<4 as Range<UInt64>, ["abc ", "abшж"])
-    func `equal brute force, for up to three slips`(seed: UInt64, letters: String) throws {
+    func `equal brute force, for up to two slips`(seed: UInt64, letters: String) throws {
         var generator = SplitMix64(seed: seed)
         let names = names(&generator, letters, count: 110)
         let index = try index(names)
-        for allowance in 1...3 {
+        for allowance in 1...2 {
             for number in stride(from: 0, to: names.count, by: 13) {
                 let query = slipped(names[number], allowance, &generator)
                 guard !NameFolder.fold(query).isEmpty else { continue }
@@ -93,6 +93,38 @@ import Testing
                     #expect(match.slips == slips(query, names[match.placeIndex]))
                 }
             }
+        }
+    }
+
+    /// Whether a text starts with the first third of a name, ends with its last, or has the middle one no
+    /// more than two letters from its place.
+    private func keepsThird(of name: String, _ text: String) -> Bool {
+        let (name, text) = (Array(NameFolder.fold(name)), Array(NameFolder.fold(text)))
+        let second = name.count / 3
+        let third = second * 2 + (name.count % 3 == 2 ? 1 : 0)
+        return name.count < 3 || text.starts(with: name[..<second])
+            || text.reversed().starts(with: name[third...].reversed())
+            || (-2...2).contains { move in
+                let range = (second + move)..<(third + move)
+                let more = text.count - name.count
+                return abs(move) + abs(more - move) <= 3 && range.lowerBound >= 0
+                    && range.upperBound <= text.count
+                    && text[range].elementsEqual(name[second..<third])
+            }
+    }
+
+    @Test(arguments: 0..<4 as Range<UInt64>)
+    func `of names three slips away those are found that keep a third`(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let names = names(&generator, "abcde", count: 150)
+        let index = try index(names)
+        for number in stride(from: 0, to: names.count, by: 7) {
+            let query = slipped(names[number], 3, &generator)
+            let found = Set(index.fuzzy(query, allowance: 3).map(\.placeIndex))
+            let near = names.indices.filter { slips(query, names[$0]) <= 3 }
+            #expect(found.isSubset(of: near))
+            #expect(found.isSuperset(of: near.filter { keepsThird(of: names[$0], query) }))
+            #expect(found.isSuperset(of: near.filter { slips(query, names[$0]) <= 2 }))
         }
     }
 
@@ -115,6 +147,31 @@ import Testing
             #expect(
                 all.allSatisfy { !left.contains(index.name(of: $0).text) || $0.slips >= farthest })
             #expect(all.filter { kept.contains(index.name(of: $0).text) }.count == some.count)
+        }
+    }
+
+    /// Counts of work, not of time: what a search looks at is a small part of all names, and nothing for
+    /// what is too long to be one.
+    @Test func `a search looks at few of many names`() throws {
+        var generator = SplitMix64(seed: 3)
+        let letters = Array("abcdefghijklmnoprstuvyz")
+        let names = (0..<4_000).map { number in
+            String(
+                (0..<(7 + number % 6)).map { _ in
+                    letters[Int.random(in: letters.indices, using: &generator)]
+                })
+        }
+        let index = try index(names)
+        for number in stride(from: 0, to: names.count, by: 101) {
+            let query = slipped(names[number], 1, &generator)
+            for (allowance, most) in [(1, 400), (2, 1_000), (3, 2_000)] {
+                let work = index.work(ofFuzzy: query, allowance: allowance)
+                #expect(work.looks < most && work.measured <= work.looks, "\(allowance): \(work)")
+            }
+        }
+        for flood in ["\u{0}", "\u{301}", "\u{202E}\u{2066}", "\u{FE0F}", "a", "a\u{301}", "Ш "] {
+            let work = index.work(ofFuzzy: String(repeating: flood, count: 5_000), allowance: 3)
+            #expect(work.looks == 0)
         }
     }
 

@@ -62,6 +62,20 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<5 as Range<UInt64>)
+    func `to each of many are those to each alone`(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        let places = places(&generator)
+        let nowhere = Coordinate(longitude: .infinity, latitude: 0)
+        let probes = probes(&generator) + [nowhere] + places.prefix(100).map(\.coordinate)
+        let one = NameIndex(places)
+        let both = NameIndex(joining: [NameIndex(Array(places.prefix(120))), one])
+        for index in [one, both, NameIndex([])] {
+            #expect(
+                index.nearest(toEach: probes) == probes.map { index.nearest(to: $0).first })
+        }
+    }
+
     @Test func `no limit, no place and no position find none`() {
         let here = Coordinate(longitude: 1, latitude: 1)
         let place = Place(id: "tp:a", kind: .town, label: "A", coordinate: here, source: "a page")

@@ -1,9 +1,11 @@
 import Cartography
+import PNGEncoding
 import Raster
-import SVGEncoding
 import TestSupport
 import Testing
 import Typesetting
+
+@testable import SVGEncoding
 
 @Suite("SVG") struct SVGEncoderTests {
     private let typesetter: Typesetter
@@ -19,25 +21,25 @@ import Typesetting
         creator: "Toponym", rights: ["Borders: Natural Earth, public domain", "Names: CC BY 4.0"],
         sources: ["events.csv"])
 
-    @Test func `text as text is what the golden file says`() {
-        let bytes = encoder.encode(scene, metadata: Self.metadata, text: .text)
+    @Test func `text as text is what the golden file says`() throws {
+        let bytes = try encoder.encode(scene, metadata: Self.metadata, text: .text)
         Golden.expect(String(decoding: bytes, as: UTF8.self), named: "SVGEncoding/text.svg")
     }
 
     @Test(.enabled(if: Typesetter.isPinned, "golden outlines hold for the pinned fonts"))
-    func `text as outlines is what the golden file says`() {
+    func `text as outlines is what the golden file says`() throws {
         var short = scene
         short.items = short.items.filter { item in
             if case .text(let line, _, _, _) = item { line.text == "Şuşa" } else { true }
         }
-        let bytes = encoder.encode(short, metadata: Self.metadata)
+        let bytes = try encoder.encode(short, metadata: Self.metadata)
         Golden.expect(String(decoding: bytes, as: UTF8.self), named: "SVGEncoding/outlines.svg")
     }
 
     @Test(arguments: [SVGEncoder.TextMode.outlines, .text])
     func `is well-formed XML with a title and a description`(mode: SVGEncoder.TextMode) throws {
         let document = try #require(
-            XMLOutline(encoder.encode(scene, metadata: Self.metadata, text: mode)))
+            XMLOutline(try encoder.encode(scene, metadata: Self.metadata, text: mode)))
         #expect(document.elements.first == "svg")
         #expect(document.text(of: "title") == Self.metadata.title)
         #expect(document.text(of: "desc") == "Two lines,\nwith a \u{FFFD} in between")
@@ -47,7 +49,7 @@ import Typesetting
 
     @Test func `what metadata leaves empty is not written`() throws {
         let document = try #require(
-            XMLOutline(encoder.encode(Scene(width: 1, height: 1, background: .init(hex: 0)))))
+            XMLOutline(try encoder.encode(Scene(width: 1, height: 1, background: .init(hex: 0)))))
         #expect(!document.elements.contains("title"))
         #expect(!document.elements.contains("dc:rights"))
     }
@@ -57,7 +59,7 @@ import Typesetting
         var scene = Scene(width: 50, height: 50, background: .init(hex: 0xFFFFFF))
         scene.items = [text(nasty, x: 1, y: 20)]
         for mode in [SVGEncoder.TextMode.outlines, .text] {
-            let bytes = encoder.encode(
+            let bytes = try encoder.encode(
                 scene, metadata: SVGMetadata(title: nasty, language: nasty, rights: [nasty]),
                 text: mode)
             let document = try #require(XMLOutline(bytes))
@@ -67,13 +69,49 @@ import Typesetting
     }
 
     @Test func `text in outlines can still be read and searched`() throws {
-        let document = try #require(XMLOutline(encoder.encode(scene)))
+        let document = try #require(XMLOutline(try encoder.encode(scene)))
         #expect(document.labels.contains("Ստեփանակերտ"))
+    }
+
+    /// The PNG in the file decodes to the picture; expected Base64 from RFC 4648, section 10.
+    @Test func `a picture is held as PNG, cut to its outline`() throws {
+        #expect(
+            ["", "f", "fo", "foo", "foob"].map { Array($0.utf8).base64 }
+                == ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="])
+        let picture = IndexedPicture(
+            width: 3, height: 2,
+            colors: [Color(hex: 0x6F685D).opacity(0.5), Color(hex: 0xFFFFFF).opacity(0)],
+            indices: [0, 1, 0, 1, 0, 1])
+        var scene = scene
+        let area = SubpixelBounds(minX: 2560, minY: 2560, maxX: 25_600, maxY: 17_920)
+        scene.items = [.clipped(area, [.picture(picture, inside: .rectangle(area), over: area)])]
+        let bytes = try encoder.encode(scene)
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(XMLOutline(bytes)?.elements.contains("image") == true)
+        let png = try PNGEncoder.encode(picture.pixels, options: PNGOptions(colors: .palette))
+        #expect(text.contains("xlink:href=\"data:image/png;base64,\(png.base64)\""))
+        #expect(text.contains("xmlns:xlink"))
+        #expect(text.contains("x=\"10\" y=\"10\" width=\"90\" height=\"60\""))
+        #expect(try PNGDecoder.decode(png) == picture.pixels)
+    }
+
+    @Test(arguments: [SVGEncoder.TextMode.outlines, .text])
+    func `text along a course is outlines that can be read`(mode: SVGEncoder.TextMode) throws {
+        var scene = Scene(width: 200, height: 60, background: Color(hex: 0xFFFFFF))
+        let course = TextCourse(
+            [(0, 40), (100, 30), (200, 40)].map {
+                SubpixelPoint(xInPixels: $0.0, yInPixels: $0.1)
+            })
+        let line = typesetter.line("Kür", style: TextStyle(.italic, sizeInPixels: 12))
+        scene.items = [.textAlong(course, line, color: Color(hex: 0x4A7A96), halo: nil)]
+        let document = try #require(XMLOutline(try encoder.encode(scene, text: mode)))
+        #expect(document.labels == ["Kür"])
+        #expect(!document.elements.contains("text"))
     }
 
     @Test func `equal scenes give equal bytes`() throws {
         let again = SVGEncoder(typesetter: try Typesetter())
-        #expect(encoder.encode(scene) == again.encode(scene))
+        #expect(try encoder.encode(scene) == again.encode(scene))
     }
 
     /// A fill, a hatch in nested clips, dashes, and labels left to right and right to left.

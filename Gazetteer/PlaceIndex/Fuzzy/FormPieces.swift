@@ -8,9 +8,6 @@
 enum FormPieces {
     /// Forms of fewer letters are too short to cut: they are listed by length alone.
     static let fewestLetters = 3
-    /// The most slips that the pieces can tell of.
-    static let mostSlips = 2
-
     /// Where the second and the third piece start.
     @inline(__always)
     static func cuts(ofLength length: Int) -> (second: Int, third: Int) {

@@ -4,8 +4,9 @@ internal import FlatFile
 ///
 /// Up to two slips, a form is near only if it has a piece of the text about where the text has it
 /// (`FormPieces`): its first piece is a stretch of the sorted forms, the others are in a table. What
-/// comes so is ruled out by its letters, and measured if it is not. More slips, or a text shorter than
-/// any piece, take a look at all forms.
+/// comes so is ruled out by its letters, and measured if it is not. Three slips may leave no piece alone:
+/// of forms so far away those are found that have one, which a look at all would take fifty times as long
+/// to tell from the others.
 struct FuzzySearch {
     /// A form that is near.
     struct Found: Hashable {
@@ -24,11 +25,25 @@ struct FuzzySearch {
     private let limit: Int
     private var reader: TextReader
     private(set) var found: [Found] = []
+    private(set) var work = Work()
+
+    /// What a search cost, for tests: time tells little of it.
+    struct Work: Hashable {
+        /// How many forms were looked at by their masks.
+        var looks = 0
+        /// How many of these were measured letter by letter.
+        var measured = 0
+    }
 
     /// Longer texts are no names with a slip.
-    static let mostLetters = SlipMeter.mostLetters
+    private static let mostLetters = SlipMeter.mostLetters
     /// Four bytes a letter.
     private static let mostBytes = (mostLetters + 8) * 4
+
+    /// Whether a text has as many letters as a search takes.
+    static func mayHaveSlips(_ letters: [UInt32]) -> Bool {
+        (1...mostLetters).contains(letters.count)
+    }
 
     init(_ letters: [UInt32], limit: Int, in records: PlaceRecords) {
         self.letters = letters
@@ -41,20 +56,16 @@ struct FuzzySearch {
         reader = TextReader(forms, longest: Self.mostBytes)
     }
 
-    /// Finds all; some more than once.
+    /// Finds all, of those more than two slips away some; some more than once.
     mutating func run() {
-        if limit > FormPieces.mostSlips {
-            look(at: 0..<min(masks.count, forms.count), lengths: lengths)
-        } else {
-            for length in lengths where length < FormPieces.fewestLetters {
-                look(atBucket: FormPieces.hash(ofLength: length), length: length)
-            }
-            for length in lengths where length >= FormPieces.fewestLetters {
-                lookAtThirds(length)
-                if limit == 2 { lookAtSeconds(length) }
-            }
-            lookAtFirsts()
+        for length in lengths where length < FormPieces.fewestLetters {
+            look(atBucket: FormPieces.hash(ofLength: length), length: length)
         }
+        for length in lengths where length >= FormPieces.fewestLetters {
+            lookAtThirds(length)
+            if limit > 1 { lookAtSeconds(length) }
+        }
+        lookAtFirsts()
     }
 
     private var lengths: ClosedRange<Int> {
@@ -72,8 +83,8 @@ struct FuzzySearch {
             atBucket: FormPieces.hash(
                 letters, start..<letters.count, isThird: true, length: length), length: length)
         // One that swaps the letters on either side of the cut, and one in the first piece.
-        guard limit == 2, start > 0, letters[start - 1] != letters[start],
-            abs(letters.count - length) <= 1
+        guard limit > 1, start > 0, letters[start - 1] != letters[start],
+            abs(letters.count - length) < limit
         else { return }
         look(
             atBucket: FormPieces.hash(
@@ -81,11 +92,13 @@ struct FuzzySearch {
                 length: length), length: length)
     }
 
-    /// One slip before the second piece and one behind it move it by one letter at most.
+    /// A slip before the second piece and one behind it move it by one letter at most; those that are left
+    /// by one more each.
     private mutating func lookAtSeconds(_ length: Int) {
         let (second, third) = FormPieces.cuts(ofLength: length)
-        let more = letters.count - length
-        for move in max(-1, more - 1)...min(1, more + 1) {
+        let (more, most) = (letters.count - length, limit - 1)
+        for move in max(-most, more - most)...min(most, more + most)
+        where abs(move) + abs(more - move) <= limit {
             let range = (second + move)..<(third + move)
             guard range.lowerBound >= 0, range.upperBound <= letters.count else { continue }
             look(
@@ -117,7 +130,7 @@ struct FuzzySearch {
         guard size <= letters.count else { return }
         look(at: ranks(startingWith: letters[..<size]), lengths: lengths)
         // One slip that swaps the letters on either side of the cut, and one in the third piece.
-        guard limit == 2, size > 0, size < letters.count, letters[size - 1] != letters[size] else {
+        guard limit > 1, size > 0, size < letters.count, letters[size - 1] != letters[size] else {
             return
         }
         look(
@@ -141,6 +154,7 @@ struct FuzzySearch {
         let change = LetterChange(slips: limit, more: length - letters.count)
         let length = UInt32(min(length, FormMask.longest))
         pieces.forEachForm(hash) { rank in
+            work.looks &+= 1
             let other = masks[rank]
             if other >> 27 == length, change.mayBe(mask, other) { measure(rank) }
         }
@@ -150,6 +164,7 @@ struct FuzzySearch {
         let least = UInt32(min(lengths.lowerBound, FormMask.longest))
         let spread = UInt32(min(lengths.upperBound, FormMask.longest)) - least
         let change = LetterChange(slips: limit, more: 0)
+        work.looks += ranks.count
         for rank in ranks.clamped(to: 0..<masks.count) {
             let other = masks[rank]
             if (other >> 27) &- least <= spread, change.mayBe(mask, other),
@@ -168,6 +183,7 @@ struct FuzzySearch {
 
     @inline(never)
     private mutating func measure(_ rank: Int) {
+        work.measured += 1
         guard reader.read(rank) else { return }
         let slips = meter.slips(to: reader.buffer, count: reader.count)
         guard slips <= limit else { return }

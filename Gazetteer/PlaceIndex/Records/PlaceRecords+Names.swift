@@ -49,11 +49,12 @@ extension PlaceRecords {
         return owner.names.contains(index)
     }
 
-    /// Calls a closure with the place of each of many names; those that a damaged file gives none have none.
+    /// Calls a closure with the number in the list and the place of each of many names, but for those that a
+    /// damaged file gives none.
     ///
     /// Each step is taken for all names before the next: waiting for memory, they wait together.
     func forEachOwner(
-        of names: [(text: Int, name: Int)], _ body: (_ text: Int, _ place: Int) -> Void
+        of names: [(text: Int, name: Int)], _ body: (_ index: Int, _ place: Int) -> Void
     ) {
         var possible: [(first: Int, count: Int)] = []
         possible.reserveCapacity(names.count)
@@ -61,12 +62,14 @@ extension PlaceRecords {
         var warmth: UInt32 = 0
         for (first, _) in possible { warmth &+= firstNames[first] }
         var owner = NameOwner(place: Int(warmth), names: 0..<0)
-        for ((text, name), (first, count)) in zip(names, possible) {
+        for index in names.indices {
+            let name = names[index].name
             if !owner.names.contains(name) {
-                owner = self.owner(ofName: name, from: first, count)
+                owner = self.owner(
+                    ofName: name, from: possible[index].first, possible[index].count)
                 guard owner.names.contains(name) else { continue }
             }
-            body(text, owner.place)
+            body(index, owner.place)
         }
     }
 
@@ -95,6 +98,13 @@ extension PlaceRecords {
     func hasText(_ text: Substring, _ index: Int) -> Bool {
         if texts.holds(text, at: nameTexts[index]) { return true }
         return text.utf8.contains { $0 >= 0x80 } && self.text(ofName: index) == text
+    }
+
+    /// Whether a name starts with a text, composed or decomposed. Nothing is copied where the bytes are the
+    /// same.
+    func isText(ofName index: Int, startingWith start: Substring) -> Bool {
+        if texts.starts(with: start, at: nameTexts[index]) { return true }
+        return start.utf8.contains { $0 >= 0x80 } && text(ofName: index).hasPrefix(start)
     }
 
     /// The bytes under which a name stands in Latin letters.
@@ -164,15 +174,21 @@ extension PlaceRecords {
     private func add(
         _ block: Int, of ranks: Range<Int>, to pending: inout LeastFirst<PendingCompletion>
     ) {
+        var names: [(text: Int, name: Int)] = []
+        names.reserveCapacity(64)
         forms.forEachValue(ofBlock: block) { rank, value in
             let entry = NameEntry(value: value)
-            guard ranks.contains(rank), entry.isOwn, let owner = owner(ofName: entry.name) else {
-                return
-            }
+            if ranks.contains(rank), entry.isOwn { names.append((rank, entry.name)) }
+        }
+        var last = -1
+        forEachOwner(of: names) { index, place in
+            // A place's names of one spelling come together, and the first of them is enough.
+            if place == last { return }
+            last = place
             pending.add(
                 PendingCompletion(
-                    order: completions.order(ofPlace: owner.place), rank: rank, entry: entry,
-                    place: owner.place))
+                    order: completions.order(ofPlace: place), rank: names[index].text,
+                    entry: NameEntry(names[index].name, isBare: false), place: place))
         }
     }
 

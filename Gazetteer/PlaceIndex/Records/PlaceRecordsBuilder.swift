@@ -6,8 +6,7 @@ package import Places
 /// Collects places, names and claims in the few bytes that their records take, and lays them out with
 /// their indexes.
 ///
-/// Names may come after their place and between others: importers join two files so. Takes about 60
-/// bytes a name while it collects, and some 60 more while it lays out.
+/// Names may come after their place and between others: importers join two files so.
 package struct PlaceRecordsBuilder: Sendable {
     var texts = TextPoolBuilder()
     private var languages: [LanguageTag: UInt16] = [:]
@@ -110,11 +109,10 @@ package struct PlaceRecordsBuilder: Sendable {
         }
         sortByPlace()
         let lines = lineBytes()
-        let sphere = SphereTreeBuilder.bytes(
-            places.map { (longitude: $0.longitude, latitude: $0.latitude) })
+        texts.freeze()
         typealias Tag = PlaceLayout.Tag
         var sections = [
-            (Tag.languages, languageList), (Tag.places, placeBytes()),
+            (Tag.texts, texts.bytes), (Tag.languages, languageList), (Tag.places, placeBytes()),
             (Tag.firstNames, starts(names.lazy.map(\.place))),
             (Tag.firstClaims, starts(claimRows.lazy.map(\.place))),
             (Tag.placeAttributes, placeAttributes.bytes),
@@ -124,11 +122,23 @@ package struct PlaceRecordsBuilder: Sendable {
             (Tag.owners, PackedColumn.bytes(sampledOwners())),
             (Tag.claims, claims.bytes),
             (Tag.claimRows, claimRows.flatBytes { [$0.claim] }),
-            (Tag.lines, lines), (Tag.ids, idBytes()), (Tag.sphere, sphere),
+            (Tag.lines, lines), (Tag.ids, idBytes()), (Tag.sphere, sphereBytes()),
         ]
-        sections.insert((Tag.texts, texts.bytes), at: 0)
-        sections += try NameIndexBuilder(self).sections()
+        sections += try indexes().sections()
         return sections.map { (tag: $0.0, bytes: $0.1) }
+    }
+
+    /// What makes the indexes over names. Rows that are laid out are let go of: the indexes of 30 million
+    /// names want the room.
+    private mutating func indexes() -> NameIndexBuilder {
+        let orders = CompletionTreeBuilder.orders(
+            places.map { (rank: $0.rank, population: max(0, $0.population)) })
+        let areAreas = places.map(\.isArea)
+        places = []
+        claimRows = []
+        placeOfID = [:]
+        return NameIndexBuilder(
+            texts: texts, languages: languageTags, names: names, orders: orders, areAreas: areAreas)
     }
 }
 
@@ -270,6 +280,10 @@ extension PlaceRecordsBuilder {
             bytes.append(littleEndian: texts.offset(of: point.source))
         }
         return bytes
+    }
+
+    private func sphereBytes() -> [UInt8] {
+        SphereTreeBuilder.bytes(places.map { (longitude: $0.longitude, latitude: $0.latitude) })
     }
 
     private func idBytes() -> [UInt8] {

@@ -16,7 +16,7 @@ struct SphereSearch {
     /// last ones are too close to tell.
     private(set) var found: [Found] = []
     private let limit: Int
-    private let from: SIMD4<Int32>
+    private var from = SIMD4<Int32>.zero
     /// The greatest square that is still of interest.
     private var reach = Int64.max
     private var base = 0
@@ -29,11 +29,17 @@ struct SphereSearch {
     /// by a tenth sooner than with 3 or 24.
     private static let fewRows = 12
 
-    init(from position: Coordinate, limit: Int) {
+    init(limit: Int) {
         self.limit = limit
+        found.reserveCapacity(limit < 64 ? limit + 1 : 64)
+    }
+
+    /// Starts anew from a position.
+    mutating func start(from position: Coordinate) {
         let direction = position.direction * SphereTree.scale
         from = SIMD4(SIMD3<Int32>(direction, rounding: .toNearestOrEven), 0)
-        found.reserveCapacity(limit < 64 ? limit + 1 : 64)
+        reach = .max
+        found.removeAll(keepingCapacity: true)
     }
 
     /// Looks at a tree.

@@ -43,6 +43,19 @@ struct ArmenianPhrases: Phrases {
     let lineOfContactDated = "շփման գիծ 1994–2020"
     let range = "միջակայք կամ սահման՝ ինչպես գրված է"
     let ownLayers = "Սեփական շերտեր"
+    let when = "Երբ"
+    func timeline(_ unit: Timeline.Unit, most: Int) -> String {
+        let stretch =
+            switch unit {
+            case .day: "օրական"
+            case .month: "ամսական"
+            case .years(1): "տարեկան"
+            case .years(let count): "\(count) տարում"
+            }
+        return "իրադարձություն \(stretch), առավելագույնը՝ \(most). գունատ՝ ամսաթիվն այդքան ճշգրիտ "
+            + "հայտնի չէ"
+    }
+    func undated(_ count: Int) -> String { "առանց ամսաթվի՝ \(count)" }
 
     func events(_ count: Int) -> String { "\(count) իրադարձություն" }
     let countryOnly = "հայտնի է միայն երկիրը"

@@ -43,6 +43,18 @@ struct AzerbaijaniPhrases: Phrases {
     let lineOfContactDated = "təmas xətti 1994–2020"
     let range = "aralıq və ya hədd: yazıldığı kimi"
     let ownLayers = "Öz qatları"
+    let when = "Nə vaxt"
+    func timeline(_ unit: Timeline.Unit, most: Int) -> String {
+        let stretch =
+            switch unit {
+            case .day: "gündə"
+            case .month: "ayda"
+            case .years(1): "ildə"
+            case .years(let count): "\(count) ildə"
+            }
+        return "\(stretch) hadisə, ən çoxu \(most); solğun: tarix bu qədər dəqiq məlum deyil"
+    }
+    func undated(_ count: Int) -> String { "tarixsiz: \(count)" }
 
     func events(_ count: Int) -> String { "\(count) hadisə" }
     let countryOnly = "yalnız ölkə məlumdur"

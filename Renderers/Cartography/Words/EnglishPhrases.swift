@@ -35,6 +35,18 @@ struct EnglishPhrases: Phrases {
     let lineOfContactDated = "line of contact 1994–2020"
     let range = "range or bound: as spelled"
     let ownLayers = "Own layers"
+    let when = "When"
+    func timeline(_ unit: Timeline.Unit, most: Int) -> String {
+        let stretch =
+            switch unit {
+            case .day: "a day"
+            case .month: "a month"
+            case .years(1): "a year"
+            case .years(let count): "in \(count) years"
+            }
+        return "events \(stretch), at most \(most); pale: not dated so closely"
+    }
+    func undated(_ count: Int) -> String { "\(count) undated" }
 
     func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
     let countryOnly = "known by country only"

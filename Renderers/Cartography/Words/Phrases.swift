@@ -45,6 +45,10 @@ protocol Phrases: Sendable {
     var lineOfContactDated: String { get }
     var range: String { get }
     var ownLayers: String { get }
+    var when: String { get }
+    /// What the bars of the timeline count, and how many events the highest has.
+    func timeline(_ unit: Timeline.Unit, most: Int) -> String
+    func undated(_ count: Int) -> String
 
     // Lists.
 

@@ -49,6 +49,18 @@ struct RussianPhrases: Phrases {
     let lineOfContactDated = "линия соприкосновения 1994–2020"
     let range = "диапазон или предел: как указано"
     let ownLayers = "Собственные слои"
+    let when = "Когда"
+    func timeline(_ unit: Timeline.Unit, most: Int) -> String {
+        let stretch =
+            switch unit {
+            case .day: "день"
+            case .month: "месяц"
+            case .years(1): "год"
+            case .years(let count): "\(count) \(form(count, "год", "года", "лет"))"
+            }
+        return "событий за \(stretch), не больше \(most); бледно: дата известна менее точно"
+    }
+    func undated(_ count: Int) -> String { "без даты: \(count)" }
 
     func events(_ count: Int) -> String {
         "\(count) \(form(count, "событие", "события", "событий"))"
