@@ -38,13 +38,14 @@ public enum TransliterationKey {
     /// The keys of the less likely readings of a name, each once and none the one of `key`: Cyrillic г
     /// as h, Georgian without its ending, Latin j as y …
     ///
-    /// For what is asked, not for what is kept: a name has one key, a question up to five.
+    /// For what is asked, not for what is kept: a name has one key, a question up to five. `known` is the key
+    /// of the name, where it is at hand.
     ///
     /// - Complexity: O(*n*) in the length of the text.
     public static func otherReadings(
-        of text: some StringProtocol, language: String? = nil
+        of text: some StringProtocol, language: String? = nil, besides known: [UInt8]? = nil
     ) -> [[UInt8]] {
-        var keys = [key(text, language: language)]
+        var keys = [known ?? key(text, language: language)]
         for habits in ReadingHabits.alternatives(for: text) {
             let latin = Transliterator.latin(text, language: language, habits: habits)
             let key = key(latin: latin, habits: habits)

@@ -20,6 +20,15 @@ extension NameIndex {
     /// - Complexity: some hundred to thousand looks at the letters of names: of 1.2 million names 0.1 ms for
     ///   two slips, 0.5 ms for three.
     public func fuzzy(_ spelling: String, allowance: Int? = nil, limit: Int? = nil) -> [NameMatch] {
+        fuzzy(spelling, allowance: allowance, limit: limit, where: nil)
+    }
+
+    /// The same for the places that a filter admits; by `areas`, where they have the names of what it asks
+    /// for at hand: that looks at some hundred names of a unit and takes some µs.
+    package func fuzzy(
+        _ spelling: String, allowance: Int? = nil, limit: Int? = nil, where filter: PlaceFilter?,
+        among areas: AreaForms? = nil
+    ) -> [NameMatch] {
         // Before it is transliterated: a text of a megabyte is read once and left.
         guard NameFolder.fold(spelling).count <= Spelling.mostBytes else { return [] }
         let query = Spelling(spelling)
@@ -31,14 +40,22 @@ extension NameIndex {
         var near: [NearForm] = []
         // Where one slip gives as many as wanted, two give no nearer ones.
         for slips in limit == nil ? allowance...allowance : 1...allowance {
-            near = parts.indices.flatMap { forms(near: texts, slips, inPart: $0) }
+            near = parts.indices.flatMap { part in
+                forms(near: texts, slips, inPart: part) { lengths in
+                    // Of more slips a search finds some: the answer is not to hang on what is at hand.
+                    slips > 2
+                        ? nil : filter.flatMap { areas?.forms(of: $0, lengths, inPart: part) }
+                }
+            }
             if spellingCount(near, upTo: limit ?? .max) == limit { break }
         }
         if let limit { near = nearest(near, limit: limit) }
         var matches = MatchCollection()
         for form in near {
             parts[form.part].records.forEachEntry(ofForm: form.rank) { entry in
-                add(entry, inPart: form.part, tier: .fuzzy, slips: form.slips, to: &matches)
+                add(
+                    entry, inPart: form.part, tier: .fuzzy, slips: form.slips, where: filter,
+                    to: &matches)
             }
         }
         return matches.sorted()
@@ -65,13 +82,16 @@ extension NameIndex {
         var isOwn: Bool
     }
 
-    /// The forms of a pack that are near one of some texts, each once.
-    private func forms(near texts: [[UInt32]], _ allowance: Int, inPart part: Int) -> [NearForm] {
+    /// The forms of a pack that are near one of some texts, each once: of all, or of some.
+    private func forms(
+        near texts: [[UInt32]], _ allowance: Int, inPart part: Int,
+        among some: (_ lengths: ClosedRange<Int>) -> [FormList]?
+    ) -> [NearForm] {
         var near: [NearForm] = []
         for (number, text) in texts.enumerated()
         where FuzzySearch.mayHaveSlips(text) {
             var search = FuzzySearch(text, limit: allowance, in: parts[part].records)
-            search.run()
+            if let some = some(search.lengths) { search.look(among: some) } else { search.run() }
             near += search.found.map { found in
                 NearForm(
                     part: part, rank: found.rank, slips: found.slips,

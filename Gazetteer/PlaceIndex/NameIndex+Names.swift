@@ -14,6 +14,14 @@ extension NameIndex {
     public func attested(_ spelling: String, through last: MatchTier = .transliterated)
         -> [NameMatch]
     {
+        attested(spelling, through: last, where: nil)
+    }
+
+    /// The same for the places that a filter admits: others are turned away before their names are
+    /// measured.
+    package func attested(
+        _ spelling: String, through last: MatchTier = .transliterated, where filter: PlaceFilter?
+    ) -> [NameMatch] {
         let fold = NameFolder.fold(spelling)
         guard !fold.isEmpty else { return [] }
         var matches = MatchCollection()
@@ -22,26 +30,35 @@ extension NameIndex {
             part.records.forEachFolded(fold) { entry in
                 let isSame = !entry.isBare && part.records.hasText(trimmed, entry.name)
                 guard isSame || last > .exact else { return }
-                add(entry, inPart: number, tier: isSame ? .exact : .folded, to: &matches)
+                add(
+                    entry, inPart: number, tier: isSame ? .exact : .folded, where: filter,
+                    to: &matches)
             }
         }
         if last >= .transliterated, fold.count <= Spelling.mostBytes {
-            addTransliterated(Spelling(spelling), to: &matches)
+            addTransliterated(Spelling(spelling), where: filter, to: &matches)
         }
         return matches.sorted()
     }
 
-    private func addTransliterated(_ query: Spelling, to matches: inout MatchCollection) {
+    private func addTransliterated(
+        _ query: Spelling, where filter: PlaceFilter?, to matches: inout MatchCollection
+    ) {
         let folded = matches.names
+        var likeness = Likeness(to: query.latinFold)
+        let keys = query.allKeys
+        let isArabic = ScriptDetector.dominant(in: query.text) == .arabic
         for (number, part) in parts.enumerated() {
-            part.records.forEachTransliterated(query) { entry, isLikely in
+            part.records.forEachTransliterated(keys, isArabic: isArabic) { entry, isLikely in
                 // Most have the fold, too: measuring what is known to be closer took most of the time.
-                guard var match = match(entry, inPart: number, tier: .transliterated, slips: 0),
+                guard
+                    var match = match(
+                        entry, inPart: number, tier: .transliterated, slips: 0, where: filter),
                     !folded.contains(match)
                 else { return }
-                let slips = EditDistance.alignment(
-                    query.latinFold, part.records.latinFold(of: entry), limit: 8)
-                match.slips = (slips ?? 9) + (isLikely ? 0 : Self.costOfUnlikelyReading)
+                match.slips =
+                    likeness.slips(to: part.records.latinFold(of: entry))
+                    + (isLikely ? 0 : Self.costOfUnlikelyReading)
                 matches.add(match)
             }
         }
@@ -121,7 +138,8 @@ extension NameIndex {
         let trimmed = Spelling.trimmed(spelling)
         return completions.compactMap { entry, part in
             let isSame = parts[part].records.isText(ofName: entry.name, startingWith: trimmed)
-            return match(entry, inPart: part, tier: isSame ? .exact : .folded, slips: 0)
+            return match(
+                entry, inPart: part, tier: isSame ? .exact : .folded, slips: 0, where: nil)
         }
     }
 
@@ -170,16 +188,22 @@ extension NameIndex {
 
     func add(
         _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int = 0,
-        to matches: inout MatchCollection
+        where filter: PlaceFilter?, to matches: inout MatchCollection
     ) {
-        if let match = match(entry, inPart: part, tier: tier, slips: slips) { matches.add(match) }
+        if let match = match(entry, inPart: part, tier: tier, slips: slips, where: filter) {
+            matches.add(match)
+        }
     }
 
-    /// The match of an entry, or nil where a damaged file says what cannot be.
+    /// The match of an entry, or nil where the filter turns its place away or a damaged file says what
+    /// cannot be.
     private func match(
-        _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int
+        _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int,
+        where filter: PlaceFilter?
     ) -> NameMatch? {
-        guard let owner = parts[part].records.owner(ofName: entry.name) else { return nil }
+        guard let owner = parts[part].records.owner(ofName: entry.name),
+            filter.map({ admits(owner.place, inPart: part, $0) }) ?? true
+        else { return nil }
         var (position, name) = (parts[part].base + owner.place, owner.name)
         if part > 0, let first = self.owner(of: owner.place, inPart: part) {
             // A pack before has the place: the name stands behind those, or is one of them.

@@ -110,6 +110,10 @@ extension NameIndex {
 
     /// The record of the first pack that has a place, where a pack before has it.
     func owner(of local: Int, inPart part: Int) -> (part: Int, local: Int)? {
+        if part < owners.count, owners[part].indices.contains(local) {
+            let owner = owners[part][local]
+            return owner < 0 ? nil : located(Int(owner))
+        }
         for earlier in 0..<part {
             if let owner = record(ofSamePlaceAs: local, of: part, inPart: earlier) {
                 return (earlier, owner)
@@ -118,7 +122,7 @@ extension NameIndex {
         return nil
     }
 
-    private func record(ofSamePlaceAs local: Int, of part: Int, inPart other: Int) -> Int? {
+    func record(ofSamePlaceAs local: Int, of part: Int, inPart other: Int) -> Int? {
         parts[other].records.index(ofSamePlaceAs: local, in: parts[part].records)
     }
 

@@ -18,15 +18,20 @@ extension NameIndex {
 
     /// The name that a match met, decoded alone.
     package func nameAlone(of match: NameMatch) -> PlaceName? {
+        record(of: match).map { records, number in records.name(at: number) }
+    }
+
+    /// Where the name that a match met is read from.
+    func record(of match: NameMatch) -> (records: PlaceRecords, number: Int)? {
         guard let (part, local) = own(match.placeIndex), match.nameIndex >= 0 else { return nil }
         let range = parts[part].records.nameRange(at: local)
         if match.nameIndex < range.count {
-            return parts[part].records.name(at: range.lowerBound + match.nameIndex)
+            return (parts[part].records, range.lowerBound + match.nameIndex)
         }
         // Names that later packs add stand behind these.
         guard isShared(local, from: part) else { return nil }
         return joined(local, from: part).source(ofName: match.nameIndex).map {
-            parts[$0.part].records.name(at: $0.number)
+            (parts[$0.part].records, $0.number)
         }
     }
 }

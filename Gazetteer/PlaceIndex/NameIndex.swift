@@ -16,6 +16,9 @@ public struct NameIndex: Sendable {
     let parts: [Part]
     /// What several packs tell together of a place; nil for one pack.
     let joins: JoinedPlaces?
+    /// For each place of each part, the position of the record that a pack before has of it, or -1; empty
+    /// but in an index that is `preparedForMany`.
+    private(set) var owners: [[Int32]] = []
 
     struct Part: Sendable {
         var records: PlaceRecords
@@ -55,6 +58,23 @@ public struct NameIndex: Sendable {
         self.init(records: indexes.flatMap { $0.parts.map(\.records) })
     }
 
+    /// The same index for those who ask thousands of times: which places packs share is looked up once.
+    ///
+    /// - Complexity: O(*n*) in the places, at 0.1 µs each; four bytes a place are kept.
+    package func preparedForMany() -> NameIndex {
+        guard parts.count > 1, endPosition <= Int(Int32.max) else { return self }
+        var prepared = self
+        prepared.owners = parts.indices.map { part in
+            part == 0
+                ? []
+                : (0..<parts[part].records.count).map { local in
+                    owner(of: local, inPart: part).map { Int32(parts[$0.part].base + $0.local) }
+                        ?? -1
+                }
+        }
+        return prepared
+    }
+
     private static let kindInMemory = SectionFile.Kind(magic: "TOPOMEMO", version: 1)
 
     /// All places, in the order of the packs.
@@ -73,7 +93,7 @@ extension PlaceRecordsBuilder {
     /// The records of all that was added, as a file in memory.
     consuming func file(of kind: SectionFile.Kind) throws(FlatFileError) -> SectionFile {
         var writer = SectionFileWriter(kind)
-        for (tag, bytes) in try sections() { writer.add(tag, bytes) }
+        try layOut { writer.add($0, $1) }
         return try SectionFile(FlatBytes(writer.bytes), kind: kind)
     }
 }

@@ -24,8 +24,11 @@ struct Spelling {
 
     /// Its transliteration key, made when it is asked for.
     var key: [UInt8] { TransliterationKey.key(text, language: language) }
-    /// The keys of its less likely readings: for questions, never kept.
-    var otherKeys: [[UInt8]] { TransliterationKey.otherReadings(of: text) }
+    /// Its key, then those of its less likely readings: for questions, never kept.
+    var allKeys: [[UInt8]] {
+        let key = key
+        return [key] + TransliterationKey.otherReadings(of: text, besides: key)
+    }
 
     /// A text without blanks around it.
     static func trimmed(_ text: String) -> Substring {

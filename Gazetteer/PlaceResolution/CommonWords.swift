@@ -49,7 +49,14 @@ enum CommonWords {
         """
 
     private static let azerbaijaniAndTurkish = """
-        alay bağ bazar bazarlıq bina böyük bu bulaq cənub çay çöl da daş dağ də deniz dere dəniz dərə ev evi \
+        adam akşam alay anlaşma ara arası armiya asker askeri ateş atəş axın axşam aşağı baba bağ barış baş başçı \
+        batalyon bayraq birlik bitki bölge bölgə böyüdü cavan cəbhə cinayət cümhuriyet çatışma çocuk dava davam \
+        dəstə dövlət döyüş döyüşlər düşman düşmən əhali əmr ərazi əsgər əsir ev faciə gecə göç hərb hərbçi hərbi \
+        hücum insan işğal itki karakol kayıp kişi komutan kömək köçkün maşın məhəllə məlumat mərmi mina \
+        mühasirə mülki nüfus nəfər olay ordu oğlan partiya plan polis qaçqın qadın qan qız qoşun qüvvə raket \
+        saldırı savaşı saat səhər səlahiyyət silah sivil sürgün şəhid şirkət tank tarix tərəf top uşaq vilayet \
+        xalq xəbər xəstəxana yaralı yardım yüksək zabit zaman zərbə \
+        bağ bazar bazarlıq bina böyük bu bulaq cənub çay çöl da daş dağ də deniz dere dəniz dərə ev evi \
         gün günü göl hava il ilə için iki kiçik kilsə kilise körpü köprü küçə kənd kəndi köy köyü məktəb \
         meşə meydan mərkəz mərz müharibə nehir okul orman orta qala qəsəbə qışlaq qərb qərargah rayon \
         respublika savaş sərhəd sınır sokak su sülh şəhər şəhəri şərq şimal tarla təpə torpaq üçün və ve \
@@ -57,6 +64,12 @@ enum CommonWords {
         """
 
     private static let russian = """
+        автобус автомобиль атака беженец беженцы бои больные боевик вечер взрыв власть власти вода военные \
+        войска войско враг время группа дети договор документ друг женщина жертва жертвы житель жители \
+        закон зона комитет конфликт машина мина министр мирные место население народ наступление ночь \
+        обстрел округ операция оружие отряд партия плен пленный погибшие полиция полк помощь пост \
+        правительство президент раненые ракета решение самолёт солдат солдаты сторона таблица танк трасса \
+        убитые удар утро человек части часть школа штаб штурм эвакуация \
         армия батальон берег больница большой бой в вода война восток все где год гора горы город границе \
         граница двор день деревня до дом дорога за завод запад земля зима и из к как край красный лес лето \
         мал малый март мечеть мир море мост на не новый нет но о обл озеро октябрь он она от перевал поле по \
@@ -65,17 +78,24 @@ enum CommonWords {
         """
 
     private static let armenian = """
+        ազատ ազգ այգի այսօր անձ անուն բնակիչ գիշեր գնդակ երեխա երկիր զենք զինվոր զոհ թշնամի ժամ ժողովուրդ \
+        խաղաղություն կառավարություն կին կռիվ հարձակում հրետանի մահ մարդ մարտ նախագահ շրջան ոստիկան \
+        պաշտպանություն վիրավոր տարի տղամարդ փախստական օգնություն \
         ամառ արևելք արևմուտք բանակ բլուր գետ գյուղ գյուղը դաշտ դպրոց եկեղեցի է եւ և էր լեռ լիճ կամուրջ \
         հարավ հիվանդանոց հյուսիս հող հրապարակ ճանապարհ մարզ մեծ նոր պատերազմ սահման տուն փոքր փողոց \
         քաղաք քաղաքը օր ու
         """
 
     private static let georgian = """
+        ადამიანი არმია ბავშვი ბანაკი დევნილი დღე დრო თავდასხმა იარაღი კაცი ლტოლვილი მოსახლეობა ომის პოლიცია \
+        ქალი ღამე ჯარი ჯარისკაცი წელი ხალხი \
         ახალი აღმოსავლეთი ბაზარი გზა დასავლეთი და დიდი ეკლესია ზღვა მთა მდინარე ომი პატარა რაიონი სახლი \
         საზღვარი სკოლა სოფელი სამხრეთი ტბა ტყე ქალაქი ქუჩა ჩრდილოეთი ხიდი
         """
 
     private static let persian = """
+        ارتش اسلحه امروز بیمارستان تانک حمله خانواده دشمن دولت روز زخمی زن سال سرباز شب صلح کودک مرد مردم \
+        نیروها هواپیما \
         آب بازار باغ جنگ خانه خیابان دریا دریاچه دشت راه رود روستا شرق شمال شهر جنوب غرب کوه مدرسه مرز \
         مسجد و
         """

@@ -4,7 +4,7 @@ internal import Places
 
 /// Tells whether a place lies in another: by what is claimed, and by outline only where nothing is.
 struct Containment {
-    let index: NameIndex
+    var index: NameIndex
     let outlines: PlaceResolver.OutlineTest?
 
     /// A settlement holds the sites and roads this close to it, in metres.

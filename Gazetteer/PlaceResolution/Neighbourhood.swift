@@ -24,12 +24,18 @@ public struct Neighbourhood: Hashable, Sendable {
         for id in place.ids(of: .admin1) { units[id, default: 0] += 1 }
     }
 
-    /// The share of places, 0...1, that lie where this one does by any claim.
-    func share(of relation: Membership.Relation, with place: Place) -> Double {
-        guard count >= Self.fewest else { return 0 }
-        let counts = relation == .country ? countries : units
-        let most = place.ids(of: relation).map { counts[$0, default: 0] }.max() ?? 0
-        return Double(most) / Double(count)
+    /// The shares of places, 0...1, that lie in the country and in the unit that one does by any claim.
+    func shares(at position: Int, in index: NameIndex) -> (country: Double, unit: Double) {
+        guard count >= Self.fewest else { return (0, 0) }
+        var (country, unit) = (0, 0)
+        index.forEachTarget(at: position) { relation, id in
+            switch relation {
+            case .country: country = max(country, countries[id, default: 0])
+            case .admin1: unit = max(unit, units[id, default: 0])
+            case .partOf: break
+            }
+        }
+        return (Double(country) / Double(count), Double(unit) / Double(count))
     }
 }
 
@@ -51,8 +57,10 @@ extension PlaceResolver {
         var context = ResolutionContext(
             kinds: [.district, .province, .region, .historical], allowsFuzzy: false)
         context.country = country
-        let found = resolve(text, in: context)
-        return Set(found.candidates.filter { $0.tier <= .transliterated }.map(\.place.id))
+        context.wantsSuggestions = false
+        let found = weigh(PlaceQuery(text), in: context).contenders
+        return Set(
+            found.filter { $0.tier <= .transliterated }.compactMap { index.id(at: $0.position) })
     }
 
     /// The ISO 3166-1 code of the country that a cell of a table means, by code or name; nil when it is
@@ -66,6 +74,12 @@ extension PlaceResolver {
 }
 
 extension PlaceResolver {
+    /// The next best contender that is no unit named after the best, nor a settlement of it.
+    package func runnerUp(of weighing: Weighing) -> Contender? {
+        guard let best = weighing.contenders.first else { return nil }
+        return weighing.contenders.dropFirst().first { !areFamily(best, $0) }
+    }
+
     /// The next best candidate that is no unit named after the best, nor a settlement of it.
     public func runnerUp(of resolution: Resolution) -> Candidate? {
         guard let best = resolution.candidates.first else { return nil }

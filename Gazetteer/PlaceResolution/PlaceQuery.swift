@@ -40,7 +40,9 @@ public struct PlaceQuery: Hashable, Sendable {
     ///
     /// - Complexity: O(*n*) in the length of the text, which counts up to `longest` scalars.
     public init(_ text: String) {
-        let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
+        let text =
+            text.utf8.count <= Self.longest
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longest)))
         let expression = PlaceExpression(text)
         let isOfOne = expression.names.count == 1
         self.init(
@@ -68,6 +70,8 @@ public struct PlaceQuery: Hashable, Sendable {
     /// The text without what stands in round brackets: `Shaumyan (countryside) district` is about
     /// `Shaumyan district`. A text that is all in brackets, or whose brackets do not close, stays.
     private static func withoutRemarks(_ text: String) -> String {
+        // Most names have none, and are taken as they are.
+        if isPlain(text) { return text }
         var kept = ""
         var depth = 0
         for character in text {
@@ -79,6 +83,25 @@ public struct PlaceQuery: Hashable, Sendable {
         }
         let words = kept.split(whereSeparator: \.isWhitespace)
         return depth > 0 || words.isEmpty ? text : words.joined(separator: " ")
+    }
+}
+
+extension PlaceQuery {
+    /// Whether a text has no bracket, and white space only as single spaces.
+    private static func isPlain(_ text: String) -> Bool {
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "(": return false
+            case " ": if last == " " { return false }
+            case "\0"..<" ", "\u{85}", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{2029}", "\u{202F}",
+                "\u{205F}", "\u{3000}":
+                return false
+            default: break
+            }
+            last = scalar
+        }
+        return last != " "
     }
 }
 

@@ -16,7 +16,7 @@ extension PlaceResolver {
         }
         var matches = spellings.flatMap { spelling in
             let words = WrittenWords(spelling)
-            return index.attested(spelling).filter { words.mayMatch($0) }
+            return words.fitting(index.attested(spelling))
         }
         if matches.isEmpty { matches = spellings.flatMap { index.fuzzy($0) } }
         var days: Set<CalendarDay> = []

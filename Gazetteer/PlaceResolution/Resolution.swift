@@ -67,9 +67,6 @@ public struct Candidate: Hashable, Sendable {
     /// date or nearness agree. It orders candidates; it is no probability.
     public var score: Double { ScorePart.rounded(parts.reduce(0) { $0 + $1.value }) }
 
-    /// How much better this candidate is than another.
-    func lead(over other: Candidate) -> Double { ScorePart.rounded(score - other.score) }
-
     /// One named part of a score.
     public struct ScorePart: Hashable, Sendable {
         /// What it speaks of.
@@ -105,6 +102,8 @@ public struct Candidate: Hashable, Sendable {
             case near
             /// Whether the name is in the language asked for.
             case language
+            /// Whether it is a town and its namesakes are hamlets.
+            case namesakes
         }
     }
 }

@@ -1,5 +1,6 @@
 public import EDTF
 public import GeoModel
+internal import PlaceIndex
 public import Places
 
 /// What is known besides the name. Country, kinds and box exclude; the rest only ranks.
@@ -26,6 +27,8 @@ public struct ResolutionContext: Hashable, Sendable {
     /// Whether places of a near spelling are looked for when nothing fits; that takes as long as all
     /// else.
     public var wantsSuggestions = true
+    /// How many slips a suggestion may have at most.
+    package var mostSlipsOfSuggestions = 3
     /// The most candidates returned.
     public var limit: Int
 
@@ -50,6 +53,11 @@ public struct ResolutionContext: Hashable, Sendable {
 
     /// Whether it tells where the place lies.
     var tellsWhere: Bool { country != nil || !units.isEmpty || near != nil }
+
+    /// The same for an index: what country, kinds and box let pass.
+    var filter: PlaceFilter {
+        PlaceFilter(country: country.map { "iso:\($0)" }, kinds: kinds, box: box)
+    }
 
     /// Whether country, kinds and box let a place pass.
     func admits(_ place: Place) -> Bool {

@@ -9,32 +9,114 @@ internal import Places
 /// Spelling leads: a closer tier beats what population can add. Population is a weak prior: it can
 /// tell a city from a hamlet, not one village from another.
 struct Scoring {
+    let index: NameIndex
     let query: PlaceQuery
     let context: ResolutionContext
+    /// The ids of the units told.
+    let units: [String]
 
-    /// Two candidates closer than this are about as good: nothing decides between them.
-    static let margin = 0.05
+    /// Two candidates closer than this are about as good: nothing decides between them. In ten-thousandths,
+    /// as all limits here.
+    static let margin = 500
     /// Candidates this much below the best are not worth showing.
-    static let reach = 0.3
+    static let reach = 3_000
 
-    func candidate(
-        _ place: Place, _ name: PlaceName, _ match: NameMatch, spelling: String
-    ) -> Candidate {
+    init(_ index: NameIndex, _ query: PlaceQuery, _ context: ResolutionContext) {
+        self.index = index
+        self.query = query
+        self.context = context
+        units = context.units.sorted()
+    }
+
+    /// What is weighed: a name of a place that met a spelling.
+    struct Subject {
+        let index: NameIndex
+        let match: NameMatch
+        let spelling: String
+        let place: PlaceTraits
+        let name: NameTraits
+
+        /// The text of the name.
+        var text: String { index.nameAlone(of: match)?.text ?? "" }
+    }
+
+    /// A match, weighed; nil for one that a damaged pack tells wrong.
+    func contender(_ match: NameMatch, spelling: String) -> Contender? {
+        guard let place = index.traits(at: match.placeIndex), let name = index.traits(of: match)
+        else { return nil }
+        var sum = ScoreSum()
+        weigh(
+            Subject(index: index, match: match, spelling: spelling, place: place, name: name),
+            into: &sum)
+        return Contender(
+            position: match.placeIndex, match: match, spelling: spelling, place: place, name: name,
+            sum: sum)
+    }
+
+    /// The place with the id that the query is.
+    func contender(withIDAt position: Int) -> Contender? {
+        guard let place = index.traits(at: position) else { return nil }
+        var sum = ScoreSum()
+        addID(to: &sum)
+        return Contender(
+            position: position, match: nil, spelling: query.name, place: place, name: nil, sum: sum)
+    }
+
+    /// The same in words; the place has all its names, or its usual ones alone.
+    func candidate(_ contender: Contender, withAllNames: Bool) -> Candidate {
+        let position = contender.position
         var candidate = Candidate(
-            place: place, matchedName: name, tier: match.tier, distance: match.slips, parts: [],
-            reasons: [])
-        addSpelling(match, name, spelling: spelling, to: &candidate)
-        addName(name, to: &candidate)
-        addKind(isWhole: isWhole(spelling), to: &candidate)
-        addPopulation(to: &candidate)
-        addDate(name, to: &candidate)
-        addUnit(to: &candidate)
-        addNeighbours(to: &candidate)
-        addNearness(to: &candidate)
-        if let language = context.language, name.language.serves(language) {
-            candidate.add(.language, 0.03, "the name is \(language.englishName)")
+            place: withAllNames ? index.place(at: position) : index.abridged(at: position),
+            matchedName: contender.match.flatMap { index.nameAlone(of: $0) },
+            tier: contender.tier, distance: contender.match?.slips ?? 0, parts: [], reasons: [])
+        guard let match = contender.match, let name = contender.name else {
+            addID(to: &candidate)
+            return candidate
         }
+        weigh(
+            Subject(
+                index: index, match: match, spelling: contender.spelling, place: contender.place,
+                name: name), into: &candidate)
+        if let bonus = contender.bonus { add(bonus, to: &candidate) }
         return candidate
+    }
+
+    private func add(_ bonus: Contender.Bonus, to candidate: inout Candidate) {
+        switch bonus {
+        case .namesake(let points, let official, let position):
+            let value = candidate.parts[0].value + Double(points) / 10_000
+            candidate.parts[0].value = Candidate.ScorePart.rounded(value)
+            let id = index.id(at: position) ?? ""
+            candidate.reasons[0] += ", officially \(official) as \(id) is"
+        case .town(let points):
+            let kind = candidate.place.kind.rawValue
+            candidate.add(
+                .namesakes, Double(points) / 10_000,
+                "a \(kind) of more than \(Self.timesOfHamlets) times the people")
+        }
+    }
+
+    /// A town of so many times the people of the hamlets of its name is what the name means alone.
+    static let timesOfHamlets = 20
+
+    // MARK: Parts
+
+    private func addID(to sink: inout some ScoreSink) { sink.add(.spelling, 1, "its id") }
+
+    private func weigh(_ subject: Subject, into sink: inout some ScoreSink) {
+        addSpelling(subject, to: &sink)
+        addName(subject, to: &sink)
+        addKind(subject, to: &sink)
+        addPopulation(subject, to: &sink)
+        addDate(subject, to: &sink)
+        addUnit(subject, to: &sink)
+        addNeighbours(subject, to: &sink)
+        addNearness(subject, to: &sink)
+        if let language = context.language,
+            index.language(of: subject.match)?.serves(language) == true
+        {
+            sink.add(.language, 0.03, "the name is \(language.englishName)")
+        }
     }
 
     /// Whether a spelling has every word of the query.
@@ -42,153 +124,104 @@ struct Scoring {
         spelling == query.name || spelling == query.whole
     }
 
-    private func addSpelling(
-        _ match: NameMatch, _ name: PlaceName, spelling: String, to candidate: inout Candidate
-    ) {
-        let (value, reason) = closeness(match, name, spelling: spelling)
+    private func addSpelling(_ subject: Subject, to sink: inout some ScoreSink) {
+        let match = subject.match
         // A name that fits whole beats one that fits only without the words beside it, and a place's
         // whole name beats the rest of it.
-        let isPart = !isWhole(spelling) || match.isBare
-        candidate.add(
-            .spelling, value - (isPart ? 0.06 : 0),
-            isPart ? "\(reason), without its generic word" : reason)
-    }
-
-    private func closeness(
-        _ match: NameMatch, _ name: PlaceName, spelling: String
-    ) -> (value: Double, reason: String) {
+        let isPart = match.isBare || !isWhole(subject.spelling)
+        let cost = isPart ? 0.06 : 0
+        let end = isPart ? ", without its generic word" : ""
         switch match.tier {
-        case .exact: (0.94, "spelled so")
-        case .folded: (0.88, "\(name.text) → \(NameFolder.foldedText(spelling))")
+        case .exact: sink.add(.spelling, 0.94 - cost, "spelled so" + end)
+        case .folded:
+            sink.add(
+                .spelling, 0.88 - cost,
+                "\(subject.text) → \(NameFolder.foldedText(subject.spelling))" + end)
         case .transliterated:
-            (
-                0.82 - 0.03 * Double(min(match.slips, 5)),
-                "\(name.text) ~ \(spelling) in another script or habit"
-            )
+            sink.add(
+                .spelling, 0.82 - 0.03 * Double(min(match.slips, 5)) - cost,
+                "\(subject.text) ~ \(subject.spelling) in another script or habit" + end)
         case .fuzzy:
-            (
-                0.74 - 0.08 * Double(match.slips),
-                "\(match.slips == 1 ? "1 slip" : "\(match.slips) slips") from \(name.text)"
-            )
+            let slips = match.slips == 1 ? "1 slip" : "\(match.slips) slips"
+            sink.add(
+                .spelling, 0.74 - 0.08 * Double(match.slips) - cost,
+                "\(slips) from \(subject.text)" + end)
         }
     }
 
-    private func addName(_ name: PlaceName, to candidate: inout Candidate) {
+    private func addName(_ subject: Subject, to sink: inout some ScoreSink) {
+        let name = subject.name
         if name.isUnclaimed {
-            candidate.add(.name, -0.08, "nobody says whose name \(name.text) is")
+            sink.add(.name, -0.08, "nobody says whose name \(subject.text) is")
         } else if name.certainty == .low {
-            candidate.add(.name, -0.02, "a name of low certainty")
+            sink.add(.name, -0.02, "a name of low certainty")
         } else if name.kind == .historical {
-            candidate.add(.name, -0.01, "a name of the past")
+            sink.add(.name, -0.01, "a name of the past")
         } else if name.kind == .code {
-            candidate.add(.name, -0.01, "a code")
+            sink.add(.name, -0.01, "a code")
         }
     }
 
     /// A bare name means the settlement rather than the unit named after it; a generic word decides.
-    private func addKind(isWhole: Bool, to candidate: inout Candidate) {
-        let kind = candidate.place.kind
+    private func addKind(_ subject: Subject, to sink: inout some ScoreSink) {
+        let kind = subject.place.kind
         if !context.kinds.isEmpty { return }
         if let sense = query.split?.senses.first {
             // A name that fits whole has the word in it.
-            if isWhole { return }
-            guard let agreement = sense.agreement(with: kind) else {
-                candidate.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
+            let isWhole = isWhole(subject.spelling)
+            // A former unit's usual name means that unit; what else it was called means its successor.
+            if isWhole, subject.name.isUsual { return }
+            let agreement = isWhole ? 0 : sense.agreement(with: kind)
+            guard let agreement else {
+                sink.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
                 return
             }
-            if agreement < 0 { candidate.add(.kind, agreement, "a \(kind.rawValue)") }
+            if kind == .historical, !isOfItsTime(subject) {
+                sink.add(.kind, -0.08, "a unit of the past")
+            } else if agreement < 0 {
+                sink.add(.kind, agreement, "a \(kind.rawValue)")
+            }
             return
         }
         switch kind {
         case .district, .province:
-            candidate.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
+            sink.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
         case .historical:
-            let isOfItsTime = isOfItsTime(candidate.place)
-            candidate.add(
+            let isOfItsTime = isOfItsTime(subject)
+            sink.add(
                 .kind, isOfItsTime ? -0.04 : -0.08,
                 isOfItsTime ? "a unit of that time" : "a unit of the past")
-        case .region: candidate.add(.kind, -0.02, "a region")
-        case .road, .site, .water: candidate.add(.kind, -0.06, "a \(kind.rawValue)")
+        case .region: sink.add(.kind, -0.02, "a region")
+        case .road, .site, .water: sink.add(.kind, -0.06, "a \(kind.rawValue)")
         case .city, .town, .village, .settlement, .country: break
         }
     }
 
-    private func isOfItsTime(_ place: Place) -> Bool {
-        guard let date = context.asOf, let period = place.period else { return false }
+    private func isOfItsTime(_ subject: Subject) -> Bool {
+        guard let date = context.asOf, let period = index.period(at: subject.match.placeIndex)
+        else { return false }
         return period.overlaps(date) != .not
     }
 
     /// One hundredth for each digit beyond the first, up to six: the weak prior.
     /// None for what sounds alike two slips away: many people make no name of it (Ghana for Gyanja).
-    private func addPopulation(to candidate: inout Candidate) {
-        if candidate.tier == .transliterated, candidate.distance > 1 { return }
-        if candidate.place.kind == .country {
-            candidate.add(.population, 0.06, "a country")
+    private func addPopulation(_ subject: Subject, to sink: inout some ScoreSink) {
+        if subject.match.tier == .transliterated, subject.match.slips > 1 { return }
+        if subject.place.kind == .country {
+            sink.add(.population, 0.06, "a country")
             return
         }
-        guard let population = candidate.place.population, population >= 10 else { return }
-        let digits = String(population).utf8.count - 1
-        candidate.add(.population, 0.01 * Double(min(6, digits)), "population \(population)")
-    }
-
-    private func addDate(_ name: PlaceName, to candidate: inout Candidate) {
-        guard let date = context.asOf else { return }
-        if let period = candidate.place.period, period.overlaps(date) == .not {
-            candidate.add(.date, -0.06, "existed \(period), not in \(date)")
-            return
-        }
-        guard let period = name.period else { return }
-        switch period.overlaps(date) {
-        case .certainly: candidate.add(.date, 0.06, "so named in \(date) (\(period))")
-        case .possibly: candidate.add(.date, 0.02, "perhaps so named in \(date) (\(period))")
-        case .not: candidate.add(.date, -0.06, "so named \(period), not in \(date)")
-        }
-    }
-
-    /// A fifth at the spot itself, half of that 25 km away; the distance is in metres. A namesake some
-    /// kilometres off beats a larger one in the next valley.
-    static func nearness(_ distance: Double) -> Double { 0.2 / (1 + distance / 25_000) }
-
-    private func addNearness(to candidate: inout Candidate) {
-        guard let near = context.near else { return }
-        let distance = near.distance(to: candidate.place.coordinate)
-        let value = Self.nearness(distance)
-        candidate.add(
-            .near, (value * 10_000).rounded() / 10_000,
-            "\(Int((distance / 1_000).rounded())) km away")
+        guard let population = subject.place.population, population >= 10 else { return }
+        var (digits, rest) = (0, population / 10)
+        while rest > 0 { (digits, rest) = (digits + 1, rest / 10) }
+        sink.add(.population, 0.01 * Double(min(6, digits)), "population \(population)")
     }
 }
 
-extension PlaceName {
+extension NameTraits {
     /// Whether its source tells neither who uses it nor more than a language: Lithuanian for Gori is
     /// Goris, and a town is called so.
     fileprivate var isUnclaimed: Bool {
-        language.language == "und" || (kind == .alternate && perspective == nil && !isUsual)
-    }
-}
-
-extension Candidate {
-    /// Whether a better candidate needs no lead: a country or capital by its usual name before a
-    /// namesake that maps name later (Armenia in Colombia, Moscow in Idaho).
-    func eclipses(_ other: Candidate) -> Bool {
-        place.rank == 1 && other.place.rank > 1 && matchedName?.isUsual == true
-    }
-
-    /// Whether it is found by its sound alone where a better one is spelled so: Erawan beside Yerevan.
-    func isFarFetched(beside best: Candidate) -> Bool {
-        tier == .transliterated && distance > 1 && best.tier <= .folded
-            && best.lead(over: self) >= Scoring.margin
-    }
-
-    mutating func add(_ name: ScorePart.Name, _ value: Double, _ reason: String) {
-        parts.append(ScorePart(name: name, value: value))
-        reasons.append(reason)
-    }
-
-    /// Puts candidates in order: by score, then the one that maps name first, then by id.
-    static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
-        if left.score != right.score { return left.score > right.score }
-        if left.place.rank != right.place.rank { return left.place.rank < right.place.rank }
-        return left.place.id < right.place.id
+        !hasLanguage || (kind == .alternate && !hasPerspective && !isUsual)
     }
 }

@@ -14,7 +14,7 @@ internal import Places
 struct WrittenWords {
     private let spelling: String
     private let isSmallWord: Bool
-    private let isCommon: Bool
+    private let isHinted: Bool
     private let count: Int
 
     /// - Parameters:
@@ -23,30 +23,37 @@ struct WrittenWords {
     ///     whatever letters, unless it is a common word alone.
     init(_ spelling: String, isHinted: Bool = false) {
         self.spelling = spelling
+        self.isHinted = isHinted
         let words = spelling.split(whereSeparator: \.isWhitespace)
         count = words.count
-        let isSmall = words.allSatisfy { !PlaceResolver.isCapitalised($0) }
         isSmallWord = !isHinted && words.count == 1 && PlaceResolver.isSmall(spelling)
-        // One common word makes prose of small words; alone, a word is common in any letters.
-        isCommon =
-            (isSmall && !isHinted || words.count == 1)
+    }
+
+    /// One common word makes prose of small words; alone, a word is common in any letters.
+    private var isCommon: Bool {
+        let words = spelling.split(whereSeparator: \.isWhitespace)
+        let isSmall = !isHinted && words.allSatisfy { !PlaceResolver.isCapitalised($0) }
+        return (isSmall || words.count == 1)
             && words.contains { CommonWords.contains(fold: NameFolder.fold($0)) }
     }
 
-    /// Whether a match that is attested is worth having: a word is more likely a word than a place in
-    /// another spelling.
-    func mayMatch(_ match: NameMatch) -> Bool {
-        if match.tier <= .folded { return true }
-        if isCommon { return false }
-        return !isSmallWord || (spelling.count > 4 && match.slips <= 1)
+    /// The matches that are attested and worth having: a word is more likely a word than a place in another
+    /// spelling.
+    func fitting(_ matches: [NameMatch]) -> [NameMatch] {
+        guard matches.contains(where: { $0.tier > .folded }) else { return matches }
+        let mayBeHeard = !isCommon && (!isSmallWord || spelling.count > 4)
+        return matches.filter { match in
+            match.tier <= .folded || mayBeHeard && (!isSmallWord || match.slips <= 1)
+        }
     }
 
-    /// Longer texts are prose.
-    private static let mostWords = 4
+    /// Longer texts are prose; where it is told where the place lies, only what no name is as long as (Khim Su
+    /// Thk Khok Nga).
+    private var mostWords: Int { isHinted ? 12 : 4 }
 
     /// Whether it looks like a name at all, so that slips are looked for.
     var mayHaveSlips: Bool {
-        count <= Self.mostWords && !isCommon && (!isSmallWord || spelling.count >= 7)
+        count <= mostWords && !isCommon && (!isSmallWord || spelling.count >= 7)
     }
 
     /// Whether a match with slips is worth having. A slip in the first letter is rare: J. J. Pollock and

@@ -39,7 +39,7 @@ private struct NamesInForce {
         self.place = place
         self.setting = setting
         perspective = policy.perspective
-        date = policy.asOf ?? HistoricalDate(setting.date)
+        date = policy.asOf ?? setting.today
         isPresent = policy.asOf.map { Self.isPresent($0, for: place, now: setting.date) } ?? true
     }
 

@@ -61,7 +61,9 @@ public struct ContestedName: Hashable, Sendable {
 /// What a name policy needs to know besides the place: the date of the data and the contested places.
 public struct NameSetting: Hashable, Sendable {
     /// The day up to which the data tells; "now" for a label.
-    public var date: CalendarDay
+    public let date: CalendarDay
+    /// The same as a date of a label.
+    let today: HistoricalDate
     /// The rows of the table of contested places, by place id.
     public var contested: [String: [ContestedName]]
     /// The perspectives, by key.
@@ -72,6 +74,7 @@ public struct NameSetting: Hashable, Sendable {
         date: CalendarDay, contested: [ContestedName] = [], perspectives: [NamingPerspective] = []
     ) {
         self.date = date
+        today = HistoricalDate(date)
         self.contested = Dictionary(grouping: contested, by: \.placeID)
         self.perspectives = Dictionary(
             perspectives.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,7 +4,7 @@ internal import Synchronization
 /// Does a number of pieces of work on up to so many threads and gives the results in order.
 ///
 /// With one thread nothing is started. The work must not wait for anything.
-func concurrently<Result: Sendable>(
+package func concurrently<Result: Sendable>(
     _ count: Int, threads: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(work) }

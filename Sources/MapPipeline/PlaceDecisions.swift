@@ -2,6 +2,7 @@ public import Diagnostics
 internal import EventIngest
 internal import PlacePack
 public import PlaceResolution
+internal import Places
 public import TabularText
 
 /// What someone decided that places of a table mean: a review file with its column `decision` filled in,
@@ -70,12 +71,24 @@ public struct PlaceDecisions: Sendable {
     }
 
     /// The decision for a query, if there is one.
-    func answer(_ query: TableQuery) -> TableAnswer? {
+    func answer(_ query: TableQuery, _ label: (Place) -> String) -> TableAnswer? {
         guard !decisions.isEmpty else { return nil }
         switch decisions[query.keeping(fields)] {
         case nil: return nil
         case Decision.none?: return .decidedNone
-        case .place(let candidate)?: return TableAnswer(decided: candidate)
+        case .place(let candidate)?: return TableAnswer(decided: candidate, label)
         }
+    }
+
+    /// The place decided for a query, if one is.
+    func place(_ query: TableQuery) -> Place? {
+        guard !decisions.isEmpty, case .place(let candidate)? = decisions[query.keeping(fields)]
+        else { return nil }
+        return candidate.place
+    }
+
+    /// Whether there is a decision for a query.
+    func has(_ query: TableQuery) -> Bool {
+        !decisions.isEmpty && decisions[query.keeping(fields)] != nil
     }
 }

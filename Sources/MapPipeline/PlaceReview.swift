@@ -9,7 +9,8 @@ internal import Places
 public struct PlaceReview: Sendable {
     private struct Doubt {
         var query: TableQuery
-        var answer: TableAnswer
+        var status: Resolution.Status
+        var doubt: TableAnswer.Doubt
         var firstRow: Int
         var rows: Int
     }
@@ -30,11 +31,13 @@ public struct PlaceReview: Sendable {
     public var count: Int { doubts.count }
 
     mutating func add(_ query: TableQuery, _ answer: TableAnswer, row: Int) {
+        guard let doubt = answer.doubt else { return }
         if let position = positions[query] {
             doubts[position].rows += 1
         } else if doubts.count < Self.mostKept {
             positions[query] = doubts.count
-            doubts.append(Doubt(query: query, answer: answer, firstRow: row, rows: 1))
+            doubts.append(
+                Doubt(query: query, status: answer.status, doubt: doubt, firstRow: row, rows: 1))
         } else {
             leftOut += 1
         }
@@ -51,19 +54,12 @@ public struct PlaceReview: Sendable {
             csv.add([
                 "", query.place, query.country, query.admin1, query.date, query.longitude,
                 query.latitude, "\(doubt.rows)", "\(doubt.firstRow)",
-                doubt.answer.status.rawValue, reason(doubt.answer),
-                doubt.answer.candidates.prefix(Self.mostCandidates)
+                doubt.status.rawValue, doubt.doubt.reason,
+                doubt.doubt.candidates.prefix(Self.mostCandidates)
                     .map { candidate($0, document) }.joined(separator: " | "),
             ])
         }
         return csv.text
-    }
-
-    private func reason(_ answer: TableAnswer) -> String {
-        answer.reason
-            ?? (answer.status == .ambiguous
-                ? "\(answer.candidates.count) places fit"
-                : answer.best?.reasons.first ?? "")
     }
 
     private func candidate(_ candidate: Candidate, _ document: PlaceDocument) -> String {

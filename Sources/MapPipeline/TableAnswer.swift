@@ -13,79 +13,84 @@ public struct TableAnswer: Sendable {
     ]
 
     /// How many places fit.
-    public var status: Resolution.Status
-    /// The best place that fits; with others about as good when `status` is `ambiguous`.
-    public var best: Candidate?
-    /// The id of the next best place that is not the unit named after the best; nil when there is none.
-    public var runnerUp: String?
-    /// Why nothing fits, or what was decided.
-    public var reason: String?
-    /// What else fits, or is spelled nearly so, for a review.
-    public var candidates: [Candidate]
-    /// Whether someone decided it.
-    public var isDecided = false
+    public let status: Resolution.Status
+    /// The cells of `columns`: the best place that fits, also where others are about as good. Numbers are
+    /// spelled as `lookup` spells them, what is not there is empty.
+    let cells: [String]
+    /// For a review: why it is doubtful, and what fits or is spelled nearly so; nil where nobody need look.
+    let doubt: Doubt?
 
-    /// Whether someone should look at it.
-    public var isDoubtful: Bool {
-        !isDecided && (status != .match || best?.tier == .fuzzy)
-    }
-
-    init(_ resolution: Resolution, runnerUp: String?) {
-        status = resolution.status
-        best = resolution.candidates.first
-        self.runnerUp = runnerUp
-        reason = resolution.reason
-        candidates = resolution.candidates.isEmpty ? resolution.suggestions : resolution.candidates
-    }
-
-    /// Gives the places that are shown their names: the best, and those of a doubt.
-    mutating func complete(by resolver: PlaceResolver) {
-        best = best.map { candidate in
-            var whole = candidate
-            resolver.complete(&whole)
-            return whole
-        }
-        guard isDoubtful else { return }
-        for place in candidates.indices.prefix(PlaceReview.mostCandidates) {
-            resolver.complete(&candidates[place])
-        }
+    struct Doubt: Sendable {
+        var reason: String
+        var candidates: [Candidate]
     }
 
     /// The row says of no place.
-    static var withoutPlace: TableAnswer { TableAnswer(.none, reason: "no place is given") }
-
-    /// Somebody decided which place is meant.
-    init(decided candidate: Candidate) {
-        status = .match
-        best = candidate
-        reason = "decided"
-        candidates = [candidate]
-        isDecided = true
-    }
+    static let withoutPlace = TableAnswer(.none)
 
     /// Somebody decided that no place is meant.
-    static var decidedNone: TableAnswer {
-        var answer = TableAnswer(.none, reason: "decided: no place")
-        answer.isDecided = true
-        return answer
+    static let decidedNone = TableAnswer(.none)
+
+    /// Somebody decided which place is meant.
+    init(decided candidate: Candidate, _ label: (Place) -> String) {
+        self.init(
+            .match,
+            cells: Self.cells(
+                candidate.place, label, tier: candidate.tier.rawValue, score: candidate.score,
+                runnerUp: nil))
     }
 
-    private init(_ status: Resolution.Status, reason: String) {
-        self.status = status
-        self.reason = reason
-        candidates = []
-    }
-
-    /// The cells of `columns`: numbers are spelled as `lookup` spells them, what is not there is empty.
-    func cells(_ label: (Place) -> String) -> [String] {
-        guard let best else {
-            return [status.rawValue] + Array(repeating: "", count: Self.columns.count - 1)
+    /// What a name was found to mean; with its doubt, if it is reviewed.
+    init(
+        _ weighing: Weighing, _ resolver: PlaceResolver, isReviewed: Bool,
+        _ label: (Place) -> String
+    ) {
+        status = weighing.status
+        doubt = isReviewed ? Self.doubt(weighing, resolver) : nil
+        guard let best = weighing.contenders.first else {
+            cells = Self.cellsOfNothing
+            return
         }
-        let place = best.place
-        return [
-            status.rawValue, place.id, label(place), place.kind.rawValue, place.countryCode ?? "",
-            "\(place.coordinate.longitude)", "\(place.coordinate.latitude)", best.tier.rawValue,
-            "\(best.score)", runnerUp ?? "",
+        let runnerUp = resolver.runnerUp(of: weighing)
+        cells =
+            [status.rawValue]
+            + Self.cells(
+                resolver.index.abridged(at: best.position), label, tier: best.tier.rawValue,
+                score: best.score, runnerUp: runnerUp.flatMap { resolver.index.id(at: $0.position) }
+            )
+    }
+
+    private init(_ status: Resolution.Status, cells: [String]? = nil) {
+        self.status = status
+        self.cells = cells.map { [status.rawValue] + $0 } ?? Self.cellsOfNothing
+        doubt = nil
+    }
+
+    private static let cellsOfNothing =
+        [Resolution.Status.none.rawValue] + Array(repeating: "", count: columns.count - 1)
+
+    private static func cells(
+        _ place: Place, _ label: (Place) -> String, tier: String, score: Double, runnerUp: String?
+    ) -> [String] {
+        [
+            place.id, label(place), place.kind.rawValue, place.countryCode ?? "",
+            "\(place.coordinate.longitude)", "\(place.coordinate.latitude)", tier, "\(score)",
+            runnerUp ?? "",
         ]
+    }
+
+    /// Why someone should look at an answer; nil for a match without a slip.
+    private static func doubt(_ weighing: Weighing, _ resolver: PlaceResolver) -> Doubt? {
+        let fitting = weighing.contenders
+        if weighing.status == .match, fitting.first?.tier != .fuzzy { return nil }
+        let candidates = fitting.prefix(PlaceReview.mostCandidates).map {
+            resolver.candidate($0, of: weighing, withAllNames: false)
+        }
+        let reason =
+            weighing.reason
+            ?? (weighing.status == .ambiguous
+                ? "\(fitting.count) places fit" : candidates.first?.reasons.first ?? "")
+        return Doubt(
+            reason: reason, candidates: candidates.isEmpty ? weighing.suggestions : candidates)
     }
 }

@@ -11,7 +11,7 @@ struct TableRowWriter {
         var bytes: [UInt8] = []
         for (number, name) in (names + TableAnswer.columns).enumerated() {
             if number > 0 { bytes.append(delimiter) }
-            bytes += cell(name, delimiter)
+            add(name, delimiter, to: &bytes)
         }
         return bytes + [0x0A]
     }
@@ -20,7 +20,14 @@ struct TableRowWriter {
     func ending(_ cells: [String]) -> [UInt8] {
         switch format {
         case .csv(let delimiter):
-            return cells.flatMap { [delimiter] + cell($0, delimiter) } + [0x0A]
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(96)
+            for cell in cells {
+                bytes.append(delimiter)
+                add(cell, delimiter, to: &bytes)
+            }
+            bytes.append(0x0A)
+            return bytes
         case .jsonLines:
             let members = zip(TableAnswer.columns, cells).map { column, text in
                 JSONMember(column, value(text, column))
@@ -57,12 +64,15 @@ struct TableRowWriter {
         }
     }
 
-    private func cell(_ text: String, _ delimiter: UInt8) -> [UInt8] {
+    private func add(_ text: String, _ delimiter: UInt8, to bytes: inout [UInt8]) {
         let isQuoted = text.utf8.contains {
             $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
         }
-        guard isQuoted else { return Array(text.utf8) }
-        return Array("\"\(text.replacing("\"", with: "\"\""))\"".utf8)
+        if isQuoted {
+            bytes += "\"\(text.replacing("\"", with: "\"\""))\"".utf8
+        } else {
+            bytes.append(contentsOf: text.utf8)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ struct CommonOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Threads to draw with; the result is the same for any number.", valueName: "n"))
+            "Threads to work with; the result is the same for any number.", valueName: "n"))
     var threads: Int?
 
     mutating func validate() throws {

@@ -20,7 +20,9 @@ struct ResolveCommand: ParsableCommand {
             The table is CSV (comma, semicolon or tab) or NDJSON, of any size; it is written as it is read. \
             Beside the column place, the columns country (code or name; only places there), admin1 (code or \
             name), date, longitude and latitude are hints, and so are the other rows: a table mostly about \
-            one country means its namesakes there.
+            one country means its namesakes there. A name that fits nothing as it stands may have a slip or \
+            two (match_tier says fuzzy), in the unit told before others. A cell is one place: give each of \
+            several its own row.
 
             --review writes the doubtful rows, those that say the same once; fill in its column decision with \
             an id or none, and --decisions reads it back.
@@ -29,6 +31,7 @@ struct ResolveCommand: ParsableCommand {
               toponym resolve places.csv -o resolved.csv
               toponym resolve places.csv -o resolved.csv --column place=town --review doubts.csv
               toponym resolve places.csv -o resolved.csv --decisions doubts.csv
+              cut -f1,4 list.tsv | toponym resolve - --column place=town > resolved.tsv
 
             Exit status: 0 when the table is written, whatever was found; with --strict 1, and nothing is \
             written, when a row names a place that is not told or cannot be read.
@@ -72,7 +75,8 @@ struct ResolveCommand: ParsableCommand {
     func run() throws {
         let pack = try gazetteer.pack()
         var resolver = TableResolver(
-            pack: pack, decisions: try readDecisions(pack), isReviewed: review != nil)
+            pack: pack, decisions: try readDecisions(pack), isReviewed: review != nil,
+            threads: common.threads ?? SystemFile.processorCount)
         var reader = try PlaceTableReader(
             try FileInput.open(table), file: table, columns: columns,
             encoding: encoding.flatMap { TextEncoding(rawValue: $0.rawValue) })

@@ -3,6 +3,7 @@ import EventIngest
 import MapPipeline
 import PlacePack
 import PlaceResolution
+import Places
 import TabularText
 import Testing
 
@@ -131,5 +132,34 @@ import Testing
         #expect(resolver.tally.rows == 20_000)
         #expect(Set(lines).count == 3)
         #expect(resolver.review.count == 1)
+    }
+
+    @Test func `several places in one cell are none, and that is said`() throws {
+        let (lines, resolver) = try resolve("place\nGoris; Kapan\n")
+        #expect(lines[1].hasPrefix("Goris; Kapan,none,"))
+        #expect(resolver.report.diagnostics.map(\.code) == ["several-places"])
+    }
+
+    @Test func `any number of threads gives the same bytes and findings`() throws {
+        var rows = ""
+        for (number, place) in Pack.embedded.places.enumerated() where number % 61 == 0 {
+            let unit = number % 2 == 0 ? place.firstOrderUnits.first?.targetID ?? "" : "nowhere"
+            let name = number % 3 == 0 ? String(place.label.dropFirst()) : place.label
+            rows += "\"\(name)\",\(place.countryCode ?? ""),\(unit)\n"
+        }
+        func resolved(_ threads: Int) throws -> (bytes: [UInt8], resolver: TableResolver) {
+            var resolver = TableResolver(pack: .embedded, threads: threads)
+            var reader = try PlaceTableReader(
+                MemoryInput(Array("place,country,admin1\n\(rows)".utf8)), file: "table.csv")
+            var bytes: [UInt8] = []
+            try resolver.resolve(&reader) { bytes += $0 }
+            return (bytes, resolver)
+        }
+        let (one, three) = (try resolved(1), try resolved(3))
+        #expect(one.bytes == three.bytes)
+        #expect(one.resolver.tally == three.resolver.tally)
+        #expect(one.resolver.report.diagnostics == three.resolver.report.diagnostics)
+        let document = PlaceDocument(pack: .embedded)
+        #expect(one.resolver.review.text(document) == three.resolver.review.text(document))
     }
 }

@@ -102,6 +102,29 @@ import Testing
         #expect(resolution.reason == reason)
     }
 
+    /// Population by GeoNames: Sheki 68,400, Shaki 1,152; Baku 1,116,513, Baki in Java and in Somalia some
+    /// 20,000; Shirvan 70,220, the village Shirvan not known.
+    @Test(arguments: [
+        ("Shaki", "gn:585170"), ("bakı", "gn:587084"), ("BAKI", "gn:587084"),
+        ("Shirvan", "gn:148565"),
+    ])
+    func `a town is meant before places of a twentieth of its people`(name: String, id: String) {
+        #expect(resolve(name).match?.place.id == id)
+        #expect(resolve(name).candidates.count > 1)
+    }
+
+    /// What others call a town, what it was called, and towns of like size leave the choice open.
+    @Test(arguments: [
+        ("Gandzak", ["gn:586523", "gn:616814"]), ("Norashen", ["gn:146858", "gn:616346"]),
+        ("Astara", ["gn:142676", "gn:148445"]), ("Martuni", ["gn:616438", "gn:146969"]),
+        ("Julfa", ["gn:148251", "gn:130081"]),
+    ])
+    func `a name of several is ambiguous and lists them`(name: String, ids: [String]) {
+        let resolution = resolve(name)
+        #expect(resolution.status == .ambiguous)
+        #expect(Set(ids).isSubset(of: resolution.candidates.map(\.place.id)))
+    }
+
     @Test(arguments: ["Minsk Group", "Valdai", "liberated lands", "Turkish"])
     func `words that are no place say why`(name: String) {
         #expect(resolve(name).status == .none)
@@ -223,6 +246,95 @@ import Testing
         gori.names.append(
             PlaceName("Goris", language: lithuanian, kind: .alternate, source: "a page"))
         #expect(resolver([gori, goris]).resolve("Goris").match?.place.id == "tp:goris")
+    }
+
+    /// Sheki in Azerbaijan (68,400 people, in English text Shaki, too) and Shaki in Armenia (1,152): GeoNames.
+    @Test func `a town by a spelling of its own name is meant before a hamlet so called`() throws {
+        let village = try place("tp:village", "Shaki", .settlement, population: 1_152)
+        let english = try #require(LanguageTag("en-Latn"))
+        func town(_ kind: NameKind, _ tag: LanguageTag, population: Int = 68_400) throws -> Place {
+            var town = try place("tp:town", "Sheki", .town, population: population)
+            town.names.append(PlaceName("Shaki", language: tag, kind: kind, source: "a page"))
+            return town
+        }
+        func found(_ town: Place, _ context: ResolutionContext = ResolutionContext()) -> Resolution
+        {
+            resolver([village, town]).resolve("Shaki", in: context)
+        }
+        #expect(found(try town(.alternate, english)).match?.place.id == "tp:town")
+        // Not by what others call it or by what it was called, nor where it is no larger than that.
+        #expect(found(try town(.exonym, english)).status == .ambiguous)
+        #expect(found(try town(.historical, english)).status == .ambiguous)
+        let lithuanian = try #require(LanguageTag("lt-Latn"))
+        #expect(found(try town(.alternate, lithuanian)).match?.place.id == "tp:village")
+        #expect(
+            found(try town(.alternate, english, population: 9_000)).match?.place.id == "tp:village")
+        // What is told beside the name is stronger.
+        var near = village
+        near.coordinate = Coordinate(longitude: 44, latitude: 40)
+        let context = ResolutionContext(near: near.coordinate)
+        let resolution = resolver([near, try town(.alternate, english)]).resolve(
+            "Shaki", in: context)
+        #expect(resolution.match?.place.id == "tp:village")
+    }
+
+    private func claimed(_ place: Place, _ country: String) -> Place {
+        var claimed = place
+        claimed.memberships.append(Membership(.country, in: "iso:\(country)", source: "a page"))
+        return claimed
+    }
+
+    /// A column that says the country is right more often than a name is spelled right.
+    @Test func `a name of another country may be one of the country told with a slip`() throws {
+        let there = claimed(try place("tp:there", "Marathon"), "US")
+        var elsewhere = claimed(try place("tp:elsewhere", "Marthon"), "FR")
+        let context = ResolutionContext(country: "US")
+        let found = resolver([there, elsewhere]).resolve("Marthon", in: context)
+        #expect(found.match?.place.id == "tp:there")
+        #expect(found.match?.tier == .fuzzy)
+        // Not two slips, and not the usual name of a place that everybody knows.
+        let far = claimed(try place("tp:there", "Marathona"), "US")
+        #expect(resolver([far, elsewhere]).resolve("Marthon", in: context).status == .none)
+        elsewhere.rank = 2
+        elsewhere.names[0].isUsual = true
+        let known = resolver([there, elsewhere]).resolve("Marthon", in: context)
+        #expect(known.status == .none)
+        #expect(known.suggestions.map(\.place.id) == ["tp:elsewhere"])
+    }
+
+    @Test func `where a unit is told, slips are looked for there first`() throws {
+        let resolver = resolver([
+            try place("tp:here", "Lanmeur", in: ["tp:u"]), try place("tp:far", "Lanmeurs"),
+            try place("tp:heard", "Lanmeyur", in: ["tp:v"]),
+        ])
+        let context = ResolutionContext(units: ["tp:u"])
+        #expect(resolver.resolve("Lanmeu", in: context).candidates.map(\.place.id) == ["tp:here"])
+        #expect(resolver.resolve("Lanmeu").candidates.map(\.place.id) == ["tp:here"])
+        // What is spelled so elsewhere stays before what has a slip in the unit.
+        #expect(resolver.resolve("Lanmeyur", in: context).candidates.first?.place.id == "tp:heard")
+    }
+
+    @Test func `a name one slip away is meant before one two slips away`() throws {
+        let resolver = resolver([
+            try place("tp:one", "Stepanakert"),
+            try place("tp:two", "Stepanakerts", .city, population: 2_000_000),
+        ])
+        #expect(resolver.resolve("Stepankert").candidates.map(\.place.id) == ["tp:one"])
+    }
+
+    @Test func `being prepared for many questions changes no answer`() {
+        let resolver = PlaceResolver(index: Pack.embedded.index)
+        let prepared = resolver.preparedForMany()
+        for (name, country) in [
+            ("Goris", "AM"), ("Gorisk", "AM"), ("Stepankert", nil), ("Marthon", "AZ"),
+            ("Kalbajr", "AZ"), ("Qaradağlı", nil), ("Zangilan district", "AZ"),
+        ] as [(String, String?)] {
+            for units in [[], ["iso:AZ-KAL"], ["iso:AM-SU", "iso:AZ-ZAN"]] as [Set<String>] {
+                let context = ResolutionContext(country: country, units: units)
+                #expect(
+                    prepared.resolve(name, in: context) == resolver.resolve(name, in: context))
+            }
+        }
     }
 
     @Test(arguments: [("nice", nil), ("Nice", "tp:nice"), ("NICE", "tp:nice"), ("baku", "tp:baku")])

@@ -68,7 +68,25 @@ struct FuzzySearch {
         lookAtFirsts()
     }
 
-    private var lengths: ClosedRange<Int> {
+    /// Finds those among some forms.
+    mutating func look(among some: [FormList]) {
+        let least = UInt32(min(lengths.lowerBound, FormMask.longest))
+        let spread = UInt32(min(lengths.upperBound, FormMask.longest)) - least
+        let change = LetterChange(slips: limit, more: 0)
+        for list in some {
+            for index in list.range {
+                let other = list.masks[index]
+                if (other >> 27) &- least <= spread, change.mayBe(mask, other),
+                    mayBeByLength(other)
+                {
+                    measure(Int(list.ranks[index]))
+                }
+            }
+        }
+    }
+
+    /// How many letters a form may have that is near.
+    var lengths: ClosedRange<Int> {
         max(1, letters.count - limit)...(letters.count + limit)
     }
 

@@ -9,9 +9,10 @@ internal import Synchronization
 final class AttributeReader: Sendable {
     let texts: TextPool
     private let languages: [LanguageTag]
-    private let names: FixedTable
+    private let isUndetermined: [Bool]
+    let names: FixedTable
     private let places: FixedTable
-    private let claims: FixedTable
+    let claims: FixedTable
     private let memory = Mutex(Memory())
 
     /// Bounded: a row that is not kept is decoded again.
@@ -33,6 +34,7 @@ final class AttributeReader: Sendable {
         self.texts = pool
         let tags = FixedColumn<UInt32>(languages)
         self.languages = (0..<tags.count).map { LanguageTag(pool[tags[$0]]) ?? .undetermined }
+        isUndetermined = self.languages.map { $0.language == LanguageTag.undetermined.language }
         self.names = FixedTable(names, width: PlaceLayout.NameAttributes.width)
         self.places = FixedTable(places, width: PlaceLayout.PlaceAttributes.width)
         self.claims = FixedTable(claims, width: PlaceLayout.Claim.width)
@@ -114,6 +116,12 @@ final class AttributeReader: Sendable {
     /// The language of names with the attributes of a row, read in place.
     func language(ofNames row: Int) -> LanguageTag {
         language(names.number(row, at: PlaceLayout.NameAttributes.language))
+    }
+
+    /// Whether the language of names with the attributes of a row is not known.
+    func isLanguageUndetermined(ofNames row: Int) -> Bool {
+        let number: UInt16 = names.number(row, at: PlaceLayout.NameAttributes.language)
+        return !isUndetermined.indices.contains(Int(number)) || isUndetermined[Int(number)]
     }
 
     private func language(_ number: UInt16) -> LanguageTag {

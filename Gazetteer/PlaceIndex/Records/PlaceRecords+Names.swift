@@ -192,13 +192,12 @@ extension PlaceRecords {
         }
     }
 
-    /// Calls a closure with each name of the same transliteration key, or, for a spelling in Arabic
-    /// script, of the same consonants, and whether by the likeliest reading. A name may come twice.
+    /// Calls a closure with each name of one of some transliteration keys, or, for a spelling in Arabic
+    /// script, of the same consonants, and whether by the first, the likeliest reading. A name may come twice.
     func forEachTransliterated(
-        _ query: Spelling, _ body: (NameEntry, _ isLikely: Bool) -> Void
+        _ queryKeys: [[UInt8]], isArabic: Bool, _ body: (NameEntry, _ isLikely: Bool) -> Void
     ) {
-        let isArabic = ScriptDetector.dominant(in: query.text) == .arabic
-        for (number, key) in ([query.key] + query.otherKeys).enumerated() where !key.isEmpty {
+        for (number, key) in queryKeys.enumerated() where !key.isEmpty {
             if isArabic {
                 let consonants = TransliterationKey.skeleton(ofKey: key)
                 forEach(ofConsonants: consonants) { body($0, number == 0) }

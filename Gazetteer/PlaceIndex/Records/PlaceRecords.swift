@@ -143,9 +143,9 @@ package final class PlaceRecords: Sendable {
 
     var texts: TextPool { attributes.texts }
 
-    private func id(at index: Int) -> UInt32 { places.number(index, at: PlaceLayout.Place.id) }
+    func id(at index: Int) -> UInt32 { places.number(index, at: PlaceLayout.Place.id) }
 
-    private func attributeRow(_ index: Int) -> Int {
+    func attributeRow(_ index: Int) -> Int {
         Int(places.number(index, at: PlaceLayout.Place.attributes, as: UInt32.self))
     }
 

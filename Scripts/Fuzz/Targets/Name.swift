@@ -20,14 +20,17 @@ private let resolver: PlaceResolver = {
                 [PlaceName(name.0, language: $0, kind: .official, source: "a page")]
             } ?? []
         place.memberships = number < 5 ? [Membership(.admin1, in: "tp:5", source: "a page")] : []
+        if number % 2 == 0 {
+            place.memberships.append(Membership(.country, in: "iso:AZ", source: "a page"))
+        }
         return place
     }
     return PlaceResolver(index: NameIndex(places))
 }()
 
 /// Any text: its fold folds to itself, single-spaced; generic words leave less than there was; few
-/// readings, none twice; the
-/// resolver answers, and a name it finds is scored by the sum of its parts.
+/// readings, none twice; the resolver answers, with and without country and unit, and a name it finds is
+/// scored by the sum of its parts.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
@@ -41,12 +44,16 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     if let split = GenericWords.split(text) {
         precondition(split.bareName.utf8.count < text.utf8.count, "nothing was taken off")
     }
-    let resolution = resolver.resolve(text)
+    check(resolver.resolve(text))
+    check(resolver.resolve(text, in: ResolutionContext(country: "AZ", units: ["tp:5"])))
+    return 0
+}
+
+private func check(_ resolution: Resolution) {
     precondition((resolution.status == .none) == resolution.candidates.isEmpty)
     precondition((resolution.status == .none) == (resolution.reason != nil))
     for candidate in resolution.candidates {
         let sum = candidate.parts.reduce(0) { $0 + $1.value }
         precondition(abs(sum - candidate.score) < 0.000_1, "the parts do not make the score")
     }
-    return 0
 }
