@@ -4,7 +4,8 @@
 /// `i`, ə in all its code points becomes `e`, every other Latin letter loses its marks; apostrophes
 /// and modifier letters fall away; hyphens, slashes and other punctuation become single spaces. A
 /// Latin name becomes ASCII. A name in another script stays in its script, as UTF-8: what makes
-/// scripts meet is `TransliterationKey`.
+/// scripts meet is `TransliterationKey`. Korean syllables become their letters, so that one wrong letter is
+/// one slip, and kana lose their voicing marks as other letters do.
 ///
 /// ```swift
 /// NameFolder.fold("XANKƏNDİ")  // the bytes of "xankendi"
@@ -177,9 +178,11 @@ struct FoldSink {
         case 0xFB50...0xFBFF, 0xFE80...0xFEFC: addArabicForm(scalar)
         case 0xFF01...0xFF5E: addASCII(UInt8(truncatingIfNeeded: value - 0xFEE0))
         case 0x3B1...0x3C1, 0x3C3...0x3C9, 0x5D0...0x5EA, 0x904...0x939, 0xE01...0xE30,
-            0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
-            // Small Greek, Hebrew, Devanagari, Thai, Kana, Han, Hangul: letters all, and without case.
+            0x4E00...0x9FFF:
+            // Small Greek, Hebrew, Devanagari, Thai, Han: letters all, and without case.
             add(scalar: value)
+        case 0x3041...0x309F, 0x30A1...0x30FF: addKana(value)
+        case 0xAC00...0xD7A3: addSyllable(value)
         case 0x391...0x3A1, 0x3A3...0x3A9: add(scalar: value + 0x20)
         default: addRare(scalar)
         }
@@ -232,6 +235,23 @@ struct FoldSink {
         default:
             owesSpace = !isEmpty
         }
+    }
+
+    /// Adds a kana; the marks among them fall away.
+    private mutating func addKana(_ value: UInt32) {
+        switch value {
+        // Voicing marks, signs of repetition and of a long vowel.
+        case 0x3097...0x309E, 0x30FC...0x30FE: break
+        case 0x30FB: owesSpace = !isEmpty
+        default: add(scalar: EastAsianLetters.kana(value))
+        }
+    }
+
+    private mutating func addSyllable(_ value: UInt32) {
+        let syllable = EastAsianLetters.jamo(value)
+        add(scalar: syllable.first)
+        add(scalar: syllable.vowel)
+        if let last = syllable.last { add(scalar: last) }
     }
 
     private mutating func addLowered(_ scalar: Unicode.Scalar) {

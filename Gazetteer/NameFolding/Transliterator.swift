@@ -3,6 +3,7 @@
 /// | script | table |
 /// | --- | --- |
 /// | Armenian | BGN/PCGN 1981, with եա, եօ and իւ of the spelling before 1922 |
+/// | Greek | ELOT 743, which is ISO 843:1997 type 2 and BGN/PCGN 1996 |
 /// | Georgian | the national system of 2002, which is BGN/PCGN 2009 |
 /// | Cyrillic, Azerbaijani | letter by letter into the Latin alphabet of 1991, by the BGN/PCGN table |
 /// | Cyrillic, Russian | BGN/PCGN 1947 |
@@ -71,6 +72,7 @@ public enum Transliterator {
     ) -> Piece? {
         switch letter.current {
         case 0x300...0x36F where letter.previous >= 0x370: Piece("")
+        case 0x370...0x3FF, 0x1F00...0x1FFF: GreekLetters.latin(letter)
         case 0x400...0x52F: alphabet.latin(letter, habits)
         case 0x531...0x587: ArmenianLetters.latin(letter)
         case 0x10D0...0x10FA: GeorgianLetters.latin(letter, habits)
@@ -98,6 +100,8 @@ struct LetterInContext {
     var previous: UInt32
     var current: UInt32
     var next: UInt32
+    /// The letter after the next; accents that stand alone are passed over.
+    let afterNext: UInt32
     let isUpper: Bool
     let nextIsUpper: Bool
     /// How many scalars of the name stand before it.
@@ -111,6 +115,9 @@ struct LetterInContext {
         previous = index > 0 ? Self.lowered(scalars[index - 1]) : 0
         current = Self.lowered(scalars[index])
         next = index + 1 < scalars.count ? Self.lowered(scalars[index + 1]) : 0
+        let after = index + 2 < scalars.count ? Self.lowered(scalars[index + 2]) : 0
+        let isMark = (0x300...0x36F).contains(after) && index + 3 < scalars.count
+        afterNext = isMark ? Self.lowered(scalars[index + 3]) : after
         isUpper = current != scalars[index].value
         nextIsUpper = index + 1 < scalars.count && next != scalars[index + 1].value
     }
@@ -140,6 +147,11 @@ struct LetterInContext {
 
     private static func lowered(_ scalar: Unicode.Scalar) -> UInt32 {
         switch scalar.value {
+        case 0x386: 0x3AC
+        case 0x388...0x38A: scalar.value + 0x25
+        case 0x38C: 0x3CC
+        case 0x38E, 0x38F: scalar.value + 0x3F
+        case 0x391...0x3AB: scalar.value + 0x20
         case 0x400...0x40F: scalar.value + 0x50
         case 0x410...0x42F: scalar.value + 0x20
         case 0x460...0x481, 0x48A...0x4BF, 0x4D0...0x52F: scalar.value | 1

@@ -48,7 +48,9 @@ import Testing
     @Test(arguments: [
         ("Şuşa", "S\u{327}us\u{327}a"), ("Göyçay", "Go\u{308}yc\u{327}ay"),
         ("Ильичёвск", "Ильиче\u{308}вск"), ("Сумгайыт", "Сумгаи\u{306}ыт"),
-        ("ḯ", "i\u{308}\u{301}"),
+        ("ḯ", "i\u{308}\u{301}"), ("Αθήνα", "Αθη\u{301}να"), ("Εύβοια", "Ευ\u{301}βοια"),
+        ("ゲレンジーク", "ケ\u{3099}レンシ\u{3099}ーク"), ("ぱりヷ", "は\u{309A}りワ\u{3099}"),
+        ("서울", "\u{1109}\u{1165}\u{110B}\u{116E}\u{11AF}"),
     ])
     func `composed and decomposed names fold alike`(composed: String, decomposed: String) {
         #expect(NameFolder.fold(composed) == NameFolder.fold(decomposed))

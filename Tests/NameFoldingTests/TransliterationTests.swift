@@ -18,6 +18,19 @@ import Testing
         #expect(Transliterator.latin(name) == latin)
     }
 
+    /// Expected forms: road signs and ELOT 743 (ISO 843:1997, type 2), without accents.
+    @Test(arguments: [
+        ("Αθήνα", "Athina"), ("ΑΘΗΝΑ", "ATHINA"), ("Θεσσαλονίκη", "Thessaloniki"),
+        ("Ηράκλειο", "Irakleio"), ("Πειραιάς", "Peiraias"), ("Χαλκίδα", "Chalkida"),
+        ("Εύβοια", "Evvoia"), ("Ναύπλιο", "Nafplio"), ("Ναύπακτος", "Nafpaktos"),
+        ("Αγγελόκαστρο", "Angelokastro"), ("Ξάνθη", "Xanthi"), ("Ψαχνά", "Psachna"),
+        ("Άγιος Νικόλαος", "Agios Nikolaos"), ("Μπάλα", "Bala"), ("Λαμπεία", "Lampeia"),
+        ("Ούλα", "Oula"), ("Αϋλο", "Aylo"), ("Ρέθυμνο", "Rethymno"),
+    ])
+    func `writes Greek as its road signs do`(name: String, latin: String) {
+        #expect(Transliterator.latin(name) == latin)
+    }
+
     @Test func `the language decides how Cyrillic reads`() {
         #expect(Transliterator.latin("Лачын", language: "az-Cyrl") == "Laçın")
         #expect(Transliterator.latin("Лачын", language: "ru-Cyrl") == "Lachyn")

@@ -102,6 +102,15 @@ import Testing
         #expect(resolution.reason == reason)
     }
 
+    /// The Nakhichevan uezd of 1849-1917 and the republic of today.
+    @Test func `without a date a unit of today is meant before one of the past`() throws {
+        #expect(resolve("Nakhichevan region").match?.place.id == "iso:AZ-NX")
+        let then = ResolutionContext(asOf: try HistoricalDate(edtf: "1900"))
+        #expect(
+            resolve("Nakhichevan region", in: then).candidates.first?.place.id
+                == "tp:nakhichevan-uezd")
+    }
+
     /// Population by GeoNames: Sheki 68,400, Shaki 1,152; Baku 1,116,513, Baki in Java and in Somalia some
     /// 20,000; Shirvan 70,220, the village Shirvan not known.
     @Test(arguments: [
