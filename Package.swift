@@ -163,7 +163,9 @@ let package = Package(
             path: "Sources/ToponymCLI", swiftSettings: settings),
 
         // Tests
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["FlatFile"], path: "Tests/TestSupport",
+            swiftSettings: settings),
         tests("Diagnostics"),
         tests("FlatFile"),
         tests("EDTF"),
@@ -209,7 +211,7 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster",
+                "Raster", "FlatFile", "PlaceImport",
             ]),
         .testTarget(
             name: "EndToEndTests",

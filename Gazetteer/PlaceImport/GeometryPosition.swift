@@ -16,6 +16,12 @@ struct GeometryPosition {
 
     static let greatestDepth = 6
 
+    /// A position that is known.
+    init(coordinate: Coordinate, isMiddle: Bool) {
+        self.coordinate = coordinate
+        self.isMiddle = isMiddle
+    }
+
     /// Reads a geometry: of a collection, the first part that is one.
     ///
     /// Its `coordinates` count; where it has none, its well-known text in `geo_wkt` or `geowkt`, as

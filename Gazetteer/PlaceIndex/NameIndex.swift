@@ -93,7 +93,7 @@ extension PlaceRecordsBuilder {
     /// The records of all that was added, as a file in memory.
     consuming func file(of kind: SectionFile.Kind) throws(FlatFileError) -> SectionFile {
         var writer = SectionFileWriter(kind)
-        for (tag, bytes) in try sections() { writer.add(tag, bytes) }
+        try layOut { writer.add($0, $1) }
         return try SectionFile(FlatBytes(writer.bytes), kind: kind)
     }
 }

@@ -17,10 +17,11 @@ struct NameIndexBuilder {
     /// For each place, whether it is an area: its names are found without their generic words, too.
     let areAreas: [Bool]
 
-    /// The sections of the indexes.
-    func sections() throws(FlatFileError) -> [(String, [UInt8])] {
-        typealias Tag = PlaceLayout.Tag
-        return try formSections() + keySections() + [(Tag.orders, PackedColumn.bytes(orders))]
+    /// Lays out the sections of the indexes, one after the other.
+    func layOut(_ take: (_ tag: String, _ bytes: [UInt8]) -> Void) throws(FlatFileError) {
+        try layOutForms(take)
+        try layOutKeys(take)
+        take(PlaceLayout.Tag.orders, PackedColumn.bytes(orders))
     }
 
     /// Calls a closure with each text under which a name is found, in order.
@@ -61,7 +62,9 @@ struct NameIndexBuilder {
         return keys
     }
 
-    private func formSections() throws(FlatFileError) -> [(String, [UInt8])] {
+    private func layOutForms(
+        _ take: (_ tag: String, _ bytes: [UInt8]) -> Void
+    ) throws(FlatFileError) {
         var masks: [UInt8] = []
         var pieces = FormPiecesBuilder()
         var count = 0
@@ -81,26 +84,30 @@ struct NameIndexBuilder {
             let order = orders[Int(names[entry.name].place)]
             least[least.count - 1] = min(least[least.count - 1], order)
         }
-        let (offsets, ranks) = pieces.sections()
         typealias Tag = PlaceLayout.Tag
-        return [
-            (Tag.formTexts, forms.texts), (Tag.formBlocks, forms.blocks),
-            (Tag.formHeads, forms.heads), (Tag.formEntries, forms.values), (Tag.formMasks, masks),
-            (Tag.pieceOffsets, PackedColumn.bytes(offsets)),
-            (Tag.pieceForms, PackedColumn.bytes(ranks)),
-            (Tag.formTree, PackedColumn.bytes(CompletionTreeBuilder.nodes(least))),
-        ]
+        take(Tag.formTexts, forms.texts)
+        take(Tag.formBlocks, forms.blocks)
+        take(Tag.formHeads, forms.heads)
+        take(Tag.formEntries, forms.values)
+        take(Tag.formMasks, masks)
+        let (offsets, ranks) = pieces.sections()
+        take(Tag.pieceOffsets, PackedColumn.bytes(offsets))
+        take(Tag.pieceForms, PackedColumn.bytes(ranks))
+        take(Tag.formTree, PackedColumn.bytes(CompletionTreeBuilder.nodes(least)))
     }
 
-    private func keySections() throws(FlatFileError) -> [(String, [UInt8])] {
+    private func layOutKeys(
+        _ take: (_ tag: String, _ bytes: [UInt8]) -> Void
+    ) throws(FlatFileError) {
         var skeletons = SkeletonOrder()
         let keys = try keys().sections { text, _, isFirst in
             if isFirst { skeletons.add(Array(text)) }
         }
         typealias Tag = PlaceLayout.Tag
-        return [
-            (Tag.keyTexts, keys.texts), (Tag.keyBlocks, keys.blocks), (Tag.keyHeads, keys.heads),
-            (Tag.keyEntries, keys.values), (Tag.skeletons, skeletons.bytes()),
-        ]
+        take(Tag.keyTexts, keys.texts)
+        take(Tag.keyBlocks, keys.blocks)
+        take(Tag.keyHeads, keys.heads)
+        take(Tag.keyEntries, keys.values)
+        take(Tag.skeletons, skeletons.bytes())
     }
 }

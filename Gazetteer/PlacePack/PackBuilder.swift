@@ -55,14 +55,19 @@ public struct PackBuilder: Sendable {
 
     /// The pack, ready to be written.
     ///
+    /// - Parameter spoolFolder: where what is laid out waits on the disk until it is written; nil for in
+    ///   memory.
+    /// - Returns: what writes the file.
     /// - Throws: `FlatFileError.tooLarge` for more than the format holds.
     /// - Complexity: O(*n* log *n*) in the names: about 4 µs a name (release).
-    public consuming func finished() throws(FlatFileError) -> SectionFileWriter {
+    public consuming func finished(
+        spoolFolder: String? = nil
+    ) throws(FlatFileError) -> SectionFileWriter {
         let contents = contents
-        var writer = SectionFileWriter(PackFormat.kind)
+        var writer = SectionFileWriter(PackFormat.kind, spoolFolder: spoolFolder)
         writer.add(PackFormat.info, PackInfo(contents).bytes)
         writer.add(PackFormat.facts, PackFacts(contents).bytes)
-        for (tag, bytes) in try records.sections() { writer.add(tag, bytes) }
+        try records.layOut { writer.add($0, $1) }
         if !contents.outlines.isEmpty { writer.add(PackFormat.outlines, contents.outlines) }
         return writer
     }

@@ -168,13 +168,16 @@ struct Scoring {
         if !context.kinds.isEmpty { return }
         if let sense = query.split?.senses.first {
             // A name that fits whole has the word in it.
-            if isWhole(subject.spelling) { return }
-            guard let agreement = sense.agreement(with: kind) else {
+            let isWhole = isWhole(subject.spelling)
+            // A former unit's usual name means that unit; what else it was called means its successor.
+            if isWhole, subject.name.isUsual { return }
+            let agreement = isWhole ? 0 : sense.agreement(with: kind)
+            guard let agreement else {
                 sink.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
                 return
             }
-            if kind == .historical {
-                addPast(agreement, subject, to: &sink)
+            if kind == .historical, !isOfItsTime(subject) {
+                sink.add(.kind, -0.08, "a unit of the past")
             } else if agreement < 0 {
                 sink.add(.kind, agreement, "a \(kind.rawValue)")
             }
@@ -183,19 +186,14 @@ struct Scoring {
         switch kind {
         case .district, .province:
             sink.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
-        case .historical: addPast(-0.04, subject, to: &sink)
+        case .historical:
+            let isOfItsTime = isOfItsTime(subject)
+            sink.add(
+                .kind, isOfItsTime ? -0.04 : -0.08,
+                isOfItsTime ? "a unit of that time" : "a unit of the past")
         case .region: sink.add(.kind, -0.02, "a region")
         case .road, .site, .water: sink.add(.kind, -0.06, "a \(kind.rawValue)")
         case .city, .town, .village, .settlement, .country: break
-        }
-    }
-
-    /// A unit of the past: without a date the present is meant.
-    private func addPast(_ value: Double, _ subject: Subject, to sink: inout some ScoreSink) {
-        if isOfItsTime(subject) {
-            sink.add(.kind, value, "a unit of that time")
-        } else {
-            sink.add(.kind, min(-0.08, value), "a unit of the past")
         }
     }
 

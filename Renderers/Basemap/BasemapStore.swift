@@ -16,6 +16,11 @@ public struct BasemapStore: Sendable {
         self.rivers = rivers
     }
 
+    /// The same base map with further outlines behind its own: see `BoundaryStore`.
+    public func adding(outlines: BoundaryStore) -> BasemapStore {
+        BasemapStore(boundaries: boundaries.adding(outlines), water: water, rivers: rivers)
+    }
+
     /// The same base map with rivers.
     ///
     /// - Parameter bytes: A file of outlines whose lines are rivers.

@@ -35,7 +35,8 @@ public struct SceneRasterizer: Sendable {
         let outliner = SceneOutliner(typesetter: typesetter, scale: scale)
         let fills = outliner.fills(of: scene.items, clip: window, threads: threads)
         let height = window.maxY - window.minY
-        let stripes = threads > 1 ? max(1, min(threads * 4, height / Self.leastStripe)) : 1
+        // Each stripe looks through all outlines; two for a thread even out what they hold.
+        let stripes = threads > 1 ? max(1, min(threads * 2, height / Self.leastStripe)) : 1
         let parts = concurrently(stripes, threads: threads) { stripe in
             var rows = window
             rows.minY = window.minY + height * stripe / stripes

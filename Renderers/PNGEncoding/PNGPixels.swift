@@ -45,6 +45,13 @@ public struct PNGPixels: Hashable, Sendable {
             bytes: hasAlpha ? buffer.bytes : buffer.redGreenBlue)
     }
 
+    /// A picture of indexes as it is.
+    public init(_ picture: IndexedPicture) {
+        self.init(
+            width: picture.width, height: picture.height,
+            layout: .indexed(palette: picture.colors), bytes: picture.indices)
+    }
+
     /// A picture with its colours brought to those of a palette.
     init(_ buffer: PixelBuffer, _ palette: Palette, _ histogram: ColorHistogram) {
         self.init(

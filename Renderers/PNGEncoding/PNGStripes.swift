@@ -8,9 +8,10 @@ internal import Raster
 ///     try sink(file.end())
 ///
 /// Takes the memory of two rows and what zlib needs (0.3 MB), beside the stripe and the bytes it gives
-/// out; so the limit is that of PNG, 2³¹ - 1 pixels in each direction. The pixels are those of
-/// `PNGWriter`; the bytes are not, for here zlib makes the stream, since libdeflate wants all at once:
-/// a map of 4096 × 4096 took 2.5 times as long. They do not depend on how the rows are cut.
+/// out: a process that wrote 40,000 × 40,000 indexes in stripes of 4 MB took 25 MiB. So the limit is that
+/// of PNG, 2³¹ - 1 pixels in each direction. The pixels are those of `PNGWriter`; the bytes are not, for
+/// here zlib makes the stream, since libdeflate wants all at once: a map of 4096 × 4096 took 2.5 times as
+/// long. They do not depend on how the rows are cut.
 @safe public struct PNGStripes: ~Copyable {
     /// The rows that are still to come.
     public private(set) var rowsLeft: Int

@@ -29,21 +29,23 @@ extension Path.Element {
 
 extension Path {
     /// The smallest rectangle around all points, control points too; nil for an empty path.
+    ///
+    /// A contour that begins without a move begins at the origin.
     public var bounds: SubpixelBounds? {
-        var bounds: SubpixelBounds?
+        guard let first = elements.first(where: { $0 != .close }) else { return nil }
+        var box = SubpixelBounds(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        if case .move(let start) = first {
+            box = SubpixelBounds(minX: start.x, minY: start.y, maxX: start.x, maxY: start.y)
+        }
         for element in elements {
             element.forEachPoint { point in
-                guard let old = bounds else {
-                    bounds = SubpixelBounds(
-                        minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
-                    return
-                }
-                bounds = SubpixelBounds(
-                    minX: min(old.minX, point.x), minY: min(old.minY, point.y),
-                    maxX: max(old.maxX, point.x), maxY: max(old.maxY, point.y))
+                box.minX = min(box.minX, point.x)
+                box.minY = min(box.minY, point.y)
+                box.maxX = max(box.maxX, point.x)
+                box.maxY = max(box.maxY, point.y)
             }
         }
-        return bounds
+        return box
     }
 
     /// The same outline moved, in 1/256 pixel; a point that would leave 32 bits stops at their end.

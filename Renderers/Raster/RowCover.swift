@@ -83,7 +83,7 @@ struct RowCover {
         stretch.end(at: width, rule.isInside(winding), &cells, &coverage, &spans)
     }
 
-    /// Adds pieces that all pass the whole row and do not cross.
+    /// Adds pieces of one height that do not cross.
     private static func addUncrossed(
         _ pieces: Span<EdgePiece>, _ range: Range<Int>, _ rule: FillRule, _ winding: Int32,
         _ cells: inout MutableSpan<Int>
@@ -140,27 +140,27 @@ private struct Cluster {
     var twist: Int32
     /// Whether it is one chain from the top to the bottom or back, which cannot cross itself.
     var isChain: Bool
-    /// Whether all pieces pass the whole row, in one order at its top and at its bottom.
+    /// Whether all pieces have the same height, in one order at its top and at its bottom.
     var isUncrossed: Bool
 
     /// The cluster that begins with the first of some pieces, which are in order of their left ends.
     @inline(__always)
     init(_ pieces: Span<EdgePiece>, _ some: Range<Int>, rightEdge: Int) {
         let start = some.lowerBound
-        var last = pieces[start]
-        let firstWinding = last.winding
-        (minX, maxX) = (last.minX, last.maxX)
+        let first = pieces[start]
+        var last = first
+        (minX, maxX) = (first.minX, first.maxX)
         var end = start + 1
-        var (height, turn) = (Int(last.height), Int(last.height) * Int(last.winding))
-        var (isOneWay, isOrdered) = (true, last.height == EdgePiece.fullHeight)
+        var (height, turn) = (Int(first.height), Int(first.height) * Int(first.winding))
+        var (isOneWay, isOrdered) = (true, true)
         while end < some.upperBound {
             let piece = pieces[end]
             guard piece.minX <= maxX, piece.minX < rightEdge else { break }
             maxX = max(maxX, piece.maxX)
-            isOneWay = isOneWay && piece.winding == firstWinding
+            isOneWay = isOneWay && piece.winding == first.winding
             isOrdered =
-                isOrdered && piece.height == EdgePiece.fullHeight && piece.xTop >= last.xTop
-                && piece.xBottom >= last.xBottom
+                isOrdered && piece.yTop == first.yTop && piece.yBottom == first.yBottom
+                && piece.xTop >= last.xTop && piece.xBottom >= last.xBottom
             height += Int(piece.height)
             turn += Int(piece.height) * Int(piece.winding)
             last = piece

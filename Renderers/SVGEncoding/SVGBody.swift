@@ -67,7 +67,7 @@ struct SVGBody {
         writer.element("clipPath", [XMLAttribute("id", id)]) { writer in
             Self.write(path, [XMLAttribute("clip-rule", "evenodd")], to: &writer)
         }
-        let file = try PNGEncoder.encode(picture.pixels, options: PNGOptions(colors: .palette))
+        let file = try PNGEncoder.encode(PNGPixels(picture))
         writer.empty(
             "image",
             area.attributes + [

@@ -2,7 +2,7 @@
 /// managers and archives read.
 ///
 /// Source: ISO 16684-1:2019 (XMP), sections 7.3.2 and 8.3 (Dublin Core); Adobe, "XMP Specification
-/// Part 3: Storage in Files" (2020), section 1.1.5 (PNG).
+/// Part 3: Storage in Files" (2020), PNG.
 public struct XMPPacket: Hashable, Sendable {
     /// What a PNG file keeps the packet under.
     public static let keyword = "XML:com.adobe.xmp"

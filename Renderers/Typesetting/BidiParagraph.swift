@@ -27,6 +27,12 @@ struct BidiParagraph {
 
     /// Resolves a text that holds no paragraph separator.
     init(_ text: [UInt32], direction: ParagraphDirection) {
+        if direction != .rightToLeft, text.allSatisfy(Self.runsLeftToRight) {
+            isRightToLeft = false
+            levels = [Int8](repeating: 0, count: text.count)
+            visualOrder = Array(text.indices)
+            return
+        }
         let count = Int32(text.count)
         var types = [FriBidiCharType](repeating: FRIBIDI_TYPE_ON, count: text.count)
         var brackets = [FriBidiBracketType](repeating: 0, count: text.count)
@@ -48,6 +54,16 @@ struct BidiParagraph {
 }
 
 extension BidiParagraph {
+    /// Whether a scalar is of a block without letters from right to left, Arabic digits and direction
+    /// marks, so that alone with its like it stands as it comes: for most labels FriBidi is not asked.
+    private static func runsLeftToRight(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        // Latin, Greek, Cyrillic, Armenian; Georgian; Latin and Greek with marks; dashes and quotes.
+        case 0x20..<0x590, 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x1E00...0x1FFF, 0x2010...0x2027: true
+        default: false
+        }
+    }
+
     /// The version of FriBidi, for example `1.0.8`.
     static var libraryVersion: String {
         // SAFETY: a constant string of the library, "(GNU FriBidi) 1.0.8" and more lines.

@@ -25,11 +25,14 @@ def countries(folder: pathlib.Path) -> list[tuple[dict[str, str], shapely.Geomet
     return list(zip(records, shapes, strict=True))
 
 
+def admin0_lines(folder: pathlib.Path) -> list[shapely.Geometry]:
+    """Natural Earth's lines between countries on land 1:10m, geometry alone."""
+    return _lines(folder / _NATURAL_EARTH_10M / "ne_10m_admin_0_boundary_lines_land.shp")
+
+
 def admin1_lines(folder: pathlib.Path) -> list[shapely.Geometry]:
     """Natural Earth's first-order administrative lines 1:10m, geometry alone."""
-    path = folder / _NATURAL_EARTH_10M / "ne_10m_admin_1_states_provinces_lines.shp"
-    parts = [shapely.LineString(p) for ps in _shp_parts(path.read_bytes()) for p in ps]
-    return parts
+    return _lines(folder / _NATURAL_EARTH_10M / "ne_10m_admin_1_states_provinces_lines.shp")
 
 
 def lakes(folder: pathlib.Path) -> list[shapely.Geometry]:
@@ -82,6 +85,10 @@ def _shp_parts(data: bytes) -> list[list[list[tuple[float, float]]]]:
         points = list(zip(values[::2], values[1::2]))
         shapes.append([points[a:b] for a, b in zip(starts, starts[1:])])
     return shapes
+
+
+def _lines(path: pathlib.Path) -> list[shapely.Geometry]:
+    return [shapely.LineString(p) for ps in _shp_parts(path.read_bytes()) for p in ps]
 
 
 def _polygons(data: bytes) -> list[shapely.Geometry]:

@@ -13,6 +13,17 @@ struct OutlineDetail {
     static let full = OutlineDetail()
 }
 
+extension OutlineDetail {
+    /// What is wanted of a zoom (nil: every vertex) near a box.
+    init(_ zoom: Int?, near box: BoundingBox?) {
+        guard let zoom else {
+            self = .full
+            return
+        }
+        self.init(zoom: max(0, min(zoom, OutlineFile.fullZoom)), near: box)
+    }
+}
+
 extension OutlineFile {
     /// The vertices of a ring or a line, each joint once; none for one that is too small for the zoom.
     ///

@@ -69,7 +69,38 @@
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .unreadable("this is no regular file")
         }
-        let count = Int(status.st_size)
+        try self.init(mapping: Int(status.st_size), of: file)
+    }
+
+    /// Puts bytes on the disk, in a file that has no name and is gone with these, and maps them: they then
+    /// take no memory of our own.
+    ///
+    /// - Throws: `FlatFileError.unreadable` in the system's words, where the folder cannot take them.
+    convenience init(spooling bytes: [UInt8], in folder: String) throws(FlatFileError) {
+        var name = Array("\(folder)/.sections-XXXXXX".utf8CString)
+        // SAFETY: a C string that mkstemp changes in place; the array lives through both calls.
+        let file = unsafe name.withUnsafeMutableBufferPointer { name -> Int32 in
+            guard let start = name.baseAddress else { return -1 }
+            let file = unsafe mkstemp(start)
+            if file >= 0 { unsafe unlink(start) }
+            return file
+        }
+        guard file >= 0 else { throw Self.lastFailure() }
+        defer { close(file) }
+        var done = 0
+        while done < bytes.count {
+            // SAFETY: the bytes that are left of the array, which lives through the call.
+            let count = unsafe bytes.withUnsafeBytes { all in
+                unsafe write(file, all.baseAddress.map { unsafe $0 + done }, all.count - done)
+            }
+            guard count > 0 || errno == EINTR else { throw Self.lastFailure() }
+            done += max(0, count)
+        }
+        try self.init(mapping: bytes.count, of: file)
+    }
+
+    /// Maps the bytes of an open file, which may be closed then.
+    private convenience init(mapping count: Int, of file: Int32) throws(FlatFileError) {
         guard count > 0 else {
             self.init([])
             return

@@ -7,18 +7,44 @@
 /// ```
 public struct SectionFileWriter: Sendable {
     private let kind: SectionFile.Kind
-    private var sections: [(tag: String, bytes: [UInt8])] = []
+    private let spoolFolder: String?
+    private var sections: [Waiting] = []
+
+    /// A section that is not written yet.
+    private struct Waiting {
+        var tag: String
+        var bytes: FlatSlice
+        var checksum: UInt32
+    }
+
+    /// Shorter sections are not worth a way to the disk.
+    private static let shortestSpooled = 1 << 20
+    /// So many bytes are copied at a time.
+    private static let pieceSize = 1 << 20
 
     /// Starts a file of a kind.
-    public init(_ kind: SectionFile.Kind) {
+    ///
+    /// - Parameters:
+    ///   - kind: what it is.
+    ///   - spoolFolder: where sections of a megabyte and more wait on the disk until the file is written, in
+    ///     files without a name; nil for in memory, where they also stay when the folder cannot take them.
+    public init(_ kind: SectionFile.Kind, spoolFolder: String? = nil) {
         self.kind = kind
+        self.spoolFolder = spoolFolder
     }
 
     /// Adds a section behind the others.
     public mutating func add(_ tag: String, _ bytes: [UInt8]) {
         precondition((1...8).contains(tag.utf8.count), "a tag has one to eight letters")
         precondition(sections.count < SectionFile.mostSections, "a file has so many sections")
-        sections.append((tag, bytes))
+        var waiting: FlatBytes?
+        if let spoolFolder, bytes.count >= Self.shortestSpooled {
+            waiting = try? FlatBytes(spooling: bytes, in: spoolFolder)
+        }
+        sections.append(
+            Waiting(
+                tag: tag, bytes: FlatSlice(waiting ?? FlatBytes(bytes)),
+                checksum: Checksum.crc32(bytes)))
     }
 
     /// How many bytes the file has.
@@ -35,7 +61,12 @@ public struct SectionFileWriter: Sendable {
         var end = tableEnd
         for (place, section) in zip(layout, sections) {
             if place.offset > end { try sink([UInt8](repeating: 0, count: place.offset - end)) }
-            try sink(section.bytes)
+            var start = 0
+            while start < section.bytes.count {
+                let next = min(start + Self.pieceSize, section.bytes.count)
+                try sink(section.bytes.bytes(start..<next))
+                start = next
+            }
             end = place.offset + place.length
         }
     }
@@ -57,7 +88,7 @@ public struct SectionFileWriter: Sendable {
             end = offset + section.bytes.count
             return SectionFile.Section(
                 tag: section.tag, offset: offset, length: section.bytes.count,
-                checksum: Checksum.crc32(section.bytes))
+                checksum: section.checksum)
         }
     }
 

@@ -8,11 +8,23 @@ public struct TextReader: Sendable {
     public private(set) var count = 0
     private var rank = -1
     private var offset = 0
+    /// What comes of bytes that are only read to have them near.
+    private var warmth: UInt8 = 0
 
     /// Reads texts of up to so many bytes.
     public init(_ dictionary: TextDictionary, longest: Int) {
         self.dictionary = dictionary
         buffer = [UInt8](repeating: 0, count: longest)
+    }
+
+    /// Reads of each block of some rising ranks what comes first, so that they wait for memory together.
+    public mutating func warm(_ ranks: [Int]) {
+        var last = -1
+        for rank in ranks where rank / TextDictionary.blockSize != last {
+            last = rank / TextDictionary.blockSize
+            let start = dictionary.offset(ofBlock: last)
+            warmth ^= dictionary.texts[start] ^ dictionary.texts[start &+ 64]
+        }
     }
 
     /// Reads a text.

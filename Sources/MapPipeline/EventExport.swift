@@ -35,7 +35,7 @@ public struct EventExport: Sendable {
         }
         return ExportProvenance(
             nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,
-            credits: pack.credits.map(\.credit) + BoundaryStore.embedded.credits,
+            credits: pack.credits.map(\.credit) + pack.boundaries.credits,
             licences: Array(Set(pack.credits.map(\.licence))).sorted(), notes: notes)
     }
 }

@@ -27,7 +27,7 @@ public struct EventPlacer: Sendable {
     public init(pack: Pack, policy: NamePolicy = NamePolicy()) {
         self.pack = pack
         self.policy = policy
-        let boundaries = BoundaryStore.embedded
+        let boundaries = pack.boundaries
         self.boundaries = boundaries
         resolver = PlaceResolver(pack: pack, boundaries: boundaries)
     }
@@ -148,9 +148,20 @@ extension Feature {
 }
 
 extension PlaceResolver {
+    /// A resolver over a pack, with its outlines to tell what lies in a container.
+    public init(pack: Pack) {
+        if pack.ownBoundaries == nil {
+            self.init(pack: pack, boundaries: .embedded)
+        } else {
+            // Once, not each time that an outline is asked for.
+            let boundaries = pack.boundaries
+            self.init(pack: pack, boundaries: boundaries)
+        }
+    }
+
     /// A resolver over a pack, with outlines to tell what lies in a container.
     public init(
-        pack: Pack, boundaries: @autoclosure @escaping @Sendable () -> BoundaryStore = .embedded
+        pack: Pack, boundaries: @autoclosure @escaping @Sendable () -> BoundaryStore
     ) {
         self.init(
             index: pack.index, notPlaces: pack.notPlaces.map { ($0.text, $0.reason) },

@@ -12,6 +12,8 @@ public struct ImportedFiles: Sendable {
         case linkedPlacesTable = "lp-tsv"
         case table = "csv"
         case geoJSON = "geojson"
+        /// A folder of records, one a file.
+        case whosOnFirst = "wof"
     }
 
     /// The files, in the order in which their places are added.
@@ -22,7 +24,8 @@ public struct ImportedFiles: Sendable {
     public var encoding: TextEncoding?
     /// The short word that stands as the source of names, and in front of ids without a prefix.
     public var sourceKey = "import"
-    /// Who is to be credited for all but GeoNames, which says so itself; nil where the files say it.
+    /// Who is to be credited for all but GeoNames and Who's On First, whose licences are known; nil where the
+    /// files say it.
     public var credit: Credit?
 
     /// No files.
@@ -57,14 +60,21 @@ public struct ImportedFiles: Sendable {
         to builder: inout PackBuilder, report: (Outcome) -> Void
     ) throws(FileFault) {
         try checkCredits()
-        if files.contains(where: { $0.format != .geoNames }), let credit {
+        if files.contains(where: { ![.geoNames, .whosOnFirst].contains($0.format) }), let credit {
             builder.change { contents in contents.credits.append(credit) }
+        }
+        if files.contains(where: { $0.format == .whosOnFirst }) {
+            builder.change { contents in contents.credits.append(Self.whosOnFirst) }
         }
         if files.contains(where: { $0.format == .geoNames }) {
             builder.change { contents in contents.credits.append(Self.geoNames) }
         }
         var countries: [String: String] = [:]
         for (format, name) in files {
+            if format == .whosOnFirst {
+                try addFolder(name, &builder, report)
+                continue
+            }
             let input = SummedInput(try FileInput.open(name))
             let log: ImportLog
             switch format {
@@ -87,10 +97,27 @@ public struct ImportedFiles: Sendable {
             case .geoJSON:
                 log = try add(
                     try GeoJSONPlaces(input, file: name, source: source()), name, &builder)
+            case .whosOnFirst: continue
             }
             finish(name, input, log, &builder, report)
         }
         try addAlternateNames(countries, &builder, report)
+    }
+
+    /// Adds the records of a folder, whose files are summed up as one.
+    private func addFolder(
+        _ name: String, _ builder: inout PackBuilder, _ report: (Outcome) -> Void
+    ) throws(FileFault) {
+        var files = try FolderFiles(name, endings: [".geojson", ".geojson.gz"])
+        var input = SummedInput(MemoryInput([]))
+        var places = WhosOnFirst(
+            { () throws(FileFault) in
+                guard let file = try files.next() else { return nil }
+                input = SummedInput(try FileInput.open(file), after: input)
+                return (file, input)
+            }, source: source(Self.whosOnFirst.key))
+        while let place = try places.next() { builder.add(place) }
+        finish(name, input, places.log, &builder, report)
     }
 
     private func addAlternateNames(
@@ -175,6 +202,12 @@ public struct ImportedFiles: Sendable {
                 .error, code: "no-licence", at: SourceLocation(file: name), problem: problem,
                 remedy: "say both, such as --licence \"CC BY 4.0\" --credit \"© Who made it\""))
     }
+
+    /// Source: https://whosonfirst.org/docs/licenses: the records are CC BY 4.0, what they were made from has
+    /// licences of its own.
+    static let whosOnFirst = Credit(
+        key: "wof", title: "Who's On First", licence: "CC BY 4.0",
+        credit: "Who's On First (whosonfirst.org) and its sources, CC BY 4.0")
 
     /// Source: the readme of https://download.geonames.org/export/dump.
     static let geoNames = Credit(

@@ -12,8 +12,13 @@ final class SummedInput: ByteInput {
     /// How many bytes were read.
     private(set) var count = 0
 
-    init(_ base: any ByteInput) {
+    private let start: (checksum: UInt32, count: Int)
+
+    /// Sums up an input, or goes on where another one ended.
+    init(_ base: any ByteInput, after other: SummedInput? = nil) {
         self.base = base
+        start = (other?.checksum ?? 0, other?.count ?? 0)
+        (checksum, count) = start
     }
 
     func next() throws(FileFault) -> [UInt8] {
@@ -25,6 +30,6 @@ final class SummedInput: ByteInput {
 
     func rewind() throws(FileFault) {
         try base.rewind()
-        (checksum, count) = (0, 0)
+        (checksum, count) = start
     }
 }

@@ -91,6 +91,25 @@ package struct SystemFile: ~Copyable {
         }
     }
 
+    /// The names in a folder, in no order, but for itself, the one above it, and links to other folders.
+    package static func names(in folder: String) throws(Failure) -> [String] {
+        // SAFETY: the C string lives through the call; the stream is closed below, and an entry is
+        // copied before the next call changes it.
+        guard let stream = unsafe opendir(folder) else { throw .last() }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name != ".", name != ".." else { continue }
+            let isLink = unsafe Int32(entry.pointee.d_type) == Int32(DT_LNK)
+            if isLink, kind(of: "\(folder)/\(name)") == .folder { continue }
+            names.append(name)
+        }
+        return names
+    }
+
     /// Gives a file another name; one that bears it is replaced in one step.
     package static func rename(_ name: String, to target: String) throws(Failure) {
         // SAFETY: both C strings live through the call.
@@ -105,6 +124,12 @@ package struct SystemFile: ~Copyable {
 
     /// A name beside `name` that no other process uses.
     package static func nameBeside(_ name: String) -> String { "\(name).\(getpid()).part" }
+
+    /// The folder that a file of a name is in.
+    package static func folder(of name: String) -> String {
+        guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == name.startIndex ? "/" : String(name[..<slash])
+    }
 
     /// Whether standard error is a terminal.
     package static var standardErrorIsTerminal: Bool { isatty(2) == 1 }

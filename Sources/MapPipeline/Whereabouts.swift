@@ -45,13 +45,13 @@ public struct Whereabouts: Sendable {
     /// - Parameters:
     ///   - position: where.
     ///   - pack: the places.
-    ///   - boundaries: the outlines.
+    ///   - boundaries: the outlines; nil for those linked in and those of the pack.
     ///   - date: outlines and claims of that date; nil for the date of the pack.
     ///   - limit: the most places nearby.
     ///   - isWanted: which places may be nearby; areas are found by what holds the position alone.
     /// - Complexity: O(log *n*) in the places, O(*a* + *v*) in the areas and the vertices of those near.
     public init(
-        of position: Coordinate, in pack: Pack, boundaries: BoundaryStore = .embedded,
+        of position: Coordinate, in pack: Pack, boundaries: BoundaryStore? = nil,
         asOf date: HistoricalDate? = nil, limit: Int = 5,
         where isWanted: @escaping (Place) -> Bool = { !$0.kind.isArea }
     ) {
@@ -61,7 +61,9 @@ public struct Whereabouts: Sendable {
                 place: pack.index.places[$0.placeIndex], distanceInMetres: $0.distanceInMetres)
         }
         var holders = Holders(pack: pack)
-        for area in boundaries.areas(containing: position, asOf: date) { holders.add(area) }
+        for area in (boundaries ?? pack.boundaries).areas(containing: position, asOf: date) {
+            holders.add(area)
+        }
         let here = pack.index.nearest(to: position) { !$0.kind.isArea }.first
         if let here, here.distanceInMetres <= Self.reachOfClaims {
             holders.addClaims(

@@ -34,6 +34,12 @@ struct ImportOptions: ParsableArguments {
     var geojson: [String] = []
 
     @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Folders of Who's On First records, one a file.", valueName: "folder"))
+    var wof: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "The licence of files that are not from GeoNames, such as \"CC BY 4.0\".",
             valueName: "text"))
@@ -72,7 +78,7 @@ struct ImportOptions: ParsableArguments {
             throw ValidationError(
                 "--source-key \(sourceKey): use small letters, digits and hyphens")
         }
-        if ["gn", "iso", "tp"].contains(sourceKey) {
+        if ["gn", "iso", "tp", "wof"].contains(sourceKey) {
             throw ValidationError("--source-key \(sourceKey): this prefix has a meaning of its own")
         }
     }
@@ -90,7 +96,7 @@ struct ImportOptions: ParsableArguments {
         files.files =
             geonames.map { (.geoNames, $0) } + lpf.map { (.linkedPlaces, $0) }
             + lpTsv.map { (.linkedPlacesTable, $0) } + csv.map { (.table, $0) }
-            + geojson.map { (.geoJSON, $0) }
+            + geojson.map { (.geoJSON, $0) } + wof.map { (.whosOnFirst, $0) }
         files.alternateNames = alternateNames
         files.encoding = encoding
         files.sourceKey = sourceKey

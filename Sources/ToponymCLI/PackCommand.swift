@@ -63,6 +63,11 @@ struct PackBuildCommand: ParsableCommand {
         transform: DateArgument.init)
     var packDate: DateArgument?
 
+    @Option(
+        help: ArgumentHelp(
+            "A file of outlines for areas of the pack, such as outlines.bin.", valueName: "file"))
+    var outlines: String?
+
     @Flag(help: "Write nothing when a row cannot be read.")
     var strict = false
 
@@ -85,6 +90,7 @@ struct PackBuildCommand: ParsableCommand {
 
     func run() throws {
         var (contents, hasErrors) = try startingContents()
+        if let outlines { contents.outlines = try PackFile.outlines(outlines) }
         var builder = PackBuilder(contents)
         try imports.files(title: title).add(to: &builder) { file in
             common.report(file.log.report)

@@ -101,6 +101,35 @@ import Testing
         #expect(error == .badRow(section: tag, row: 0, problem: problem))
     }
 
+    /// Looking at areas that share their polygons, and these their parts, would cost the product of all.
+    @Test(arguments: [("areas", 36, 28), ("arcs", 32, 16), ("arcs", 32, 24)])
+    func `a row that takes what another has is found`(
+        tag: String, rowSize: Int, offset: Int
+    ) throws {
+        var sample = SampleOutlines.twoVersions
+        for arc in sample.arcs.indices { sample.arcs[arc].lists = [[0, 1, 3]] }
+        var sections = sample.sections
+        let index = try #require(sections.firstIndex { $0.tag == tag })
+        try BoundaryStore(FlatBytes(SampleOutlines.file(sections))).verify()
+        sections[index].bytes[rowSize + offset] = 0
+        let store = try BoundaryStore(FlatBytes(SampleOutlines.file(sections)))
+        #expect(
+            throws: BoundaryFileError.badRow(
+                section: tag, row: 1, problem: "it takes what the row before has")
+        ) { try store.verify() }
+    }
+
+    @Test func `a line that takes the parts of a polygon is found`() throws {
+        var sections = SampleOutlines.square.sections
+        let index = try #require(sections.firstIndex { $0.tag == "lines" })
+        sections[index].bytes[32] = 0
+        let store = try BoundaryStore(FlatBytes(SampleOutlines.file(sections)))
+        #expect(
+            throws: BoundaryFileError.badRow(
+                section: "lines", row: 0, problem: "it takes what the row before has")
+        ) { try store.verify() }
+    }
+
     /// Found by fuzzing: such an id read as other letters than it has, and its area was not found by it.
     @Test func `an id that is no UTF-8 is no area, and verifying finds it`() throws {
         var sections = SampleOutlines.square.sections

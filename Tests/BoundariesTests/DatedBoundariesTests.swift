@@ -1,6 +1,7 @@
 import Boundaries
 import EDTF
 import GeoModel
+import TestSupport
 import Testing
 
 @Suite("Boundaries by date") struct DatedBoundariesTests {

@@ -6,7 +6,7 @@ import Testing
 @testable import Boundaries
 
 @Suite("Shared arcs") struct SharedArcsTests {
-    let file = BoundaryStore.embedded.file
+    let file = BoundaryStore.embedded.sets[0].file
 
     /// The numbers of the arcs of some areas' rings, each time they are used.
     func ringArcs(where isWanted: (AreaRow) -> Bool) -> [UInt32] {

@@ -5,7 +5,7 @@ import Testing
 @testable import Boundaries
 
 @Suite("Outlines by zoom") struct ZoomTests {
-    let file = BoundaryStore.embedded.file
+    let file = BoundaryStore.embedded.sets[0].file
 
     func line(_ arc: Int, zoom: Int) -> [Coordinate] {
         guard let row = file.arc(Int32(arc + 1)) else { return [] }

@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test(arguments: Theme.all)
+    func `a fixed palette fits a PNG and has the colours of its theme`(theme: Theme) {
+        let palette = theme.fixedPalette
+        #expect(palette.count <= 256 && Set(palette).count == palette.count)
+        #expect(palette.allSatisfy { $0.alpha == 255 })
+        let own =
+            [theme.paper, theme.land, theme.water, theme.shore, theme.text, theme.markOutline]
+            + theme.categories
+        #expect(own.allSatisfy(palette.contains))
+        #expect(palette == theme.fixedPalette)
+    }
+
     private func contrast(_ left: Color, _ right: Color) -> Double {
         let (a, b) = (luminance(left), luminance(right))
         return (max(a, b) + 0.05) / (min(a, b) + 0.05)

@@ -92,4 +92,15 @@ import Testing
         #expect(
             path.translated(x: .max, y: 0).bounds?.maxX == .max, "a point stops at the end")
     }
+
+    /// Found by fuzzing: the corner at the origin was cut off.
+    @Test func `a contour without a move begins at the origin`() {
+        let points = [SubpixelPoint(x: 1024, y: 0), SubpixelPoint(x: 0, y: 1024)]
+        let path = Path([.close] + points.map { .line($0) })
+        #expect(path.bounds == SubpixelBounds(minX: 0, minY: 0, maxX: 1024, maxY: 1024))
+        let inner = Path([.line(SubpixelPoint(x: 1024, y: 512)), .line(points[1])])
+        #expect(inner.bounds?.minX == 0 && inner.bounds?.minY == 0)
+        #expect(CoverageMap(path, width: 5, height: 5).area == 8)
+        #expect(CoverageMap(inner, width: 5, height: 5).area == 8)
+    }
 }

@@ -88,7 +88,7 @@ import Typesetting
         let bytes = try encoder.encode(scene)
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(XMLOutline(bytes)?.elements.contains("image") == true)
-        let png = try PNGEncoder.encode(picture.pixels, options: PNGOptions(colors: .palette))
+        let png = try PNGEncoder.encode(PNGPixels(picture))
         #expect(text.contains("xlink:href=\"data:image/png;base64,\(png.base64)\""))
         #expect(text.contains("xmlns:xlink"))
         #expect(text.contains("x=\"10\" y=\"10\" width=\"90\" height=\"60\""))

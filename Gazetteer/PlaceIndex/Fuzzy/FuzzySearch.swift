@@ -24,6 +24,8 @@ struct FuzzySearch {
     private let meter: SlipMeter
     private let limit: Int
     private var reader: TextReader
+    /// The forms that their letters do not rule out.
+    private var likely: [Int] = []
     private(set) var found: [Found] = []
     private(set) var work = Work()
 
@@ -56,7 +58,7 @@ struct FuzzySearch {
         reader = TextReader(forms, longest: Self.mostBytes)
     }
 
-    /// Finds all, of those more than two slips away some; some more than once.
+    /// Finds all, of those more than two slips away some, each once, by rank.
     mutating func run() {
         for length in lengths where length < FormPieces.fewestLetters {
             look(atBucket: FormPieces.hash(ofLength: length), length: length)
@@ -66,6 +68,7 @@ struct FuzzySearch {
             if limit > 1 { lookAtSeconds(length) }
         }
         lookAtFirsts()
+        measure()
     }
 
     /// Finds those among some forms.
@@ -174,7 +177,7 @@ struct FuzzySearch {
         pieces.forEachForm(hash) { rank in
             work.looks &+= 1
             let other = masks[rank]
-            if other >> 27 == length, change.mayBe(mask, other) { measure(rank) }
+            if other >> 27 == length, change.mayBe(mask, other) { likely.append(rank) }
         }
     }
 
@@ -188,7 +191,7 @@ struct FuzzySearch {
             if (other >> 27) &- least <= spread, change.mayBe(mask, other),
                 mayBeByLength(other)
             {
-                measure(rank)
+                likely.append(rank)
             }
         }
     }
@@ -199,7 +202,17 @@ struct FuzzySearch {
             || LetterChange(slips: limit, more: length - letters.count).mayBe(mask, other)
     }
 
-    @inline(never)
+    /// Measures what was not ruled out, each once: what has several pieces of the text came with each.
+    private mutating func measure() {
+        likely.sort()
+        reader.warm(likely)
+        var last = -1
+        for rank in likely where rank != last {
+            last = rank
+            measure(rank)
+        }
+    }
+
     private mutating func measure(_ rank: Int) {
         work.measured += 1
         guard reader.read(rank) else { return }

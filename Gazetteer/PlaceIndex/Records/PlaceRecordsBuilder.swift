@@ -99,11 +99,14 @@ package struct PlaceRecordsBuilder: Sendable {
         texts.knownOffset(of: id).flatMap { placeOfID[$0] }
     }
 
-    /// The sections of all that was added.
+    /// Lays out all that was added as sections, one after the other.
     ///
+    /// - Parameter take: is given the tag and the bytes of each; what it lets go of is free for the next.
     /// - Throws: `FlatFileError.tooLarge` for more than the format holds.
     /// - Complexity: O(*n* log *n*) in the number of names.
-    package consuming func sections() throws(FlatFileError) -> [(tag: String, bytes: [UInt8])] {
+    package consuming func layOut(
+        _ take: (_ tag: String, _ bytes: [UInt8]) -> Void
+    ) throws(FlatFileError) {
         guard names.count < NameEntry.mostNames, places.count < Int(Int32.max), !texts.isFull else {
             throw .tooLarge("more names than a pack holds")
         }
@@ -111,21 +114,22 @@ package struct PlaceRecordsBuilder: Sendable {
         let lines = lineBytes()
         texts.freeze()
         typealias Tag = PlaceLayout.Tag
-        var sections = [
-            (Tag.texts, texts.bytes), (Tag.languages, languageList), (Tag.places, placeBytes()),
-            (Tag.firstNames, starts(names.lazy.map(\.place))),
-            (Tag.firstClaims, starts(claimRows.lazy.map(\.place))),
-            (Tag.placeAttributes, placeAttributes.bytes),
-            (Tag.nameTexts, PackedColumn.bytes(names.lazy.map(\.text))),
-            (Tag.nameRows, PackedColumn.bytes(names.lazy.map(\.attributes))),
-            (Tag.nameAttributes, nameAttributes.bytes),
-            (Tag.owners, PackedColumn.bytes(sampledOwners())),
-            (Tag.claims, claims.bytes),
-            (Tag.claimRows, claimRows.flatBytes { [$0.claim] }),
-            (Tag.lines, lines), (Tag.ids, idBytes()), (Tag.sphere, sphereBytes()),
-        ]
-        sections += try indexes().sections()
-        return sections.map { (tag: $0.0, bytes: $0.1) }
+        take(Tag.texts, texts.bytes)
+        take(Tag.languages, languageList)
+        take(Tag.places, placeBytes())
+        take(Tag.firstNames, starts(names.lazy.map(\.place)))
+        take(Tag.firstClaims, starts(claimRows.lazy.map(\.place)))
+        take(Tag.placeAttributes, placeAttributes.bytes)
+        take(Tag.nameTexts, PackedColumn.bytes(names.lazy.map(\.text)))
+        take(Tag.nameRows, PackedColumn.bytes(names.lazy.map(\.attributes)))
+        take(Tag.nameAttributes, nameAttributes.bytes)
+        take(Tag.owners, PackedColumn.bytes(sampledOwners()))
+        take(Tag.claims, claims.bytes)
+        take(Tag.claimRows, claimRows.flatBytes { [$0.claim] })
+        take(Tag.lines, lines)
+        take(Tag.ids, idBytes())
+        take(Tag.sphere, sphereBytes())
+        try indexes().layOut(take)
     }
 
     /// What makes the indexes over names. Rows that are laid out are let go of: the indexes of 30 million

@@ -5,7 +5,7 @@ import Raster
 /// The first byte says how large: the reach of the points, from a few pixels to all that 32 bits hold. The
 /// second is the width of the line, the third the dashes, the rest is points. Laws: no crash, an end in
 /// bounded time, nothing changes outside the clip, part of a picture is that part of the whole, an
-/// outline twice is itself under the non-zero rule and nothing under the even-odd one.
+/// outline twice is itself under the non-zero rule, but for rounding, and nothing under the even-odd one.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var bytes = PathBytes(Array(UnsafeBufferPointer(start: start, count: count)))
@@ -24,7 +24,11 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let ink = Color(hex: 0xFFEEDD).opacity(0.8)
     let whole = drawn { $0.fill(path, color: ink) }
     check(drawn { $0.fill(path, color: ink, clip: clip) }, is: whole, inside: clip, else: blank)
-    precondition(drawn { $0.fill(twice, color: ink) } == whole, "twice is not once")
+    // Where edges coincide, either may bound what is filled, and each is rounded where it is cut.
+    let doubled = drawn { $0.fill(twice, color: ink) }
+    precondition(
+        zip(doubled.bytes, whole.bytes).allSatisfy { abs(Int($0) - Int($1)) <= 1 },
+        "twice is not once")
     precondition(
         drawn { $0.fill(twice, rule: .evenOdd, color: ink) } == blank, "twice is not nothing")
     let lined = drawn { $0.stroke(path, stroke: stroke, color: ink) }

@@ -161,7 +161,7 @@ enum Report {
     }
 
     /// Memory of the process's own, without the pages of the file, in MiB; the tables of queries included.
-    private static var ownMemory: Int {
+    static var ownMemory: Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon") }
         return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024

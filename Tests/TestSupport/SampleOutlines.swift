@@ -1,31 +1,58 @@
-import FlatFile
+internal import FlatFile
 
 /// Small files of outlines, written by hand; numbers as the format has them.
-struct SampleOutlines {
+package struct SampleOutlines {
     /// An arc: vertices in steps of 1e-4 degree, and the zoom from which each is needed.
-    struct Arc {
-        var points: [(x: Int32, y: Int32)]
-        var zooms: [UInt8]
+    package struct Arc {
+        package var points: [(x: Int32, y: Int32)]
+        package var zooms: [UInt8]
         /// The lists of its first zooms.
-        var lists: [[UInt16]] = []
+        package var lists: [[UInt16]]
+
+        package init(points: [(x: Int32, y: Int32)], zooms: [UInt8], lists: [[UInt16]] = []) {
+            self.points = points
+            self.zooms = zooms
+            self.lists = lists
+        }
     }
 
     /// An area, or a line without polygons of several rings.
-    struct Shape {
-        var id = "tp:a"
-        var other = ""
-        var kind: UInt32
-        var claim: UInt32 = 0
-        var chains: [[Int32]]
+    package struct Shape {
+        package var id: String
+        package var other: String
+        package var kind: UInt32
+        package var claim: UInt32
+        package var chains: [[Int32]]
+
+        package init(
+            id: String = "tp:a", other: String = "", kind: UInt32, claim: UInt32 = 0,
+            chains: [[Int32]]
+        ) {
+            self.id = id
+            self.other = other
+            self.kind = kind
+            self.claim = claim
+            self.chains = chains
+        }
     }
 
-    var claims: [(validity: String, depicts: String)] = [("1990/..", "2000")]
-    var arcs: [Arc] = []
-    var areas: [Shape] = []
-    var lines: [Shape] = []
+    package var claims: [(validity: String, depicts: String)]
+    package var arcs: [Arc]
+    package var areas: [Shape]
+    package var lines: [Shape]
+
+    package init(
+        claims: [(validity: String, depicts: String)] = [("1990/..", "2000")], arcs: [Arc] = [],
+        areas: [Shape] = [], lines: [Shape] = []
+    ) {
+        self.claims = claims
+        self.arcs = arcs
+        self.areas = areas
+        self.lines = lines
+    }
 
     /// A square degree whose western side is an arc of its own; its middle vertices matter from zoom 3.
-    static let square = SampleOutlines(
+    package static let square = SampleOutlines(
         arcs: [
             Arc(
                 points: [(0, 0), (10_000, 0), (10_000, 10_000), (0, 10_000)], zooms: [0, 3, 0, 0],
@@ -35,7 +62,7 @@ struct SampleOutlines {
         areas: [Shape(kind: 2, chains: [[1, 2]])], lines: [Shape(kind: 1, chains: [[2]])])
 
     /// One area and one line, each in an older and a newer place.
-    static let twoVersions: SampleOutlines = {
+    package static let twoVersions: SampleOutlines = {
         func triangle(_ x: Int32) -> Arc {
             Arc(
                 points: [(x, 0), (x + 10_000, 0), (x + 10_000, 10_000), (x, 0)],
@@ -52,7 +79,7 @@ struct SampleOutlines {
     }()
 
     /// The sections, by tag in the order of the file.
-    var sections: [(tag: String, bytes: [UInt8])] {
+    package var sections: [(tag: String, bytes: [UInt8])] {
         var texts = TextPoolBuilder()
         var tables: [String: [UInt8]] = [:]
         tables["credits", default: []].append(littleEndian: texts.offset(of: "A credit"))
@@ -88,10 +115,10 @@ struct SampleOutlines {
     }
 
     /// The whole file.
-    var bytes: [UInt8] { Self.file(sections) }
+    package var bytes: [UInt8] { Self.file(sections) }
 
     /// A file of such sections.
-    static func file(_ sections: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
+    package static func file(_ sections: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
         var writer = SectionFileWriter(SectionFile.Kind(magic: "TOPOLINE", version: 1))
         for section in sections { writer.add(section.tag, section.bytes) }
         return writer.bytes
