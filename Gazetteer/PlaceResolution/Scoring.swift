@@ -176,8 +176,8 @@ struct Scoring {
                 sink.add(.kind, -0.15, "a \(kind.rawValue), not what \"\(query.name)\" says")
                 return
             }
-            if kind == .historical {
-                addPast(agreement, subject, to: &sink)
+            if kind == .historical, !isOfItsTime(subject) {
+                sink.add(.kind, -0.08, "a unit of the past")
             } else if agreement < 0 {
                 sink.add(.kind, agreement, "a \(kind.rawValue)")
             }
@@ -186,19 +186,14 @@ struct Scoring {
         switch kind {
         case .district, .province:
             sink.add(.kind, -0.08, "a \(kind.rawValue): a bare name means the settlement")
-        case .historical: addPast(-0.04, subject, to: &sink)
+        case .historical:
+            let isOfItsTime = isOfItsTime(subject)
+            sink.add(
+                .kind, isOfItsTime ? -0.04 : -0.08,
+                isOfItsTime ? "a unit of that time" : "a unit of the past")
         case .region: sink.add(.kind, -0.02, "a region")
         case .road, .site, .water: sink.add(.kind, -0.06, "a \(kind.rawValue)")
         case .city, .town, .village, .settlement, .country: break
-        }
-    }
-
-    /// A unit of the past: without a date the present is meant.
-    private func addPast(_ value: Double, _ subject: Subject, to sink: inout some ScoreSink) {
-        if isOfItsTime(subject) {
-            sink.add(.kind, value, "a unit of that time")
-        } else {
-            sink.add(.kind, min(-0.08, value), "a unit of the past")
         }
     }
 
