@@ -110,19 +110,9 @@ public struct GeoJSONPlaces: JSONImporter {
             guard let sense = NameProperty(member.key), case .string(let all) = member.value else {
                 continue
             }
-            for text in all.split(separator: ";") {
-                do throws(RecordFault) {
-                    let text = try RecordChecks.name(String(text))
-                    var name = PlaceName(
-                        text, language: try RecordChecks.language(sense.language, of: text),
-                        kind: sense.kind, source: source.key, certainty: source.certainty)
-                    name.note = sense.note
-                    names.append(name)
-                } catch {
-                    guard error.code != "no-name" else { continue }
-                    log.add(record.diagnostic(.warning, error, at: member.offset))
-                }
-            }
+            names += record.names(
+                all.split(separator: ";").map(String.init), of: member, as: sense,
+                source: source.key, certainty: source.certainty, log: &log)
         }
         return names
     }
@@ -131,7 +121,7 @@ public struct GeoJSONPlaces: JSONImporter {
 /// What a property says of the name that it holds.
 ///
 /// Source: "Key:name" and "Names" of the OpenStreetMap wiki.
-struct NameProperty {
+struct NameProperty: NameSense {
     var kind: NameKind
     var language: String
     var note: String?

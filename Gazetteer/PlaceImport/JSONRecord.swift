@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import GeoJSON
+internal import Places
 internal import TabularText
 
 /// A JSON object of a file, and how faults in it are told.
@@ -20,6 +21,37 @@ struct JSONRecord {
 
     /// Where the value of a member of the record starts.
     func offset(of key: String) -> Int? { value.member(key)?.offset }
+}
+
+/// What a key says of the names that it holds.
+protocol NameSense {
+    var kind: NameKind { get }
+    var language: String { get }
+    var note: String? { get }
+}
+
+extension JSONRecord {
+    /// The names that a member holds: those that can be read; empty ones are passed over, others told.
+    func names(
+        _ texts: [String], of member: JSONMember, as sense: some NameSense, source: String,
+        certainty: Certainty, log: inout ImportLog
+    ) -> [PlaceName] {
+        var names: [PlaceName] = []
+        for text in texts {
+            do throws(RecordFault) {
+                let text = try RecordChecks.name(text)
+                var name = PlaceName(
+                    text, language: try RecordChecks.language(sense.language, of: text),
+                    kind: sense.kind, source: source, certainty: certainty)
+                name.note = sense.note
+                names.append(name)
+            } catch {
+                guard error.code != "no-name" else { continue }
+                log.add(diagnostic(.warning, error, at: member.offset))
+            }
+        }
+        return names
+    }
 }
 
 extension JSONRecords {

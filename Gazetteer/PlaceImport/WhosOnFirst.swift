@@ -177,20 +177,9 @@ public struct WhosOnFirst: PlaceImporter {
         var names: [PlaceName] = []
         for member in facts.members {
             guard let sense = WhosOnFirstName(member.key) else { continue }
-            for text in member.value.texts {
-                do throws(RecordFault) {
-                    let text = try RecordChecks.name(text)
-                    var name = PlaceName(
-                        text, language: try RecordChecks.language(sense.language, of: text),
-                        kind: sense.kind, source: source.key,
-                        certainty: sense.isDoubtful ? .low : source.certainty)
-                    name.note = sense.note
-                    names.append(name)
-                } catch {
-                    guard error.code != "no-name" else { continue }
-                    log.add(record.diagnostic(.warning, error, at: member.offset))
-                }
-            }
+            names += record.names(
+                member.value.texts, of: member, as: sense, source: source.key,
+                certainty: sense.isDoubtful ? .low : source.certainty, log: &log)
         }
         return names
     }

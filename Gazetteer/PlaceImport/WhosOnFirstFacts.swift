@@ -111,7 +111,7 @@ struct WhosOnFirstFacts {
 }
 
 /// What a property such as `name:aze_x_variant` says of the names that it holds.
-struct WhosOnFirstName {
+struct WhosOnFirstName: NameSense {
     var language: String
     var kind: NameKind
     var note: String?
