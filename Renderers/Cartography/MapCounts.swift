@@ -29,6 +29,17 @@ struct MapCounts {
 
     /// The line that says so at the foot of the map.
     func line(_ phrases: any Phrases) -> String {
+        let wanted = reasons.filter { $0.reason == .wantedPlaceUnknown }
+        let places = wanted.map(\.count).reduce(0, +)
+        let events = reasons.filter { $0.reason != .wantedPlaceUnknown }
+        return [
+            eventLine(events, phrases), places > 0 ? phrases.placesNotShown(places) : "",
+        ].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private func eventLine(
+        _ reasons: [MapRequest.NotShown], _ phrases: any Phrases
+    ) -> String {
         let count = reasons.map(\.count).reduce(0, +)
         guard count > 0 else { return eventCount > 0 ? phrases.allShown : "" }
         if reasons.count == 1 {

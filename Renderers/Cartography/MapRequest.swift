@@ -19,7 +19,7 @@ public struct MapRequest: Sendable {
             case unknownPlace
             /// A row is set aside: several places bear its name.
             case ambiguousPlace
-            /// A place that the map is to be about is not known.
+            /// A place that the map is to be about cannot be told: none bears its name, or several do.
             case wantedPlaceUnknown
             /// Outside the dates asked for.
             case outsideDates

@@ -26,6 +26,13 @@ import Testing
         #expect(other.contains("Names: as spelled; as of 1990 · gazetteer of 1 January 2000"))
     }
 
+    @Test func `places that cannot be told are not called events`() throws {
+        var request = SampleEvents.request([])
+        request.notShown = [.init(count: 2, reason: .wantedPlaceUnknown)]
+        let notes = try SharedComposer.get().compose(request).description.notes
+        #expect(notes.contains("2 places not shown: none bears the name, or several do"))
+    }
+
     @Test func `a credit that another contains is said once`() throws {
         let notes = try Self.said { $0.credits = ["Outlines: Made up", "Made up"] }.notes
         #expect(notes.contains("Data: Outlines: Made up"))

@@ -77,6 +77,9 @@ struct ArmenianPhrases: Phrases {
     func notShown(_ count: Int, why: String) -> String {
         "\(events(count)) չի ցուցադրվում՝ \(why)"
     }
+    func placesNotShown(_ count: Int) -> String {
+        "\(count) վայր չի ցուցադրվում՝ \(words(MapRequest.NotShown.Reason.wantedPlaceUnknown))"
+    }
     let allShown = "Ցուցադրված են բոլոր իրադարձությունները"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
@@ -84,7 +87,7 @@ struct ArmenianPhrases: Phrases {
         case .duplicate: "մի կողմ է դրված՝ նույնն է, ինչ ավելի վաղ տողը"
         case .unknownPlace: "մի կողմ է դրված՝ վայրն անհայտ է"
         case .ambiguousPlace: "մի կողմ է դրված՝ մի քանի վայր է համապատասխանում"
-        case .wantedPlaceUnknown: "վայրն անհայտ է"
+        case .wantedPlaceUnknown: "այդ անունով վայր չկա, կամ մի քանիսն են"
         case .outsideDates: "քարտեզի ժամկետից դուրս"
         case .otherCategory: "այլ տեսակի"
         case .statedTotal: "ցանկում նշված ընդհանուր թիվ"

@@ -74,6 +74,9 @@ struct AzerbaijaniPhrases: Phrases {
         "Bütün hadisələr bir mənbədəndir: \(who); digər mənbələrdə fərqli ola bilər"
     }
     func notShown(_ count: Int, why: String) -> String { "\(events(count)) göstərilmir: \(why)" }
+    func placesNotShown(_ count: Int) -> String {
+        "\(count) yer göstərilmir: \(words(MapRequest.NotShown.Reason.wantedPlaceUnknown))"
+    }
     let allShown = "Bütün hadisələr göstərilib"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
@@ -81,7 +84,7 @@ struct AzerbaijaniPhrases: Phrases {
         case .duplicate: "kənara qoyulub: əvvəlki sətirlə eynidir"
         case .unknownPlace: "kənara qoyulub: yer məlum deyil"
         case .ambiguousPlace: "kənara qoyulub: bir neçə yer uyğun gəlir"
-        case .wantedPlaceUnknown: "yer məlum deyil"
+        case .wantedPlaceUnknown: "bu adda yer yoxdur və ya bir neçədir"
         case .outsideDates: "xəritənin tarixlərindən kənarda"
         case .otherCategory: "başqa kateqoriyadan"
         case .statedTotal: "siyahıda göstərilən cəm"

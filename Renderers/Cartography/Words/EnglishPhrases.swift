@@ -66,6 +66,10 @@ struct EnglishPhrases: Phrases {
         "All events from one source: \(who); others may differ"
     }
     func notShown(_ count: Int, why: String) -> String { "\(events(count)) not shown: \(why)" }
+    func placesNotShown(_ count: Int) -> String {
+        "\(count == 1 ? "1 place" : "\(count) places") not shown: "
+            + words(MapRequest.NotShown.Reason.wantedPlaceUnknown)
+    }
     let allShown = "Every event is shown"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
@@ -73,7 +77,7 @@ struct EnglishPhrases: Phrases {
         case .duplicate: "set aside: the same as an earlier row"
         case .unknownPlace: "set aside: place not known"
         case .ambiguousPlace: "set aside: several places fit"
-        case .wantedPlaceUnknown: "place not known"
+        case .wantedPlaceUnknown: "none bears the name, or several do"
         case .outsideDates: "outside the dates of the map"
         case .otherCategory: "of another category"
         case .statedTotal: "totals stated in the list"

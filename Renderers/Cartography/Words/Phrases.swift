@@ -69,6 +69,8 @@ protocol Phrases: Sendable {
 
     func oneSource(_ who: String) -> String
     func notShown(_ count: Int, why: String) -> String
+    /// Places that the map was to be about.
+    func placesNotShown(_ count: Int) -> String
     var allShown: String { get }
     /// Why some are not shown, in a few words that follow their number.
     func words(_ reason: MapRequest.NotShown.Reason) -> String

@@ -82,6 +82,10 @@ struct RussianPhrases: Phrases {
         "Все события из одного источника: \(who); другие могут расходиться с ним"
     }
     func notShown(_ count: Int, why: String) -> String { "Не показано \(events(count)): \(why)" }
+    func placesNotShown(_ count: Int) -> String {
+        "Не показано \(count) \(form(count, "место", "места", "мест")): "
+            + words(MapRequest.NotShown.Reason.wantedPlaceUnknown)
+    }
     let allShown = "Показаны все события"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
@@ -89,7 +93,7 @@ struct RussianPhrases: Phrases {
         case .duplicate: "отложено: как в более ранней строке"
         case .unknownPlace: "отложено: место неизвестно"
         case .ambiguousPlace: "отложено: подходит несколько мест"
-        case .wantedPlaceUnknown: "место неизвестно"
+        case .wantedPlaceUnknown: "такого названия нет, или его носят несколько мест"
         case .outsideDates: "вне дат карты"
         case .otherCategory: "другой категории"
         case .statedTotal: "итог назван в списке"
