@@ -94,11 +94,7 @@ public struct GeoJSONPlaces: JSONImporter {
                 "country", "country_code", "addr:country", "iso_a2", "ISO_A2", "ISO3166-1:alpha2")
         else { return }
         do throws(RecordFault) {
-            var claim = Membership(
-                .country, in: "iso:\(try RecordChecks.country(text))", source: source.key,
-                certainty: source.certainty)
-            claim.isDefault = true
-            place.memberships.append(claim)
+            place.memberships.append(try source.countryClaim(text))
         } catch {
             log.add(record.diagnostic(.warning, error, at: record.offset(of: "properties")))
         }

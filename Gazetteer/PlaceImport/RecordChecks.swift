@@ -167,3 +167,14 @@ enum RecordChecks {
         return number
     }
 }
+
+extension ImportSource {
+    /// What the one country of a record claims, by its code.
+    func countryClaim(_ code: String) throws(RecordFault) -> Membership {
+        var claim = Membership(
+            .country, in: "iso:\(try RecordChecks.country(code))", source: key,
+            certainty: certainty)
+        claim.isDefault = true
+        return claim
+    }
+}

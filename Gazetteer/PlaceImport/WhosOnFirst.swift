@@ -161,11 +161,7 @@ public struct WhosOnFirst: PlaceImporter {
             !text.hasPrefix("X"), !text.hasPrefix("-"), place.id != "iso:\(text.uppercased())"
         else { return }
         do throws(RecordFault) {
-            var claim = Membership(
-                .country, in: "iso:\(try RecordChecks.country(text))", source: source.key,
-                certainty: source.certainty)
-            claim.isDefault = true
-            place.memberships.append(claim)
+            place.memberships.append(try source.countryClaim(text))
         } catch {
             log.add(record.diagnostic(.warning, error, at: record.offset(of: "properties")))
         }
