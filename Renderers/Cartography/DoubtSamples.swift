@@ -18,12 +18,12 @@ struct DoubtSamples {
     }
 
     func district(_ canvas: inout Canvas, _ at: PixelPoint) {
-        let path = box(at)
+        let path = Path.sampleBox(at)
         AreaTints.district(path, anyCategory, theme, on: &canvas)
     }
 
     func region(_ canvas: inout Canvas, _ at: PixelPoint) {
-        let path = box(at)
+        let path = Path.sampleBox(at)
         AreaTints.region(path, anyCategory, theme, on: &canvas)
     }
 
@@ -122,8 +122,11 @@ struct DoubtSamples {
         canvas.fill(path, look.color)
         canvas.stroke(path, theme.markOutline, width: 0.9)
     }
+}
 
-    private func box(_ at: PixelPoint) -> Path {
+extension Path {
+    /// The box of an area's sample in the legend, around a point.
+    static func sampleBox(_ at: PixelPoint) -> Path {
         .rectangle(
             SubpixelBounds(
                 minX: subpixels(at.x - 12), minY: subpixels(at.y - 5.5), maxX: subpixels(at.x + 12),

@@ -100,10 +100,7 @@ extension OwnLayer.Shape {
     /// The shape's look as a sample of the legend, around a point.
     fileprivate func sample(on canvas: inout Canvas, _ at: PixelPoint) {
         if geometry.polygons != nil {
-            let box = Path.rectangle(
-                SubpixelBounds(
-                    minX: subpixels(at.x - 12), minY: subpixels(at.y - 5.5),
-                    maxX: subpixels(at.x + 12), maxY: subpixels(at.y + 5.5)))
+            let box = Path.sampleBox(at)
             canvas.fill(box, look.fill)
             canvas.stroke(box, look.stroke, width: min(2, look.strokeWidthInPixels))
         } else if geometry.chains != nil {

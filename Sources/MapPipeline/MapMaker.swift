@@ -20,7 +20,8 @@ public struct MapMaker: Sendable {
     private let basemap: BasemapStore
     private let typesetter: Typesetter
 
-    /// Makes a map maker over a gazetteer and a base map, to which the outlines of packs are added; `RiverFile.basemap()` has one with rivers.
+    /// Makes a map maker over a gazetteer and a base map, to which the outlines of packs are added;
+    /// `RiverFile.basemap()` has one with rivers.
     ///
     /// - Throws: `TypesettingError` when a linked font cannot be used.
     public init(pack: Pack, basemap: BasemapStore = .embedded) throws(TypesettingError) {

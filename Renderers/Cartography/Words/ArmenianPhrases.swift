@@ -78,7 +78,7 @@ struct ArmenianPhrases: Phrases {
         "\(events(count)) չի ցուցադրվում՝ \(why)"
     }
     func placesNotShown(_ count: Int) -> String {
-        "\(count) վայր չի ցուցադրվում՝ \(words(MapRequest.NotShown.Reason.wantedPlaceUnknown))"
+        "\(count) վայր չի ցուցադրվում՝ \(words(.wantedPlaceUnknown))"
     }
     let allShown = "Ցուցադրված են բոլոր իրադարձությունները"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {

@@ -75,7 +75,7 @@ struct AzerbaijaniPhrases: Phrases {
     }
     func notShown(_ count: Int, why: String) -> String { "\(events(count)) göstərilmir: \(why)" }
     func placesNotShown(_ count: Int) -> String {
-        "\(count) yer göstərilmir: \(words(MapRequest.NotShown.Reason.wantedPlaceUnknown))"
+        "\(count) yer göstərilmir: \(words(.wantedPlaceUnknown))"
     }
     let allShown = "Bütün hadisələr göstərilib"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {

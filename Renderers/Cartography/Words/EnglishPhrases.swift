@@ -68,7 +68,7 @@ struct EnglishPhrases: Phrases {
     func notShown(_ count: Int, why: String) -> String { "\(events(count)) not shown: \(why)" }
     func placesNotShown(_ count: Int) -> String {
         "\(count == 1 ? "1 place" : "\(count) places") not shown: "
-            + words(MapRequest.NotShown.Reason.wantedPlaceUnknown)
+            + words(.wantedPlaceUnknown)
     }
     let allShown = "Every event is shown"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
@@ -116,7 +116,7 @@ struct EnglishPhrases: Phrases {
         "A, enlarged at \(isAtRight ? "right" : "left")"
     }
     func enlarged(factor: Double) -> String {
-        "A  Enlarged \(number(factor).replacing(",", with: ".")) times"
+        "A  Enlarged \(number(factor, decimalSign: ".")) times"
     }
 
     func map(_ title: String) -> String { "Map: \(title)" }

@@ -126,10 +126,10 @@ extension Phrases {
             ? "\(events(count)), \(first)" : "\(events(count)), \(first)–\(last)"
     }
 
-    /// A factor with the decimal sign of most languages here.
-    func number(_ factor: Double) -> String {
+    /// A factor, with the decimal sign of most languages here.
+    func number(_ factor: Double, decimalSign: String = ",") -> String {
         factor == factor.rounded()
-            ? "\(Int(factor))" : "\(factor)".replacing(".", with: ",")
+            ? "\(Int(factor))" : "\(factor)".replacing(".", with: decimalSign)
     }
 
     /// The dates that lines depict, each once.

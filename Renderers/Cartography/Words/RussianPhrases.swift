@@ -84,7 +84,7 @@ struct RussianPhrases: Phrases {
     func notShown(_ count: Int, why: String) -> String { "Не показано \(events(count)): \(why)" }
     func placesNotShown(_ count: Int) -> String {
         "Не показано \(count) \(form(count, "место", "места", "мест")): "
-            + words(MapRequest.NotShown.Reason.wantedPlaceUnknown)
+            + words(.wantedPlaceUnknown)
     }
     let allShown = "Показаны все события"
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
