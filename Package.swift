@@ -71,6 +71,7 @@ let package = Package(
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
         module("Threads", in: "Sources"),
+        module("SystemFiles", in: "Sources"),
         module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
@@ -145,7 +146,7 @@ let package = Package(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "CRiverData", "Threads",
@@ -162,7 +163,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
                 "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
-                "Projections", "Cartography", "MapPipeline",
+                "Projections", "Cartography", "SystemFiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
