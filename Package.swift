@@ -65,6 +65,7 @@ let package = Package(
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
         .target(
             name: "CPNGShim", dependencies: ["CPNG", "CDeflate"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
@@ -80,6 +81,7 @@ let package = Package(
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
+        module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
@@ -180,6 +182,7 @@ let package = Package(
         tests("Boundaries", needs: ["FlatFile", "GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
+        tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
