@@ -50,7 +50,7 @@ let package = Package(
             name: "Renderers",
             targets: [
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
-                "PNGEncoding", "SVGEncoding",
+                "PNGEncoding", "SVGEncoding", "Tiles",
             ]),
     ],
     dependencies: [
@@ -142,6 +142,12 @@ let package = Package(
         module(
             "SVGEncoding", in: "Renderers",
             needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+        module(
+            "Tiles", in: "Renderers",
+            needs: [
+                "Projections", "PNGEncoding", "Raster", "Threads", "SystemFiles", "SQLite", "Gzip",
+                "GeoJSON", "GeoModel", "Diagnostics",
+            ]),
 
         // Above both halves: the pipeline, the library's face, the program.
         module(
@@ -217,6 +223,7 @@ let package = Package(
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
         tests("SVGEncoding", needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+        tests("Tiles", needs: ["PNGEncoding", "Raster", "Projections", "GeoModel", "Diagnostics"]),
         tests(
             "MapPipeline",
             needs: [
