@@ -49,8 +49,8 @@ let package = Package(
         .library(
             name: "Renderers",
             targets: [
-                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
-                "SVGEncoding",
+                "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
+                "PNGEncoding", "SVGEncoding",
             ]),
     ],
     dependencies: [
@@ -70,6 +70,7 @@ let package = Package(
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
+        module("Threads", in: "Sources"),
         module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
@@ -123,17 +124,21 @@ let package = Package(
         module(
             "Typesetting", in: "Renderers",
             needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
+        module("Scenes", in: "Renderers", needs: ["Raster", "Typesetting", "Threads"]),
         module("Projections", in: "Renderers", needs: ["GeoModel"]),
         module(
             "Basemap", in: "Renderers",
             needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
         module(
             "Cartography", in: "Renderers",
-            needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
+            needs: [
+                "Basemap", "Projections", "Raster", "Typesetting", "Scenes", "Threads", "GeoModel",
+                "EDTF",
+            ]),
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
             "SVGEncoding", in: "Renderers",
-            needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
+            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
 
         // Above both halves: the pipeline, the library's face, the program.
         module(
@@ -142,8 +147,8 @@ let package = Package(
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
                 "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
-                "Raster", "Typesetting", "Projections", "Basemap", "Cartography", "PNGEncoding",
-                "SVGEncoding", "CRiverData",
+                "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
+                "PNGEncoding", "SVGEncoding", "CRiverData", "Threads",
             ]),
         module(
             "Toponym", in: "Sources",
@@ -167,6 +172,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["FlatFile"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("Diagnostics"),
+        tests("Threads"),
         tests("FlatFile"),
         tests("EDTF"),
         tests("GeoModel"),
@@ -199,13 +205,14 @@ let package = Package(
             ]),
         tests("Raster"),
         tests("Typesetting", needs: ["Raster"]),
+        tests("Scenes", needs: ["Raster", "Typesetting"]),
         tests("Projections", needs: ["GeoModel"]),
         tests("Basemap", needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF"]),
         tests(
             "Cartography",
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
-        tests("SVGEncoding", needs: ["Cartography", "PNGEncoding", "Raster", "Typesetting"]),
+        tests("SVGEncoding", needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
         tests(
             "MapPipeline",
             needs: [

@@ -1,5 +1,6 @@
 internal import Projections
 internal import Raster
+internal import Scenes
 internal import Typesetting
 
 /// Collects what is drawn, with the few ways that a map draws things.

@@ -1,6 +1,6 @@
-internal import Cartography
 internal import PNGEncoding
 internal import Raster
+internal import Scenes
 internal import Typesetting
 
 /// The items of a scene as SVG elements.

@@ -1,6 +1,6 @@
-public import Cartography
 public import PNGEncoding
 internal import Raster
+public import Scenes
 public import Typesetting
 
 /// Spells scenes as SVG 1.1, as every browser and drawing program reads it.

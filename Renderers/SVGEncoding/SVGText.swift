@@ -1,5 +1,5 @@
-internal import Cartography
 internal import Raster
+internal import Scenes
 internal import Typesetting
 
 extension SVGBody {

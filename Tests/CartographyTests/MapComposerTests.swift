@@ -2,6 +2,7 @@ import EDTF
 import GeoModel
 import Projections
 import Raster
+import Scenes
 import TestSupport
 import Testing
 import Typesetting

@@ -1,5 +1,6 @@
 import GeoModel
 import Raster
+import Scenes
 import Testing
 
 @testable import Cartography

@@ -1,6 +1,6 @@
-import Cartography
 import PNGEncoding
 import Raster
+import Scenes
 import TestSupport
 import Testing
 import Typesetting

@@ -8,6 +8,7 @@ public import PlacePack
 internal import Places
 internal import Raster
 internal import SVGEncoding
+internal import Scenes
 public import Typesetting
 
 /// Draws events and places as finished maps.

@@ -1,8 +1,8 @@
-internal import Cartography
 internal import EventIngest
 internal import PlaceIndex
 internal import PlaceResolution
 internal import Places
+internal import Threads
 
 /// A name of a table with what its row says beside it.
 struct TableQuestion: Sendable {

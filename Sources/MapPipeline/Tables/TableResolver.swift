@@ -1,4 +1,3 @@
-internal import Cartography
 public import Diagnostics
 public import EventIngest
 internal import PlaceIndex

@@ -2,6 +2,7 @@ import Cartography
 import GeoModel
 import Projections
 import Raster
+import Scenes
 import Typesetting
 
 /// The whole map in a process that is warm: projects, clips, places labels and draws what stands in

@@ -1,5 +1,5 @@
-import Cartography
 import Raster
+import Scenes
 import Testing
 import Typesetting
 

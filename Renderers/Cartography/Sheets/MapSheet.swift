@@ -2,6 +2,7 @@ internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Scenes
 internal import Typesetting
 
 /// Puts the parts of one map together once their places are known.

@@ -2,6 +2,7 @@ internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Scenes
 
 /// Draws what lies under the events: water, land, rivers, lakes, borders.
 struct BaseDrawing {

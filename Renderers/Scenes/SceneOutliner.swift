@@ -1,4 +1,5 @@
 internal import Raster
+internal import Threads
 internal import Typesetting
 
 /// Turns scene items into outlines to fill, in pixels of the picture.

@@ -1,17 +1,5 @@
-public import Projections
-public import Raster
-
 // The lower edges belong to a rectangle, the upper ones do not.
 extension SubpixelBounds {
-    /// The frame of a map.
-    public init(_ frame: PixelFrame) {
-        let unit = Int(SubpixelPoint.unitsPerPixel)
-        self.init(
-            minX: Int32(clamping: frame.x * unit), minY: Int32(clamping: frame.y * unit),
-            maxX: Int32(clamping: (frame.x + frame.width) * unit),
-            maxY: Int32(clamping: (frame.y + frame.height) * unit))
-    }
-
     /// From left to right, in 1/256 pixel.
     public var width: Int32 { maxX - minX }
 

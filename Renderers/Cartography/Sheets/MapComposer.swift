@@ -3,6 +3,7 @@ internal import EDTF
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Scenes
 public import Typesetting
 
 /// Lays out a finished map: values in, a `Scene` and its description out.

@@ -1,5 +1,6 @@
 public import GeoModel
 public import Raster
+public import Scenes
 
 /// A finished map: what is drawn, and what it says in plain values.
 public struct ComposedMap: Sendable {

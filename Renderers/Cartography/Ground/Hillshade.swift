@@ -2,6 +2,8 @@ public import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Scenes
+internal import Threads
 
 /// That and how the shape of the land is shaded.
 public struct Hillshade: Sendable {

@@ -1,5 +1,5 @@
-import Cartography
 import Raster
+import Scenes
 import Typesetting
 
 /// A small scene with every kind of item but text along a course.

@@ -1,5 +1,6 @@
 internal import Projections
 internal import Raster
+internal import Scenes
 internal import Typesetting
 
 /// A label to be placed, with how its lines are inked.

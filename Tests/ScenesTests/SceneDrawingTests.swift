@@ -1,5 +1,5 @@
-import Cartography
 import Raster
+import Scenes
 import TestSupport
 import Testing
 import Typesetting
@@ -14,7 +14,7 @@ import Typesetting
     }
 
     @Test func `the text form says all that is drawn`() {
-        Golden.expect(sampleScene(typesetter).textForm, named: "Cartography/sample-scene.txt")
+        Golden.expect(sampleScene(typesetter).textForm, named: "Scenes/sample-scene.txt")
     }
 
     @Test(.enabled(if: Typesetter.isPinned, "golden pixels hold for the pinned fonts"))
@@ -24,7 +24,7 @@ import Typesetting
             let picture = rasterizer.draw(scene, scale: scale)
             return "\(scale)x \(picture.width)x\(picture.height) \(digest(of: picture.bytes))\n"
         }
-        Golden.expect(digests.joined(), named: "Cartography/sample-scene-pixels.txt")
+        Golden.expect(digests.joined(), named: "Scenes/sample-scene-pixels.txt")
     }
 
     @Test(arguments: [2, 3, 8])

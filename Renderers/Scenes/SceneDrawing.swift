@@ -1,4 +1,5 @@
 public import Raster
+internal import Threads
 public import Typesetting
 
 /// Draws scenes to pixels.

@@ -9,6 +9,17 @@ extension SubpixelPoint {
     }
 }
 
+extension SubpixelBounds {
+    /// The frame of a map.
+    public init(_ frame: PixelFrame) {
+        let unit = Int(SubpixelPoint.unitsPerPixel)
+        self.init(
+            minX: Int32(clamping: frame.x * unit), minY: Int32(clamping: frame.y * unit),
+            maxX: Int32(clamping: (frame.x + frame.width) * unit),
+            maxY: Int32(clamping: (frame.y + frame.height) * unit))
+    }
+}
+
 // Shapes in degrees as outlines in pixels, cut to the frame.
 extension Viewport {
     /// Where a position falls in the picture; nil where it has no image.
