@@ -53,6 +53,7 @@ struct LabelField {
     /// - Parameters:
     ///   - requests: In any order.
     ///   - longest: A request that would stand farther from its home is dropped.
+    /// - Returns: Where labels stand, in the order of priority, then id.
     /// - Complexity: O(n log n) for n labels spread over the frame.
     func place(_ requests: [LabelRequest], longest: Longest) -> LabelLayout {
         let order = requests.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }

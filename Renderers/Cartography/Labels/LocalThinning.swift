@@ -29,7 +29,7 @@ struct LocalThinning {
 
     /// Which points are kept; they come in the order of importance.
     static func kept(_ items: [Item]) -> [Bool] {
-        var cells = PointCells()
+        var cells = MarkCells()
         var standings: [Standing] = []
         standings.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
@@ -38,8 +38,8 @@ struct LocalThinning {
             if distance > 0 {
                 var blocked: Int?
                 var latest = 0
-                cells.forEach(near: item.point, within: distance) { other, point in
-                    guard point.distance(to: item.point) < distance else { return }
+                cells.forEach(near: item.point, within: distance) { other, between in
+                    guard between < distance else { return }
                     let standing = standings[other]
                     latest = max(latest, standing.round)
                     if standing.isKept { blocked = min(blocked ?? .max, standing.round) }
@@ -58,36 +58,5 @@ struct LocalThinning {
         /// In which round it was decided; more than `rounds` for never.
         let round: Int
         let isKept: Bool
-    }
-}
-
-/// Points in square cells.
-struct PointCells {
-    private static let size = 64.0
-
-    private struct Cell: Hashable {
-        let column, row: Int
-    }
-
-    private var cells: [Cell: [(index: Int, point: PixelPoint)]] = [:]
-
-    private static func cell(_ position: Double) -> Int { Int((position / size).rounded(.down)) }
-
-    mutating func insert(_ index: Int, at point: PixelPoint) {
-        let cell = Cell(column: Self.cell(point.x), row: Self.cell(point.y))
-        cells[cell, default: []].append((index, point))
-    }
-
-    /// Calls `body` with all points of the cells around one, in no order.
-    func forEach(
-        near point: PixelPoint, within distance: Double, _ body: (Int, PixelPoint) -> Void
-    ) {
-        for row in Self.cell(point.y - distance)...Self.cell(point.y + distance) {
-            for column in Self.cell(point.x - distance)...Self.cell(point.x + distance) {
-                for (index, point) in cells[Cell(column: column, row: row)] ?? [] {
-                    body(index, point)
-                }
-            }
-        }
     }
 }
