@@ -144,9 +144,12 @@ extension Viewport {
     /// The shape as it stands and turned by whole turns, where it meets the frame's degrees.
     private func copies(of shape: [PlanePoint], meeting reach: PlaneRectangle) -> [[PlanePoint]] {
         guard let bounds = PlaneRectangle(around: shape) else { return [] }
-        return [-360.0, 0, 360].filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
-            turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
-        }
+        let first = ((reach.minX - bounds.maxX) / 360).rounded(.up)
+        let last = ((reach.maxX - bounds.minX) / 360).rounded(.down)
+        return stride(from: first, through: last, by: 1).map { $0 * 360 }
+            .filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
+                turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
+            }
     }
 
     /// Projects a chain of degrees to pixels, with points added where a straight edge would show.
