@@ -14,9 +14,10 @@ struct Canvas {
     }
 
     /// A canvas over a view: in windows of the picture of a zoom hatches take their phase from the world.
-    init(over viewport: Viewport) {
+    /// `worldStart` is where it begins, in pixels of it: not 0 for a later turn round it.
+    init(over viewport: Viewport, worldStart: Int = 0) {
         let origin = viewport.worldOrigin
-        patternOrigin = viewport.isWindow ? (-origin.x, -origin.y) : (0, 0)
+        patternOrigin = viewport.isWindow ? (worldStart - origin.x, -origin.y) : (0, 0)
     }
 
     mutating func add(_ more: [SceneItem]) { items += more }

@@ -15,7 +15,8 @@ struct ZoomSample {
 
     private func position(_ random: inout SplitMix64, reach: Double = 1) -> Coordinate {
         let x = centre.longitude + .random(in: -spread * reach...spread * reach, using: &random)
-        let y = centre.latitude + .random(in: -spread * reach...spread * reach, using: &random) * 0.6
+        let y =
+            centre.latitude + .random(in: -spread * reach...spread * reach, using: &random) * 0.6
         return Coordinate(
             longitude: x > 180 ? x - 360 : x < -180 ? x + 360 : x, latitude: max(-84, min(84, y)))
     }
@@ -112,7 +113,8 @@ struct ZoomSample {
         ]
         return (0..<count).map { index in
             LabelledPlace(
-                id: "gn:\(index)", label: ["Yerevan", "Khankendi / Stepanakert", "Gəncə"][index % 3],
+                id: "gn:\(index)",
+                label: ["Yerevan", "Khankendi / Stepanakert", "Gəncə"][index % 3],
                 anchor: position(&random), form: forms[index % forms.count],
                 rank: .random(in: 1...6, using: &random),
                 weight: .random(in: 0...100_000, using: &random))

@@ -32,7 +32,7 @@ struct MapLabel: Hashable, Sendable {
     var turn: Int?
 
     /// What tells it from all other labels of a picture. Of copies the western one comes first.
-    var key: String { turn.map { "\(id)\u{1}\($0 + 1000)" } ?? id }
+    var key: String { turn.map { "\(id)\u{1}\($0 + 5_000_000_000)" } ?? id }
 
     /// The request to the placer.
     var request: LabelRequest {
@@ -54,7 +54,8 @@ struct MapLabel: Hashable, Sendable {
 
     /// The colour of a line of one of its texts.
     func color(ofLine line: Int, variant: Int, theme: Theme) -> Color {
-        let own = variant > 0 && !alternativeColors.isEmpty ? alternativeColors[variant - 1] : colors
+        let own =
+            variant > 0 && !alternativeColors.isEmpty ? alternativeColors[variant - 1] : colors
         return line < own.count ? own[line] : own.first ?? theme.text
     }
 

@@ -9,10 +9,12 @@ internal import Raster
 struct AreaTints {
     let viewport: Viewport
     let theme: Theme
+    /// Where the world begins from which hatches are counted: see `Canvas`.
+    var worldStart = 0
 
     /// The areas of the marks' events.
     func draw(_ marks: [EventMark]) -> Canvas {
-        var canvas = Canvas(over: viewport)
+        var canvas = Canvas(over: viewport, worldStart: worldStart)
         for area in areas(of: marks) {
             let path = viewport.path(of: area.polygons)
             if area.isRegion {

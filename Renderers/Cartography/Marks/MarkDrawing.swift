@@ -57,7 +57,8 @@ struct MarkDrawing {
         var canvas = Canvas()
         guard cluster.counted.isEmpty, cluster.marks.count <= 7 else { return canvas }
         let ink = theme.markOutline.opacity(0.8)
-        for mark in cluster.marks where mark.centre.distance(to: mark.truth) > max(1.5, mark.radius) {
+        for mark in cluster.marks where mark.centre.distance(to: mark.truth) > max(1.5, mark.radius)
+        {
             canvas.line(mark.truth, mark.centre, theme.halo.opacity(0.8), width: 2.2)
             canvas.line(mark.truth, mark.centre, ink, width: 0.8)
             canvas.circle(mark.truth, radius: 1.6, fill: ink)

@@ -157,9 +157,10 @@ private struct ZoomLabelMaker {
         }
         for (arrow, _) in map.marks.movements {
             for turn in map.arrowTurns(arrow, near: area) {
-                obstacles += arrow.moved(
-                    x: Double(turn * width - origin.x), y: -Double(origin.y)
-                ).obstacles
+                obstacles +=
+                    arrow.moved(
+                        x: Double(turn * width - origin.x), y: -Double(origin.y)
+                    ).obstacles
             }
         }
         let own = OwnLayerDrawing(

@@ -13,7 +13,7 @@ struct ZoomLineLabels {
     let ground: BasemapLayers
 
     /// A dated line is named once in a square of the world of so many pixels.
-    private static let square = 1024
+    private var square: Int { min(1024, world.width) }
     /// The frame in which a road or a shape is named, in pixels.
     private static let room = (width: 320, height: 200)
 
@@ -32,21 +32,23 @@ struct ZoomLineLabels {
     }
 
     private func datedLines(_ area: PixelFrame) -> [MapLabel] {
-        guard ground.lines.contains(where: { $0.kind == .formerOblast || $0.kind == .lineOfContact })
+        guard
+            ground.lines.contains(where: { $0.kind == .formerOblast || $0.kind == .lineOfContact })
         else { return [] }
         func squares(_ start: Int, _ length: Int) -> ClosedRange<Int> {
-            let first = (Double(start) / Double(Self.square)).rounded(.down)
-            let last = (Double(start + length) / Double(Self.square)).rounded(.down)
+            let first = (Double(start) / Double(square)).rounded(.down)
+            let last = (Double(start + length) / Double(square)).rounded(.down)
             return Int(first)...Int(last)
         }
         return squares(area.y, area.height).flatMap { row in
             squares(area.x, area.width).flatMap { column -> [MapLabel] in
                 let frame = PixelFrame(
-                    x: column * Self.square, y: row * Self.square, width: Self.square,
-                    height: Self.square)
+                    x: column * square, y: row * square, width: square,
+                    height: square)
                 return names(world.view(frame, from: origin)).labels(ground).map { label in
                     var label = label
-                    label.id += ":\(column)/\(row)"
+                    label.id += ":\(row)"
+                    label.turn = column
                     return label
                 }
             }
@@ -55,8 +57,9 @@ struct ZoomLineLabels {
 
     private func roads(_ area: PixelFrame) -> [MapLabel] {
         map.marks.roads.flatMap { event -> [MapLabel] in
-            guard let view = ownView(event.feature.anchor ?? event.middle, in: area) else { return [] }
-            return names(view).roads([event])
+            copies(around: event.feature.anchor ?? event.middle, in: area) { view in
+                names(view).roads([event])
+            }
         }
     }
 
@@ -66,7 +69,7 @@ struct ZoomLineLabels {
             let turns = area.turns(of: arrow.point(at: 0.5), worldWidth: world.width)
             let local = arrow.moved(x: -Double(home.x), y: -Double(home.y))
             let labels = names(world.view).movements([local], of: [event], words: composition.words)
-            return (turns.map(Array.init) ?? []).flatMap { turn in
+            return (turns.map { Array($0) } ?? []).flatMap { turn in
                 labels.map { label in
                     var copy = label.moved(
                         by: WorldPixel(
@@ -81,13 +84,13 @@ struct ZoomLineLabels {
     private func ownLayers(_ area: PixelFrame) -> [MapLabel] {
         composition.request.ownLayers.enumerated().flatMap { number, layer in
             layer.shapes.enumerated().flatMap { index, shape -> [MapLabel] in
-                guard !shape.title.isEmpty, let view = ownView(shape.geometry.middle, in: area) else {
-                    return []
-                }
-                let drawing = OwnLayerDrawing(
-                    layers: [OwnLayer(name: layer.name, shapes: [shape])], viewport: view,
-                    type: composition.type, theme: composition.request.theme)
-                return drawing.labels(obstacles: []).map { label in
+                guard !shape.title.isEmpty else { return [] }
+                return copies(around: shape.geometry.middle, in: area) { view in
+                    let drawing = OwnLayerDrawing(
+                        layers: [OwnLayer(name: layer.name, shapes: [shape])], viewport: view,
+                        type: composition.type, theme: composition.request.theme)
+                    return drawing.labels(obstacles: [])
+                }.map { label in
                     var label = label
                     label.id = "layer:\(number + 1)/\(index + 1)"
                     label.order = index
@@ -97,17 +100,27 @@ struct ZoomLineLabels {
         }
     }
 
-    /// The view of a frame around a place, if that lies in an area.
-    private func ownView(_ place: Coordinate?, in area: PixelFrame) -> Viewport? {
-        let areaView = world.view(area, from: origin)
-        guard let place, let point = areaView.position(of: place), areaView.contains(point) else {
-            return nil
-        }
+    /// What a frame around a place is labelled with, wherever the place lies in an area.
+    private func copies(
+        around place: Coordinate?, in area: PixelFrame, _ labels: (Viewport) -> [MapLabel]
+    ) -> [MapLabel] {
+        guard let place, let point = world.view.position(of: place),
+            let turns = area.turns(of: point, worldWidth: world.width)
+        else { return [] }
         let home = WorldPixel(containing: point)
-        let frame = PixelFrame(
-            x: home.x + origin.x - Self.room.width / 2, y: home.y + origin.y - Self.room.height / 2,
-            width: Self.room.width, height: Self.room.height)
-        return world.view(frame, from: origin)
+        let own = labels(
+            world.view(
+                PixelFrame(
+                    x: home.x - Self.room.width / 2, y: home.y - Self.room.height / 2,
+                    width: Self.room.width, height: Self.room.height), from: home))
+        return turns.flatMap { turn in
+            own.map { label in
+                var copy = label.moved(
+                    by: WorldPixel(x: home.x + turn * world.width - origin.x, y: home.y - origin.y))
+                copy.turn = turn
+                return copy
+            }
+        }
     }
 }
 

@@ -75,7 +75,9 @@ struct ZoomMarks: Sendable {
     ) -> [(group: Int, order: Int)] {
         let wanted = groups.indices.compactMap { index -> (group: Int, order: Int)? in
             labels.order(of: groups[index].cluster, isSparse: isSparse).map { (index, $0) }
-        }.sorted { ($0.order, groups[$0.group].cluster.id) < ($1.order, groups[$1.group].cluster.id) }
+        }.sorted {
+            ($0.order, groups[$0.group].cluster.id) < ($1.order, groups[$1.group].cluster.id)
+        }
         let items = wanted.map {
             LocalThinning.Item(point: groups[$0.group].cluster.centre, distance: quietDistance)
         }

@@ -67,7 +67,8 @@ struct ZoomNames {
                 candidates.append((place, .init(point: point, distance: 0)))
             } else if place.form == .settlement {
                 let isCrowded =
-                    place.rank > 2 && clusters.hasMarks(within: PlaceLabels.eventDistance, of: point)
+                    place.rank > 2
+                    && clusters.hasMarks(within: PlaceLabels.eventDistance, of: point)
                 guard !isCrowded else { continue }
                 candidates.append(
                     (place, .init(point: point, distance: PlaceLabels.quietDistance(place.rank))))

@@ -55,7 +55,9 @@ struct ZoomPieces {
             }
         }
         let largestFirst = groups.sorted {
-            ($1.0.cluster.reach, $0.0.cluster.id, $0.1) < ($0.0.cluster.reach, $1.0.cluster.id, $1.1)
+            ($1.0.cluster.reach, $0.0.cluster.id, $0.1) < (
+                $0.0.cluster.reach, $1.0.cluster.id, $1.1
+            )
         }
         return doubts + hairlines + arrows
             + largestFirst.flatMap { group, turn in
@@ -157,10 +159,10 @@ extension ZoomMap {
         guard bottom + margin >= window.y, top - margin <= window.y + window.height else {
             return []
         }
-        return (-3...3).filter { turn in
-            right + turn * worldWidth + margin >= window.x
-                && left + turn * worldWidth - margin <= window.x + window.width
-        }
+        let width = Double(worldWidth)
+        let first = (Double(window.x - margin - right) / width).rounded(.up)
+        let last = (Double(window.x + window.width + margin - left) / width).rounded(.down)
+        return first <= last ? Array(Int(first)...Int(last)) : []
     }
 }
 

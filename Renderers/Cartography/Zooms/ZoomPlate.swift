@@ -46,17 +46,35 @@ public struct ZoomPlate: Sendable {
         return scene
     }
 
+    /// The areas of events. Hatches are counted from the world's edge, so that a picture across it is cut
+    /// there.
+    private func tints(_ view: Viewport, _ part: PixelFrame) -> [SceneItem] {
+        let width = map.worldWidth
+        let first = Int((Double(part.x) / Double(width)).rounded(.down))
+        let last = Int((Double(part.x + part.width - 1) / Double(width)).rounded(.down))
+        return (first...last).flatMap { turn -> [SceneItem] in
+            let items = AreaTints(
+                viewport: view, theme: map.composition.request.theme, worldStart: turn * width
+            ).draw(map.marks.areaMarks).items
+            guard first < last, !items.isEmpty else { return items }
+            let side = PixelFrame(
+                x: turn * width - part.x, y: 0, width: width, height: part.height)
+            return [.clipped(SubpixelBounds(side), items)]
+        }
+    }
+
     /// What has no piece of its own: it is cut to each part.
     private func ground(_ view: Viewport, _ part: PixelFrame) -> Canvas {
         let (composition, parts) = (map.composition, map.parts)
         let theme = composition.request.theme
         let relief =
-            parts.contains(.ground) ? composition.request.hillshade?.picture(view, theme: theme) : nil
+            parts.contains(.ground)
+            ? composition.request.hillshade?.picture(view, theme: theme) : nil
         let base = BaseDrawing(viewport: view, theme: theme, relief: relief)
         var canvas = Canvas(over: view)
         if parts.contains(.ground) { canvas.add(base.areas(layers).items) }
         if parts.contains(.events) {
-            canvas.add(AreaTints(viewport: view, theme: theme).draw(map.marks.areaMarks).items)
+            canvas.add(tints(view, part))
         }
         if parts.contains(.ground) {
             canvas.add(base.lines(layers).items)
