@@ -112,7 +112,11 @@ struct PanelLabels {
         }
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
-            goals: goals, eventAreas: eventAreas, isLocator: places.contains(where: \.isWanted))
+            goals: goals, eventAreas: eventAreas,
+            lakes: panel.layers.lakes.map { RingIndex(rings(of: $0)) },
+            land: RingIndex(panel.layers.land.flatMap(rings)),
+            landInDegrees: RingIndex(degrees: panel.layers.land.flatMap(\.polygons)),
+            isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
@@ -131,7 +135,7 @@ struct PanelLabels {
     /// Countries and lakes in the frame.
     private var ground: GroundGrid {
         func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
-            area.polygons.flatMap { viewport.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
+            self.rings(of: area).map { $0.map { SubpixelPoint($0) } }
         }
         let land = panel.layers.land.sorted { $0.id < $1.id }.enumerated().map {
             GroundGrid.Area(ground: $0.offset + 1, rings: rings($0.element))
@@ -140,12 +144,17 @@ struct PanelLabels {
         return GroundGrid(frame: SubpixelBounds(viewport.frame), areas: land + lakes)
     }
 
+    private func rings(of area: BasemapArea) -> [[PixelPoint]] {
+        area.polygons.flatMap { viewport.rings(of: $0) }
+    }
+
     /// The areas that events are known by, each once.
-    private var eventAreas: [[[PixelPoint]]] {
+    private var eventAreas: [RingIndex] {
         var seen: Set<String> = []
         return areas.compactMap { feature in
             guard seen.insert(feature.place?.id ?? feature.id).inserted else { return nil }
-            return feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }
+            return (feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }).map(
+                RingIndex.init)
         }
     }
 

@@ -14,8 +14,14 @@ struct PlaceLabels {
     let obstacles: [LabelObstacle]
     /// Where movements start and end.
     let goals: Set<String>
-    /// The areas that events are known by, each as its rings in the picture.
-    let eventAreas: [[[PixelPoint]]]
+    /// The areas that events are known by, in the picture.
+    let eventAreas: [RingIndex]
+    /// The lakes in the picture.
+    let lakes: [RingIndex]
+    /// All land in the picture.
+    let land: RingIndex
+    /// The same on the plane of degrees, also beyond the frame.
+    let landInDegrees: RingIndex
     /// Whether the map is about some of its places.
     let isLocator: Bool
 
