@@ -113,9 +113,7 @@ struct PanelLabels {
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
             goals: goals, eventAreas: eventAreas,
-            lakes: panel.layers.lakes.map { RingIndex(rings(of: $0)) },
-            land: RingIndex(panel.layers.land.flatMap(rings)),
-            landInDegrees: RingIndex(degrees: panel.layers.land.flatMap(\.polygons)),
+            ground: PanelGround(panel.layers, in: viewport),
             isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
@@ -135,17 +133,13 @@ struct PanelLabels {
     /// Countries and lakes in the frame.
     private var ground: GroundGrid {
         func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
-            self.rings(of: area).map { $0.map { SubpixelPoint($0) } }
+            area.polygons.flatMap { viewport.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
         }
         let land = panel.layers.land.sorted { $0.id < $1.id }.enumerated().map {
             GroundGrid.Area(ground: $0.offset + 1, rings: rings($0.element))
         }
         let lakes = panel.layers.lakes.map { GroundGrid.Area(ground: 0, rings: rings($0)) }
         return GroundGrid(frame: SubpixelBounds(viewport.frame), areas: land + lakes)
-    }
-
-    private func rings(of area: BasemapArea) -> [[PixelPoint]] {
-        area.polygons.flatMap { viewport.rings(of: $0) }
     }
 
     /// The areas that events are known by, each once.

@@ -56,7 +56,7 @@ extension PlaceLabels {
     private func ordered(
         _ inner: [SubpixelPoint], reach: Double
     ) -> [SubpixelPoint] {
-        let avoided = eventAreas + lakes
+        let avoided = eventAreas + ground.lakes
         func isBeside(_ point: PixelPoint) -> Bool {
             ![-reach, 0, reach].contains { shift in
                 let end = PixelPoint(x: point.x + shift, y: point.y)

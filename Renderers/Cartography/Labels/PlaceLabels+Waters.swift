@@ -21,10 +21,10 @@ extension PlaceLabels {
         }
         // What lies on land is a lake that the base does not show here.
         guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
-            !landInDegrees.contains(PixelPoint(degrees: place.anchor))
+            !ground.landInDegrees.contains(PixelPoint(degrees: place.anchor))
         else { return nil }
         let water = InnerPoints(
-            outside: self.land, frame: viewport.frame,
+            outside: ground.land, frame: viewport.frame,
             obstacles: obstacles, room: 50
         ).points
         let points = Array(
@@ -56,7 +56,7 @@ extension PlaceLabels {
             let between = Coordinate(
                 longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
                 latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
-            return !landInDegrees.contains(PixelPoint(degrees: between))
+            return !ground.landInDegrees.contains(PixelPoint(degrees: between))
         }
     }
 }

@@ -16,12 +16,8 @@ struct PlaceLabels {
     let goals: Set<String>
     /// The areas that events are known by, in the picture.
     let eventAreas: [RingIndex]
-    /// The lakes in the picture.
-    let lakes: [RingIndex]
-    /// All land in the picture.
-    let land: RingIndex
-    /// The same on the plane of degrees, also beyond the frame.
-    let landInDegrees: RingIndex
+    /// Land and lakes.
+    let ground: PanelGround
     /// Whether the map is about some of its places.
     let isLocator: Bool
 
