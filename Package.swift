@@ -125,7 +125,7 @@ let package = Package(
             "Typesetting", in: "Renderers",
             needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
         module("Scenes", in: "Renderers", needs: ["Raster", "Typesetting", "Threads"]),
-        module("Projections", in: "Renderers", needs: ["GeoModel"]),
+        module("Projections", in: "Renderers", needs: ["GeoModel", "Diagnostics"]),
         module(
             "Basemap", in: "Renderers",
             needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
