@@ -133,7 +133,7 @@ let package = Package(
             "Cartography", in: "Renderers",
             needs: [
                 "Basemap", "Projections", "Raster", "Typesetting", "Scenes", "Threads", "GeoModel",
-                "EDTF",
+                "EDTF", "Diagnostics",
             ]),
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
