@@ -65,6 +65,7 @@ struct MapCommand: ParsableCommand {
     var layers: [String] = []
 
     @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var coarsening: CoarseningOptions
     @OptionGroup var naming: NamingOptions
 
     @Option(help: ArgumentHelp("Also writes what the map says, as JSON.", valueName: "file"))
@@ -102,7 +103,9 @@ struct MapCommand: ParsableCommand {
             common.report(table.report.diagnostics)
             try reading.refuse(table, common)
             try options.check(against: table)
-            placed = table
+            placed = coarsening.apply(
+                to: table, pack: pack, policy: options.policy,
+                keeping: Set([options.sizeBy].compactMap(\.self)), common)
         }
         let wanted = try wantedPlaces(pack, policy: options.policy)
         let base = RiverFile.basemap()

@@ -11,7 +11,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         file = try ThemeFile(reading: bytes, file: "mine.toml")
     } catch {
         let location = error.diagnostic.location
-        precondition(location?.line ?? 0 > 0 && location?.column ?? 0 > 0, "a fault without a place")
+        precondition((location?.line ?? 0) > 0, "a fault without a line")
+        precondition((location?.column ?? 0) > 0, "a fault without a column")
         precondition(error.diagnostic.remedy != nil, "a fault without a remedy")
         return 0
     }
