@@ -40,6 +40,7 @@ struct ZoomNames {
         PlaceLabels(
             viewport: viewport, type: composition.type, theme: composition.request.theme,
             style: composition.style, obstacles: [], goals: marks.goals, eventAreas: [],
+            ground: PanelGround(ground, in: viewport),
             isLocator: composition.request.places.contains(where: \.isWanted))
     }
 
