@@ -47,6 +47,17 @@ public struct MapRequest: Sendable {
         }
     }
 
+    /// When a small map shows where the map lies.
+    public enum LocatorWish: Hashable, Sendable {
+        /// Where readers would ask: on maps of less than 2 degrees of latitude, on which hardly any
+        /// country is seen whole.
+        case automatic
+        /// Wherever a corner is free.
+        case always
+        /// Nowhere.
+        case never
+    }
+
     /// The events, one feature an event and place (and claim).
     public var features: [Feature] = []
     /// The places that the map may name wherever its frame lies: those it is about, and those where
@@ -91,6 +102,10 @@ public struct MapRequest: Sendable {
     public var coarsening: Coarsening?
     /// The language of the furniture.
     public var language = DateLanguage.english
+    /// Whether meridians and parallels are drawn.
+    public var showsGraticule = false
+    /// When a small map of where the map lies stands in a corner.
+    public var locator = LocatorWish.automatic
     /// Leaves out all furniture: the map alone fills the picture.
     public var isBare = false
 

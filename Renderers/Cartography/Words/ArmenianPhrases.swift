@@ -127,6 +127,7 @@ struct ArmenianPhrases: Phrases {
     let autonomousOblast = "Ինքնավար մարզ, ուրվագիծը մոտավոր է"
     let lineOfContact = "Շփման գիծ 1994–2020"
     let metre = "մ"
+    let compass = Compass(north: "հս.", east: "արլ.", south: "հվ.", west: "արմ.")
     let kilometre = "կմ"
     let enlargementTag = "Ա"
     func enlargedElsewhere(isAtRight: Bool) -> String {

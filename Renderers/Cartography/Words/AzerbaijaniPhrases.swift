@@ -124,6 +124,7 @@ struct AzerbaijaniPhrases: Phrases {
     let autonomousOblast = "Muxtar vilayət, sərhədi təxminidir"
     let lineOfContact = "Təmas xətti 1994–2020"
     let metre = "m"
+    let compass = Compass(north: "şm.", east: "ş.", south: "c.", west: "q.")
     let kilometre = "km"
     let enlargementTag = "A"
     func enlargedElsewhere(isAtRight: Bool) -> String {

@@ -117,6 +117,7 @@ struct EnglishPhrases: Phrases {
     let autonomousOblast = "Autonomous oblast, outline approximate"
     let lineOfContact = "Line of contact 1994–2020"
     let metre = "m"
+    let compass = Compass(north: "N", east: "E", south: "S", west: "W")
     let kilometre = "km"
     let enlargementTag = "A"
     func enlargedElsewhere(isAtRight: Bool) -> String {

@@ -89,6 +89,8 @@ protocol Phrases: Sendable {
     var lineOfContact: String { get }
     var metre: String { get }
     var kilometre: String { get }
+    /// What degrees are followed by.
+    var compass: Compass { get }
     var enlargementTag: String { get }
     func enlargedElsewhere(isAtRight: Bool) -> String
     func enlarged(factor: Double) -> String

@@ -71,6 +71,8 @@ public struct MapMaker: Sendable {
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
         request.coarsening = placed?.coarsening
+        request.showsGraticule = options.showsGraticule && !options.isBare
+        request.locator = options.locator
         request.isBare = options.isBare
         if options.isShaded {
             request.hillshade = Hillshade(
