@@ -45,10 +45,25 @@ extension Viewport {
     ///   - margin: How far beyond the frame parts still run, in pixels: more than half a line width.
     /// - Returns: The parts within the frame and its margin, from the line's start to its end.
     public func lines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
+        lines(of: line, margin: margin, isUnbroken: false)
+    }
+
+    /// A line for dashes, which are counted from its start: in a window of the picture of a zoom it comes
+    /// whole, as long as it fits the numbers that it is drawn with, so that no window rounds a part's
+    /// start in its own way.
+    public func dashedLines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
+        lines(of: line, margin: margin, isUnbroken: edges == .whole)
+    }
+
+    private func lines(
+        of line: [Coordinate], margin: Double, isUnbroken: Bool
+    ) -> [ProjectedLine] {
         guard line.count > 1 else { return [] }
         let reach = reach(margin: margin)
         return copies(of: followed(line), meeting: reach).flatMap { copy in
-            imageWindow.clip(line: copy).flatMap { drawnLines($0.points, margin: margin) }
+            imageWindow.clip(line: copy).flatMap {
+                drawnLines($0.points, margin: margin, isUnbroken: isUnbroken)
+            }
         }
     }
 
@@ -64,12 +79,19 @@ extension Viewport {
         return cut.map { PixelPoint(x: $0.x, y: $0.y) }
     }
 
-    private func drawnLines(_ degrees: [PlanePoint], margin: Double) -> [ProjectedLine] {
+    private func drawnLines(
+        _ degrees: [PlanePoint], margin: Double, isUnbroken: Bool
+    ) -> [ProjectedLine] {
         let pixels = withoutRepeats(bent(degrees), isRing: false)
         guard pixels.count > 1 else { return [] }
         let seen = simplified(pixels, isRing: false, area: Self.leastTriangle)
         let window = clipWindow(margin)
-        let parts = edges == .cut ? window.clip(line: seen) : window.runs(of: seen)
+        let parts =
+            switch (edges, isUnbroken) {
+            case (.cut, _): window.clip(line: seen)
+            case (.whole, false): window.runs(of: seen)
+            case (.whole, true): window.whole(seen)
+            }
         return parts.compactMap { part in
             let points = withoutRepeats(part.points.map(onGrid), isRing: false)
             guard points.count > 1 else { return nil }
@@ -122,9 +144,12 @@ extension Viewport {
     /// The shape as it stands and turned by whole turns, where it meets the frame's degrees.
     private func copies(of shape: [PlanePoint], meeting reach: PlaneRectangle) -> [[PlanePoint]] {
         guard let bounds = PlaneRectangle(around: shape) else { return [] }
-        return [-360.0, 0, 360].filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
-            turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
-        }
+        let first = ((reach.minX - bounds.maxX) / 360).rounded(.up)
+        let last = ((reach.maxX - bounds.minX) / 360).rounded(.down)
+        return stride(from: first, through: last, by: 1).map { $0 * 360 }
+            .filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
+                turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
+            }
     }
 
     /// Projects a chain of degrees to pixels, with points added where a straight edge would show.

@@ -26,6 +26,8 @@ public struct Viewport: Sendable {
     static let reachMargin = 64.0
     /// How shapes end that run out of the frame.
     private(set) var edges = Edges.cut
+    /// Whether it is a window of the one picture of a zoom, in which nothing depends on the frame.
+    public var isWindow: Bool { edges == .whole }
 
     /// How shapes end that run out of the frame.
     enum Edges: Hashable, Sendable {
@@ -114,17 +116,21 @@ public struct Viewport: Sendable {
     ///   - zoom: The world is 256 · 2^zoom pixels wide.
     ///   - window: Pixels of that world, from its top left corner at 180° W; it may reach over either
     ///     edge, where the world begins anew, by less than half a turn.
-    public init(zoom: Int, window: PixelFrame) {
+    ///   - origin: The pixel of that world at the picture's top left corner; nil for the window's own.
+    public init(zoom: Int, window: PixelFrame, origin: (x: Int, y: Int)? = nil) {
         let scale = Self.scale(zoom: zoom)
         let half = Double(128 << zoom)
         let middle = (
             x: (Double(window.x) + Double(window.width) / 2 - half) / scale,
             y: (half - Double(window.y) - Double(window.height) / 2) / scale
         )
+        let origin = origin ?? (window.x, window.y)
         self.init(
             projection: WebMercator(), middle: middle, pixelsPerMetre: scale,
-            frame: PixelFrame(width: window.width, height: window.height))
-        worldOrigin = (x: window.x - (128 << zoom), y: window.y - (128 << zoom))
+            frame: PixelFrame(
+                x: window.x - origin.x, y: window.y - origin.y, width: window.width,
+                height: window.height))
+        worldOrigin = (x: origin.x - (128 << zoom), y: origin.y - (128 << zoom))
         edges = .whole
         reach = degreesShown(margin: Self.reachMargin)
     }

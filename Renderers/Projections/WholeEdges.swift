@@ -49,6 +49,12 @@ extension PlaneRectangle {
         return runs.filter { $0.points.count > 1 }.flatMap(cutFar)
     }
 
+    /// A line as it is, if it may reach in; its parts where it is too long to be drawn.
+    func whole(_ line: [PlanePoint]) -> [(points: [PlanePoint], start: Double)] {
+        guard let bounds = PlaneRectangle(around: line), intersects(bounds) else { return [] }
+        return far.clip(line: line)
+    }
+
     /// A run as it is, but for one that leaves what can be drawn.
     private func cutFar(
         _ run: (points: [PlanePoint], start: Double)

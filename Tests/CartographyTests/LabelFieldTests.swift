@@ -6,7 +6,7 @@ import Testing
 @testable import Cartography
 
 @Suite("Label placement without a frame") struct LabelFieldTests {
-    private static let longest = LabelField.Longest(across: 160, down: 70)
+    private static let limits = LabelField.Limits(across: 160, down: 70, rounds: 5)
 
     @Test(arguments: 0..<12 as Range<UInt64>)
     func `a window shows what the whole shows there`(seed: UInt64) {
@@ -79,7 +79,7 @@ import Testing
         }
         let frame = SubpixelBounds(minX: -99_999, minY: -9999, maxX: 299_999, maxY: 9999)
         let field = LabelField(obstacles: [], frame: frame)
-        let placed = field.place(requests, longest: Self.longest).placements.map(\.id)
+        let placed = field.place(requests, limits: Self.limits).placements.map(\.id)
         // 42 pixels apart they do not touch, but their margins do: each waits for the one before.
         #expect(placed == ["100", "101", "102", "103", "104"])
     }
@@ -89,7 +89,7 @@ import Testing
             id: "a", priority: 1, lines: [LabelPlacerTests.line("x", width: 400)],
             anchor: .centred([SubpixelPoint(x: 0, y: 0)]))
         let frame = SubpixelBounds(minX: -99_999, minY: -9999, maxX: 99_999, maxY: 9999)
-        let layout = LabelField(obstacles: [], frame: frame).place([request], longest: Self.longest)
+        let layout = LabelField(obstacles: [], frame: frame).place([request], limits: Self.limits)
         #expect(layout.dropped == ["a"])
     }
 
@@ -171,7 +171,7 @@ import Testing
 
         /// Places what may matter to a window.
         func place(in window: SubpixelBounds) -> LabelLayout {
-            let reach = longest.reach
+            let reach = limits.reach
             var frame = window
             frame.minX -= Int32(reach.across) * 256
             frame.maxX += Int32(reach.across) * 256
@@ -180,7 +180,7 @@ import Testing
             let near = requests.filter { frame.contains($0.home) }
             let room = frame.outset(by: 160 * 256)
             let obstacles = obstacles.filter { LabelShape($0).bounds.intersects(room) }
-            return LabelField(obstacles: obstacles, frame: frame).place(near, longest: longest)
+            return LabelField(obstacles: obstacles, frame: frame).place(near, limits: limits)
         }
 
         func window(_ random: inout SplitMix64) -> SubpixelBounds {

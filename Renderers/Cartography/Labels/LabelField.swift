@@ -13,8 +13,8 @@ internal import Typesetting
 /// - given up, when it is still undecided after the last round.
 ///
 /// By induction over the rounds, what a label becomes by round n follows from the labels that are less
-/// than n neighbours away. No place is farther than `longest` from its label's home, so nothing whose
-/// home is beyond `reach` of a window can change what is seen there.
+/// than n neighbours away. No place is farther from its label's home than `Limits` allow, so nothing whose
+/// home is beyond their `reach` of a window can change what is seen there.
 ///
 /// Unlike in a finished map no label is moved for another one, and none slides in from an edge.
 ///
@@ -28,17 +28,18 @@ struct LabelField {
     /// What lies under the labels; nil makes no difference between places.
     var ground: GroundGrid?
 
-    /// After so many rounds what is undecided is given up.
-    static let rounds = 5
-
-    /// How far a label may stand from its home, in pixels to each side.
-    struct Longest: Hashable, Sendable {
+    /// What bounds the reach.
+    struct Limits: Hashable, Sendable {
+        /// How far all of a label stands from its home at most, to the sides, in pixels.
         let across: Int
+        /// The same up and down.
         let down: Int
+        /// After so many rounds what is undecided is given up.
+        let rounds: Int
 
         /// How far off, to each side, a label can matter: its home from the edge of a window.
         var reach: (across: Int, down: Int) {
-            ((2 * LabelField.rounds - 1) * across, (2 * LabelField.rounds - 1) * down)
+            ((2 * rounds - 1) * across, (2 * rounds - 1) * down)
         }
 
         func holds(_ box: SubpixelBounds, around home: SubpixelPoint) -> Bool {
@@ -52,13 +53,13 @@ struct LabelField {
     ///
     /// - Parameters:
     ///   - requests: In any order.
-    ///   - longest: A request that would stand farther from its home is dropped.
+    ///   - limits: A request that could stand farther from its home is dropped.
     /// - Returns: Where labels stand, in the order of priority, then id.
     /// - Complexity: O(n log n) for n labels spread over the frame.
-    func place(_ requests: [LabelRequest], longest: Longest) -> LabelLayout {
+    func place(_ requests: [LabelRequest], limits: Limits) -> LabelLayout {
         let order = requests.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
         var board = FieldBoard(self, requests: order)
-        for index in order.indices { board.decide(index, longest: longest) }
+        for index in order.indices { board.decide(index, limits: limits) }
         return board.layout
     }
 }
@@ -115,10 +116,10 @@ private struct FieldBoard {
     }
 
     /// Decides on a label, all earlier ones being decided.
-    mutating func decide(_ index: Int, longest: LabelField.Longest) {
+    mutating func decide(_ index: Int, limits: LabelField.Limits) {
         let request = requests[index]
         guard !request.lines.isEmpty, let extent = request.extent(of: blocks[index]),
-            longest.holds(extent, around: request.home)
+            limits.holds(extent, around: request.home)
         else { return }
         let near = request.candidates(for: blocks[index], in: nil)
         let covered = roundOfCover(index)
@@ -131,7 +132,7 @@ private struct FieldBoard {
         }
         let waiting = extents.greatest(touching: extent) { round(of: $0) }
         rounds[index] = 1 + (best == nil ? givenUp : waiting)
-        if let best, rounds[index] <= LabelField.rounds { take(best, for: index) }
+        if let best, rounds[index] <= limits.rounds { take(best, for: index) }
         extents.insert(.rectangle(extent), owner: .label(index))
     }
 

@@ -28,8 +28,10 @@ struct LocalThinning {
     static let reach = Double(rounds) * greatestDistance
 
     /// Which points are kept; they come in the order of importance.
-    static func kept(_ items: [Item]) -> [Bool] {
-        var cells = MarkCells()
+    ///
+    /// The world begins anew after a width, in pixels; nil for a plane.
+    static func kept(_ items: [Item], worldWidth: Double? = nil) -> [Bool] {
+        var cells = MarkCells(worldWidth: worldWidth)
         var standings: [Standing] = []
         standings.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
