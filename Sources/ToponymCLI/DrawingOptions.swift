@@ -23,6 +23,7 @@ struct DrawingOptions: ParsableArguments {
     }
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The size in style pixels; not given: 1200x900.", valueName: "WxH"),
         transform: SizeArgument.init)
     var size = SizeArgument(width: 1200, height: 900)

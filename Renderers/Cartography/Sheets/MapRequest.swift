@@ -60,6 +60,8 @@ public struct MapRequest: Sendable {
 
     /// The events, one feature an event and place (and claim).
     public var features: [Feature] = []
+    /// Whether the map is one of events, though there may be none: it then says so.
+    public var isOfEvents = false
     /// The places that the map may name wherever its frame lies: those it is about, and those where
     /// something happened.
     public var places: [LabelledPlace] = []

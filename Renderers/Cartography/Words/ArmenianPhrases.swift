@@ -58,6 +58,7 @@ struct ArmenianPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "առանց ամսաթվի՝ \(count)" }
 
+    let noEvents = "Իրադարձություններ չկան"
     func events(_ count: Int) -> String { "\(count) իրադարձություն" }
     let countryOnly = "հայտնի է միայն երկիրը"
     func largestFigures(_ columns: [String]) -> String {

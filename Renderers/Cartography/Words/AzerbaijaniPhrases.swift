@@ -57,6 +57,7 @@ struct AzerbaijaniPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "tarixsiz: \(count)" }
 
+    let noEvents = "Hadisə yoxdur"
     func events(_ count: Int) -> String { "\(count) hadisə" }
     let countryOnly = "yalnız ölkə məlumdur"
     func largestFigures(_ columns: [String]) -> String {

@@ -49,6 +49,7 @@ struct EnglishPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "\(count) undated" }
 
+    let noEvents = "No events"
     func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
     let countryOnly = "known by country only"
     func largestFigures(_ columns: [String]) -> String {

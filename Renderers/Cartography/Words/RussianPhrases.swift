@@ -63,6 +63,7 @@ struct RussianPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "без даты: \(count)" }
 
+    let noEvents = "Событий нет"
     func events(_ count: Int) -> String {
         "\(count) \(form(count, "событие", "события", "событий"))"
     }
