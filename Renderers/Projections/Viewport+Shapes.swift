@@ -56,8 +56,10 @@ extension Viewport {
         guard degrees.count > 2, let first = degrees.first else { return nil }
         let pixels = withoutRepeats(bent(degrees + [first]), isRing: true)
         let seen = simplified(pixels, isRing: true, area: Self.leastTriangle)
+        let window = clipWindow(margin)
         let cut = withoutRepeats(
-            clipWindow(margin).clip(ring: seen).map(onGrid), isRing: true)
+            (edges == .cut ? window.clip(ring: seen) : window.thinned(ring: seen)).map(onGrid),
+            isRing: true)
         guard cut.count > 2, area(of: seen) >= Self.leastRing else { return nil }
         return cut.map { PixelPoint(x: $0.x, y: $0.y) }
     }
@@ -66,7 +68,9 @@ extension Viewport {
         let pixels = withoutRepeats(bent(degrees), isRing: false)
         guard pixels.count > 1 else { return [] }
         let seen = simplified(pixels, isRing: false, area: Self.leastTriangle)
-        return clipWindow(margin).clip(line: seen).compactMap { part in
+        let window = clipWindow(margin)
+        let parts = edges == .cut ? window.clip(line: seen) : window.runs(of: seen)
+        return parts.compactMap { part in
             let points = withoutRepeats(part.points.map(onGrid), isRing: false)
             guard points.count > 1 else { return nil }
             return ProjectedLine(
@@ -87,11 +91,12 @@ extension Viewport {
         margin <= Self.reachMargin ? reach : degreesShown(margin: margin)
     }
 
-    /// The degrees that have an image.
+    /// The degrees that have an image; a window of the picture of a zoom sees round the world.
     private var imageWindow: PlaneRectangle {
-        PlaneRectangle(
-            minX: middleLongitude - 180, minY: projection.latitudes.lowerBound,
-            maxX: middleLongitude + 180, maxY: projection.latitudes.upperBound)
+        let reach = edges == .cut ? 180.0 : 1080
+        return PlaneRectangle(
+            minX: middleLongitude - reach, minY: projection.latitudes.lowerBound,
+            maxX: middleLongitude + reach, maxY: projection.latitudes.upperBound)
     }
 
     /// The positions with longitudes that run on past ±180 instead of jumping, the first one within

@@ -25,6 +25,11 @@ struct Blender {
         opacity = (Int(color.alpha) * 65536 + 127) / 255
     }
 
+    /// For letters, which are made the heavier the darker they are.
+    init(glyphs color: Color) {
+        self.init(color, emphasis: LinearLight.shared.emphasis(of: color))
+    }
+
     /// Whether it changes nothing.
     var isClear: Bool { opacity == 0 }
 

@@ -88,9 +88,8 @@ extension PixelBuffer {
     package mutating func fillGlyphs(
         _ outline: Path, color: Color, clip: PixelBounds?, origin: PixelOrigin
     ) {
-        let blender = Blender(color, emphasis: LinearLight.shared.emphasis(of: color))
-        fill(
-            CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin)), blender, origin)
+        let scanner = CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin))
+        fill(scanner, Blender(glyphs: color), origin)
     }
 
     package mutating func fill(

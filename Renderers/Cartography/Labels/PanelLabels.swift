@@ -112,7 +112,9 @@ struct PanelLabels {
         }
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
-            goals: goals, eventAreas: eventAreas, isLocator: places.contains(where: \.isWanted))
+            goals: goals, eventAreas: eventAreas,
+            ground: PanelGround(panel.layers, in: viewport),
+            isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
@@ -141,11 +143,12 @@ struct PanelLabels {
     }
 
     /// The areas that events are known by, each once.
-    private var eventAreas: [[[PixelPoint]]] {
+    private var eventAreas: [RingIndex] {
         var seen: Set<String> = []
         return areas.compactMap { feature in
             guard seen.insert(feature.place?.id ?? feature.id).inserted else { return nil }
-            return feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }
+            return (feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }).map(
+                RingIndex.init)
         }
     }
 

@@ -14,8 +14,10 @@ struct PlaceLabels {
     let obstacles: [LabelObstacle]
     /// Where movements start and end.
     let goals: Set<String>
-    /// The areas that events are known by, each as its rings in the picture.
-    let eventAreas: [[[PixelPoint]]]
+    /// The areas that events are known by, in the picture.
+    let eventAreas: [RingIndex]
+    /// Land and lakes.
+    let ground: PanelGround
     /// Whether the map is about some of its places.
     let isLocator: Bool
 

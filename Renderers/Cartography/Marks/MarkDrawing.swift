@@ -158,6 +158,8 @@ struct MarkDrawing {
         }
         canvas.ring(cluster.centre, radius: radius, theme.markOutline, width: 1.1)
         let count = type.line("\(cluster.counted.count)", .bodyBold)
+        // A disc that its neighbours leave no room shows its kinds alone.
+        guard count.widthInPixels < 1.8 * radius else { return }
         canvas.circle(cluster.centre, radius: radius * 0.62, fill: theme.markPaper)
         let baseline = PixelPoint(
             x: cluster.centre.x - count.widthInPixels / 2,

@@ -36,7 +36,8 @@ struct Composition {
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
-        style = MapStyle(width: request.width, height: request.height)
+        style = MapStyle(
+            width: request.width, height: request.height, sizes: request.theme.sizes)
         type = MapType(typesetter: typesetter, style: style, language: request.language)
         phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
