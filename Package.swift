@@ -125,7 +125,7 @@ let package = Package(
             "Typesetting", in: "Renderers",
             needs: ["Raster", "CFreeType", "CHarfBuzz", "CFriBidi", "CNotoFonts"]),
         module("Scenes", in: "Renderers", needs: ["Raster", "Typesetting", "Threads"]),
-        module("Projections", in: "Renderers", needs: ["GeoModel"]),
+        module("Projections", in: "Renderers", needs: ["GeoModel", "Diagnostics"]),
         module(
             "Basemap", in: "Renderers",
             needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
@@ -133,7 +133,7 @@ let package = Package(
             "Cartography", in: "Renderers",
             needs: [
                 "Basemap", "Projections", "Raster", "Typesetting", "Scenes", "Threads", "GeoModel",
-                "EDTF",
+                "EDTF", "Diagnostics",
             ]),
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(

@@ -43,8 +43,19 @@ public struct PlaceExpression: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Complexity: O(*n*) in its length; what may be more than a name is at most 24 words long.
     public init(_ text: String) {
-        let scalars = Array(text.unicodeScalars)
-        self.init(scalars[...])
+        if text.utf8.allSatisfy(\.isOfPlainWord), !text.isEmpty {
+            self.init(word: text)
+        } else {
+            self.init(Array(text.unicodeScalars)[...])
+        }
+    }
+
+    /// Takes a word in which nothing can be told apart.
+    private init(word: String) {
+        description = word
+        whole = WrittenName(word: word)
+        scalarOffset = 0
+        form = .at(whole)
     }
 
     /// Reads a part of a cell; its indices count the scalars of the cell.
@@ -105,6 +116,14 @@ public struct WrittenName: Hashable, Sendable, CustomStringConvertible {
         scalarOffset = scalars.startIndex
     }
 
+    /// Takes a word that is a name.
+    fileprivate init(word: String) {
+        text = word
+        isID = false
+        containers = []
+        scalarOffset = 0
+    }
+
     /// The name and its containers, as they are written.
     public var description: String { ([text] + containers).joined(separator: ", ") }
 }
@@ -155,6 +174,19 @@ extension ArraySlice<Unicode.Scalar> {
                     && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
                         || scalar == "." || scalar == "_" || scalar == "-")
             }
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 neither is nor starts white space, a comma or the colon of an id.
+    ///
+    /// White space beyond ASCII starts with C2 (U+0085, U+00A0), E1 (U+1680), E2 (U+2000 and on) or E3
+    /// (U+3000); letters that do so take the long way.
+    fileprivate var isOfPlainWord: Bool {
+        switch self {
+        case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ":"), 0xC2, 0xE1...0xE3: false
+        default: true
+        }
     }
 }
 

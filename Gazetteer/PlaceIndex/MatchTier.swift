@@ -24,11 +24,13 @@ public enum MatchTier: String, Hashable, Sendable, CaseIterable, Comparable {
     }
 }
 
-/// A name that a spelling met. The indexes are those of `NameIndex.places` and of the place's `names`.
+/// A name that a spelling met.
 public struct NameMatch: Hashable, Sendable {
-    /// Which place.
+    /// Which place, as an index of `NameIndex.places`.
     public var placeIndex: Int
-    /// Which of its names.
+    /// The pack that tells the name, in the order of the packs.
+    public var pack: Int
+    /// Which name of that pack: `NameIndex.name(of:)` gives it.
     public var nameIndex: Int
     /// How the two met.
     public var tier: MatchTier

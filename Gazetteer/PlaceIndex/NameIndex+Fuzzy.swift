@@ -66,7 +66,7 @@ extension NameIndex {
                     to: &matches)
             }
         }
-        return matches.sorted()
+        return sorted(matches)
     }
 
     /// How many forms a search for slips looks at and how many of these it measures, of all packs: for tests.

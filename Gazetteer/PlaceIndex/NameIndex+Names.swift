@@ -38,7 +38,19 @@ extension NameIndex {
         if last >= .transliterated, fold.count <= Spelling.mostBytes {
             addTransliterated(Spelling(spelling), where: filter, to: &matches)
         }
-        return matches.sorted()
+        return sorted(matches)
+    }
+
+    /// Names with the transliteration of a spelling, but for those that have its fold: what
+    /// `attested(_:through:where:)` gives beyond `folded`.
+    package func transliterated(
+        _ spelling: String, besides folded: [NameMatch], where filter: PlaceFilter?
+    ) -> [NameMatch] {
+        let query = Spelling(spelling)
+        guard !query.fold.isEmpty, query.fold.count <= Spelling.mostBytes else { return [] }
+        var matches = MatchCollection(folded)
+        addTransliterated(query, where: filter, to: &matches)
+        return sorted(matches).filter { $0.tier > .folded }
     }
 
     private func addTransliterated(
@@ -181,7 +193,7 @@ extension NameIndex {
 
     /// The name that a match met.
     public func name(of match: NameMatch) -> PlaceName {
-        place(at: match.placeIndex).names[match.nameIndex]
+        parts[match.pack].records.name(at: match.nameIndex)
     }
 
     // MARK: Matches
@@ -201,19 +213,21 @@ extension NameIndex {
         _ entry: NameEntry, inPart part: Int, tier: MatchTier, slips: Int,
         where filter: PlaceFilter?
     ) -> NameMatch? {
-        guard let owner = parts[part].records.owner(ofName: entry.name),
+        var owner = PlaceRecords.NameOwner()
+        guard parts[part].records.findOwner(ofName: entry.name, &owner),
             filter.map({ admits(owner.place, inPart: part, $0) }) ?? true
         else { return nil }
-        var (position, name) = (parts[part].base + owner.place, owner.name)
-        if part > 0, let first = self.owner(of: owner.place, inPart: part) {
-            // A pack before has the place: the name stands behind those, or is one of them.
-            guard
-                let joined = joined(first.local, from: first.part)
-                    .index(ofName: entry.name, inPart: part)
-            else { return nil }
-            (position, name) = (parts[first.part].base + first.local, joined)
-        }
         return NameMatch(
-            placeIndex: position, nameIndex: name, tier: tier, slips: slips, isBare: entry.isBare)
+            placeIndex: position(of: owner.place, inPart: part), pack: part,
+            nameIndex: entry.name, tier: tier, slips: slips, isBare: entry.isBare)
+    }
+
+    /// The matches, the closest first; a name that several packs tell of a place is one.
+    func sorted(_ matches: consuming MatchCollection) -> [NameMatch] {
+        guard parts.count > 1 else { return matches.sorted() }
+        return matches.sorted { left, right in
+            self.parts[left.pack].records.isName(
+                left.nameIndex, same: right.nameIndex, of: self.parts[right.pack].records)
+        }
     }
 }

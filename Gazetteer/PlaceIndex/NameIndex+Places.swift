@@ -9,21 +9,21 @@ extension NameIndex {
         guard let (part, local) = own(position) else {
             preconditionFailure("\(position) is no place")
         }
-        guard let joins, isShared(local, from: part) else {
-            return parts[part].records.place(at: local)
+        return recent.value(parts[part].base + local) { decoded(local, inPart: part) }
+    }
+
+    private func decoded(_ local: Int, inPart part: Int) -> Place {
+        var place = parts[part].records.place(at: local)
+        let behind = sharesBehind(local, of: part)
+        guard !behind.isEmpty else { return place }
+        let joined = JoinedPlace(
+            ([(part: part, local: local)] + behind).map { ($0.local, parts[$0.part].records) })
+        for ((part, local), added) in zip(behind, joined.added) {
+            let records = parts[part].records
+            place.names += added.map { records.name(at: $0) }
+            place.addMemberships(of: records.sketch(at: local))
         }
-        return joins.places.value(parts[part].base + local) {
-            var place = parts[part].records.place(at: local)
-            for share in joined(local, from: part).shares.dropFirst() {
-                let records = parts[share.part].records
-                for (number, index) in zip(share.numbers, share.indexes)
-                where index == place.names.count {
-                    place.names.append(records.name(at: number))
-                }
-                place.addMemberships(of: records.sketch(at: share.local))
-            }
-            return place
-        }
+        return place
     }
 
     /// Where the place at an index of `places` stands; nil where there is none.
@@ -123,28 +123,18 @@ extension NameIndex {
     }
 
     func record(ofSamePlaceAs local: Int, of part: Int, inPart other: Int) -> Int? {
-        parts[other].records.index(ofSamePlaceAs: local, in: parts[part].records)
+        if part < other, part < shares.count {
+            let share = shares[part][other - part - 1][local]
+            return share < 0 ? nil : Int(share)
+        }
+        return parts[other].records.index(ofSamePlaceAs: local, in: parts[part].records)
     }
 
-    /// Whether a pack behind the first that has a place has it, too.
-    func isShared(_ local: Int, from part: Int) -> Bool {
-        parts.indices.dropFirst(part + 1).contains {
-            record(ofSamePlaceAs: local, of: part, inPart: $0) != nil
+    /// The records that packs behind the first that has a place have of it, in the order of the packs.
+    func sharesBehind(_ local: Int, of part: Int) -> [(part: Int, local: Int)] {
+        parts.indices.dropFirst(part + 1).compactMap { other in
+            record(ofSamePlaceAs: local, of: part, inPart: other).map { (other, $0) }
         }
-    }
-
-    /// What the packs from the first on that has a place tell of it.
-    func joined(_ local: Int, from part: Int) -> JoinedPlace {
-        func join() -> JoinedPlace {
-            JoinedPlace(
-                parts.indices.dropFirst(part).compactMap { other in
-                    let found =
-                        other == part
-                        ? local : record(ofSamePlaceAs: local, of: part, inPart: other)
-                    return found.map { (part: other, local: $0, records: parts[other].records) }
-                })
-        }
-        return joins?.joined.value(parts[part].base + local, join) ?? join()
     }
 
     private func located(_ position: Int) -> (part: Int, local: Int)? {

@@ -9,9 +9,8 @@ extension NameIndex {
     package func sketch(at position: Int) -> Place {
         guard let (part, local) = own(position) else { return place(at: position) }
         var place = parts[part].records.sketch(at: local)
-        guard isShared(local, from: part) else { return place }
-        for share in joined(local, from: part).shares.dropFirst() {
-            place.addMemberships(of: parts[share.part].records.sketch(at: share.local))
+        for (other, share) in sharesBehind(local, of: part) {
+            place.addMemberships(of: parts[other].records.sketch(at: share))
         }
         return place
     }
@@ -23,15 +22,8 @@ extension NameIndex {
 
     /// Where the name that a match met is read from.
     func record(of match: NameMatch) -> (records: PlaceRecords, number: Int)? {
-        guard let (part, local) = own(match.placeIndex), match.nameIndex >= 0 else { return nil }
-        let range = parts[part].records.nameRange(at: local)
-        if match.nameIndex < range.count {
-            return (parts[part].records, range.lowerBound + match.nameIndex)
-        }
-        // Names that later packs add stand behind these.
-        guard isShared(local, from: part) else { return nil }
-        return joined(local, from: part).source(ofName: match.nameIndex).map {
-            (parts[$0.part].records, $0.number)
-        }
+        guard parts.indices.contains(match.pack), match.nameIndex >= 0 else { return nil }
+        let records = parts[match.pack].records
+        return match.nameIndex < records.nameCount ? (records, match.nameIndex) : nil
     }
 }

@@ -80,6 +80,38 @@ extension NameIndex {
         return place
     }
 
+    /// The place at an index of `places` with what its label of today is made from alone, and no claims.
+    ///
+    /// - Complexity: O(*n*) in its names, of which the usual ones are decoded.
+    package func labelled(at position: Int) -> Place {
+        guard let (part, local) = own(position) else { return place(at: position) }
+        var place = parts[part].records.identity(at: local)
+        place.names = names(at: position) { $0.isUsual }
+        return place
+    }
+
+    /// The ISO 3166-1 code of the pack's default country, as `Place.countryCode`; no claim is decoded.
+    package func countryCode(at position: Int) -> String? {
+        guard let (part, local) = own(position) else { return nil }
+        if parts[part].records.kind(at: local) == .country {
+            return Place.isoCode(ofID: parts[part].records.idText(at: local))
+        }
+        var (byDefault, other): (String?, String?)
+        forEachRecord(of: local, inPart: part) { part, local in
+            let records = parts[part].records
+            for row in records.claimRange(at: local) {
+                let claim = Int(records.claimRows[row])
+                let (relation, target) = records.attributes.target(ofClaim: claim)
+                guard relation == .country, byDefault == nil else { continue }
+                let isDefault = records.attributes.isDefault(claim: claim)
+                guard isDefault || other == nil else { continue }
+                let code = Place.isoCode(ofID: records.texts[target])
+                if isDefault { byDefault = code } else { other = code }
+            }
+        }
+        return byDefault ?? other
+    }
+
     /// Whether the place at an index of `places` is one of some, or is claimed to belong to one by any
     /// relation.
     package func isTold(at position: Int, of ids: [String]) -> Bool {
@@ -134,7 +166,22 @@ extension NameIndex {
     }
 }
 
+extension PlaceRecords {
+    /// A place with its id, kind, label and position alone.
+    fileprivate func identity(at index: Int) -> Place {
+        Place(
+            id: idText(at: index), kind: kind(at: index),
+            label: texts[places.number(index, at: PlaceLayout.Place.label)],
+            coordinate: coordinate(at: index), source: "")
+    }
+}
+
 extension AttributeReader {
+    /// Whether a claim is the one that the pack gives where only one can be given.
+    func isDefault(claim row: Int) -> Bool {
+        claims.number(row, at: PlaceLayout.Claim.flags, as: UInt8.self) & 1 == 1
+    }
+
     /// What is weighed of names with the attributes of a row.
     func traits(ofNames row: Int) -> NameTraits {
         typealias At = PlaceLayout.NameAttributes

@@ -14,11 +14,13 @@ public import Places
 public struct NameIndex: Sendable {
     /// The records of each pack, with the position of their first place.
     let parts: [Part]
-    /// What several packs tell together of a place; nil for one pack.
-    let joins: JoinedPlaces?
+    /// Places that were asked for: countries and districts are asked for over and over.
+    let recent = RecentPlaces()
     /// For each place of each part, the position of the record that a pack before has of it, or -1; empty
-    /// but in an index that is `preparedForMany`.
+    /// but in an index that is `preparedForMany`, as the next.
     private(set) var owners: [[Int32]] = []
+    /// For each part, for each one behind it, for each place of the first its record in the other, or -1.
+    private(set) var shares: [[[Int32]]] = []
 
     struct Part: Sendable {
         var records: PlaceRecords
@@ -34,7 +36,6 @@ public struct NameIndex: Sendable {
             defer { base += records.count }
             return Part(records: records, base: base)
         }
-        joins = records.count > 1 ? JoinedPlaces() : nil
     }
 
     /// Builds the index of places that are at hand. Places with one id are one: the first, with the names
@@ -60,17 +61,28 @@ public struct NameIndex: Sendable {
 
     /// The same index for those who ask thousands of times: which places packs share is looked up once.
     ///
-    /// - Complexity: O(*n*) in the places, at 0.1 µs each; four bytes a place are kept.
+    /// - Complexity: O(*n*) in the places, at 0.1 µs for each but those of the last pack; four bytes are kept
+    ///   for each.
     package func preparedForMany() -> NameIndex {
         guard parts.count > 1, endPosition <= Int(Int32.max) else { return self }
         var prepared = self
-        prepared.owners = parts.indices.map { part in
-            part == 0
-                ? []
-                : (0..<parts[part].records.count).map { local in
-                    owner(of: local, inPart: part).map { Int32(parts[$0.part].base + $0.local) }
-                        ?? -1
+        prepared.shares = parts.indices.map { part in
+            parts.indices.dropFirst(part + 1).map { other in
+                (0..<parts[part].records.count).map { local in
+                    record(ofSamePlaceAs: local, of: part, inPart: other).map { Int32($0) } ?? -1
                 }
+            }
+        }
+        prepared.owners = parts.indices.map { part in
+            part == 0 ? [] : Array(repeating: -1, count: parts[part].records.count)
+        }
+        // The first pack that has a place has the last word.
+        for part in parts.indices.reversed() {
+            for (number, locals) in prepared.shares[part].enumerated() {
+                for (local, share) in locals.enumerated() where share >= 0 {
+                    prepared.owners[part + 1 + number][Int(share)] = Int32(parts[part].base + local)
+                }
+            }
         }
         return prepared
     }

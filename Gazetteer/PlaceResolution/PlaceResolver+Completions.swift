@@ -41,10 +41,8 @@ extension PlaceResolver {
 
     private func completion(_ match: NameMatch, _ context: ResolutionContext) -> Completion? {
         let place = index.place(at: match.placeIndex)
-        guard context.admits(place), place.names.indices.contains(match.nameIndex) else {
-            return nil
-        }
-        return Completion(place: place, name: place.names[match.nameIndex])
+        guard context.admits(place), let name = index.nameAlone(of: match) else { return nil }
+        return Completion(place: place, name: name)
     }
 
     private func ranked(

@@ -7,9 +7,9 @@ extension PlaceResolver {
     /// The places whose name is the whole text, commas, brackets and all.
     func contenders(forWhole query: PlaceQuery, in context: ResolutionContext) -> [Contender] {
         guard let whole = query.whole else { return [] }
-        return best([whole], Scoring(index, query, context)) { spelling in
-            index.attested(spelling, through: .folded, where: context.filter).filter { !$0.isBare }
-        }
+        let found = index.attested(whole, through: .folded, where: context.filter)
+        if found.isEmpty { return [] }
+        return best([whole], Scoring(index, query, context)) { _ in found.filter { !$0.isBare } }
     }
 
     /// The places that a filter admits and the name fits as it stands, the best first; looked for through
@@ -19,22 +19,28 @@ extension PlaceResolver {
         through last: MatchTier = .transliterated
     ) -> [Contender] {
         let scoring = Scoring(index, query, context)
-        func found(through last: MatchTier) -> [Contender] {
-            best(query.spellings, scoring) { spelling in
-                let words = WrittenWords(spelling, isHinted: context.tellsWhere)
-                return words.fitting(
-                    index.attested(
-                        spelling, through: last, where: filter.admitsAll ? nil : filter))
-            }
+        let filter = filter.admitsAll ? nil : filter
+        let spellings = query.spellings.filter { !$0.isEmpty }
+        let spelled = spellings.map { spelling in
+            let matches = index.attested(spelling, through: min(last, .folded), where: filter)
+            return (matches, contenders: scoring.contenders(matches, spelling: spelling))
         }
-        if !scoring.units.isEmpty {
-            // Where one in the unit told is spelled so, none is meant that only sounds so.
-            let spelled = found(through: .folded)
-            if spelled.contains(where: { index.isTold(at: $0.position, of: scoring.units) }) {
-                return raised(lifted(spelled))
-            }
+        func isTold(_ contender: Contender) -> Bool {
+            index.isTold(at: contender.position, of: scoring.units)
         }
-        return raised(lifted(found(through: last)))
+        // Where one in the unit told is spelled so, none is meant that only sounds so.
+        let isSpelledInUnit =
+            !scoring.units.isEmpty && spelled.contains { $0.contenders.contains(where: isTold) }
+        if last <= .folded || isSpelledInUnit {
+            return raised(lifted(best(spelled.flatMap(\.contenders))))
+        }
+        let found = zip(spellings, spelled).flatMap { spelling, spelled in
+            let words = WrittenWords(spelling, isHinted: context.tellsWhere)
+            let heard = words.fitting(
+                index.transliterated(spelling, besides: spelled.0, where: filter))
+            return spelled.contenders + scoring.contenders(heard, spelling: spelling)
+        }
+        return raised(lifted(best(found)))
     }
 
     /// The places that a filter admits and the name fits with the fewest slips: those in the units told
@@ -99,14 +105,15 @@ extension PlaceResolver {
     func best(
         _ spellings: [String], _ scoring: Scoring, _ matches: (String) -> [NameMatch]
     ) -> [Contender] {
-        var contenders: [Contender] = []
-        for spelling in spellings where !spelling.isEmpty {
-            for match in matches(spelling) {
-                if let contender = scoring.contender(match, spelling: spelling) {
-                    contenders.append(contender)
-                }
-            }
-        }
+        best(
+            spellings.lazy.filter { !$0.isEmpty }.flatMap {
+                scoring.contenders(matches($0), spelling: $0)
+            })
+    }
+
+    /// Each place by the best of its contenders, the best first.
+    private func best(_ found: [Contender]) -> [Contender] {
+        var contenders = found
         guard contenders.count > 1 else { return contenders }
         // Equal ones stay in the order in which they were found: the closest tier first.
         contenders.sort { $0.position < $1.position }

@@ -40,6 +40,11 @@ struct Scoring {
         var text: String { index.nameAlone(of: match)?.text ?? "" }
     }
 
+    /// Matches, weighed.
+    func contenders(_ matches: [NameMatch], spelling: String) -> [Contender] {
+        matches.compactMap { contender($0, spelling: spelling) }
+    }
+
     /// A match, weighed; nil for one that a damaged pack tells wrong.
     func contender(_ match: NameMatch, spelling: String) -> Contender? {
         guard let place = index.traits(at: match.placeIndex), let name = index.traits(of: match)

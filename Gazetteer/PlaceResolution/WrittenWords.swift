@@ -24,14 +24,21 @@ struct WrittenWords {
     init(_ spelling: String, isHinted: Bool = false) {
         self.spelling = spelling
         self.isHinted = isHinted
-        let words = spelling.split(whereSeparator: \.isWhitespace)
-        count = words.count
-        isSmallWord = !isHinted && words.count == 1 && PlaceResolver.isSmall(spelling)
+        count = Self.words(of: spelling).count
+        isSmallWord = !isHinted && count == 1 && PlaceResolver.isSmall(spelling)
+    }
+
+    /// By scalars: to look for characters takes ten times as long.
+    private static func words(of text: String) -> [Substring.UnicodeScalarView] {
+        text.unicodeScalars.split { scalar in
+            scalar.isASCII
+                ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
+        }
     }
 
     /// One common word makes prose of small words; alone, a word is common in any letters.
     private var isCommon: Bool {
-        let words = spelling.split(whereSeparator: \.isWhitespace)
+        let words = Self.words(of: spelling).map { Substring($0) }
         let isSmall = !isHinted && words.allSatisfy { !PlaceResolver.isCapitalised($0) }
         return (isSmall || words.count == 1)
             && words.contains { CommonWords.contains(fold: NameFolder.fold($0)) }
@@ -72,7 +79,11 @@ struct WrittenWords {
 extension PlaceResolver {
     /// Whether a text starts with a capital; no letter of a script without capitals is one.
     static func isCapitalised(_ text: some StringProtocol) -> Bool {
-        text.unicodeScalars.first.map { scalar in
+        if let first = text.utf8.first, first < 0x80 {
+            return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        }
+        return text.unicodeScalars.first.map { scalar in
             scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
                 || scalar.properties.numericType != nil
         } ?? false

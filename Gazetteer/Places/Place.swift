@@ -127,14 +127,14 @@ extension Place {
 
     /// The ISO 3166-1 code of the pack's default country: its own for a country; nil when no claim has one.
     public var countryCode: String? {
-        if kind == .country { return Self.code(ofID: id) }
-        return countries.lazy.compactMap { Self.code(ofID: $0.targetID) }.first
+        if kind == .country { return Self.isoCode(ofID: id) }
+        return countries.lazy.compactMap { Self.isoCode(ofID: $0.targetID) }.first
     }
 
     /// The ISO 3166-2 code of the pack's default unit below the country; nil when no claim has one.
     public var firstOrderCode: String? {
-        if id.hasPrefix("iso:"), kind != .country { return Self.code(ofID: id) }
-        return firstOrderUnits.lazy.compactMap { Self.code(ofID: $0.targetID) }.first
+        if id.hasPrefix("iso:"), kind != .country { return Self.isoCode(ofID: id) }
+        return firstOrderUnits.lazy.compactMap { Self.isoCode(ofID: $0.targetID) }.first
     }
 
     /// Whether any claim puts the place in the country of an ISO 3166-1 code.
@@ -149,7 +149,8 @@ extension Place {
         return claims.filter(\.isDefault) + claims.filter { !$0.isDefault }
     }
 
-    private static func code(ofID id: String) -> String? {
+    /// The code of an id that is one of ISO 3166; nil for any other.
+    package static func isoCode(ofID id: String) -> String? {
         id.hasPrefix("iso:") ? String(id.dropFirst(4)) : nil
     }
 }

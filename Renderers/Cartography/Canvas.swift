@@ -6,6 +6,19 @@ internal import Typesetting
 /// Collects what is drawn, with the few ways that a map draws things.
 struct Canvas {
     private(set) var items: [SceneItem] = []
+    /// Where hatches take their phase from, in pixels of the picture.
+    private let patternOrigin: (x: Int, y: Int)
+
+    init() {
+        patternOrigin = (0, 0)
+    }
+
+    /// A canvas over a view: in windows of the picture of a zoom hatches take their phase from the world.
+    /// `worldStart` is where it begins, in pixels of it: not 0 for a later turn round it.
+    init(over viewport: Viewport, worldStart: Int = 0) {
+        let origin = viewport.worldOrigin
+        patternOrigin = viewport.isWindow ? (worldStart - origin.x, -origin.y) : (0, 0)
+    }
 
     mutating func add(_ more: [SceneItem]) { items += more }
 
@@ -25,7 +38,8 @@ struct Canvas {
     mutating func hatch(_ path: Path, _ color: Color, angle: Int, spacing: Double, width: Double) {
         guard !path.elements.isEmpty else { return }
         let pattern = Hatch(
-            angle: angle, spacing: subpixels(spacing), width: subpixels(width))
+            angle: angle, spacing: subpixels(spacing), width: subpixels(width),
+            originX: patternOrigin.x, originY: patternOrigin.y)
         items.append(.hatch(path, pattern: pattern, color: color))
     }
 

@@ -12,28 +12,12 @@ struct ColorHistogram {
 
     init(_ buffer: PixelBuffer) {
         var table = ColorTable()
-        let bytes = buffer.bytes
-        // Most pixels are like the one before: a run of them asks the table once.
-        var (last, run) = (Self.key(bytes, 0), 0)
-        for pixel in stride(from: 0, to: bytes.count, by: 4) {
-            let key = Self.key(bytes, pixel)
-            if key != last {
-                table.values[table.slot(for: last)] += run
-                (last, run) = (key, 0)
-            }
-            run += 1
+        PixelRuns(buffer).forEach { key, pixels in
+            table.values[table.slot(for: key)] += pixels.count
         }
-        table.values[table.slot(for: last)] += run
         let sorted = table.entries.sorted { $0.key < $1.key }
         keys = sorted.map(\.key)
         counts = sorted.map(\.value)
-    }
-
-    /// The key of the pixel that begins at a byte.
-    @inline(__always)
-    static func key(_ bytes: [UInt8], _ index: Int) -> Key {
-        UInt32(bytes[index + 3]) << 24 | UInt32(bytes[index]) << 16
-            | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
     }
 }
 

@@ -63,9 +63,16 @@ private struct WeightedColor {
 
     var channels: SIMD4<Int> { SIMD4(truncatingIfNeeded: NearestColor.channels(key)) }
 
-    /// A number that puts colours in the order of a channel, then of their keys.
+    /// A number that puts colours in the order of a channel, then of their keys, and holds the rest.
     func rank(by channel: Int) -> UInt64 {
-        UInt64(NearestColor.channels(key)[channel]) << 32 | UInt64(key)
+        let value = UInt64(truncatingIfNeeded: NearestColor.channels(key)[channel])
+        return value << 56 | UInt64(key) << 24 | UInt64(truncatingIfNeeded: weight)
+    }
+
+    /// The colour of a rank.
+    init(rank: UInt64) {
+        key = UInt32(truncatingIfNeeded: rank >> 24)
+        weight = Int32(truncatingIfNeeded: rank & 0xFF)
     }
 }
 
@@ -123,7 +130,7 @@ private struct ColorGroup {
         guard error > 0, colors.count > 1 else { return nil }
         let errors = sums.errors
         let channel = (0..<4).reduce(0) { errors[$1] > errors[$0] ? $1 : $0 }
-        let sorted = colors.sorted { $0.rank(by: channel) < $1.rank(by: channel) }
+        let sorted = colors.map { $0.rank(by: channel) }.sorted().map(WeightedColor.init(rank:))
         var (part, best, least) = (ColorSums(), 1, Int.max)
         for index in sorted.indices.dropLast() {
             part = part + sorted[index]

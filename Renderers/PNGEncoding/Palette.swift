@@ -25,16 +25,10 @@ struct Palette {
         let nearest = NearestColor(colors.map(\.key))
         var table = ColorTable(capacity: histogram.keys.count)
         for key in histogram.keys { table.values[table.slot(for: key)] = nearest.index(of: key) }
-        let bytes = buffer.bytes
         var result = [UInt8](repeating: 0, count: buffer.width * buffer.height)
-        var (last, index, isFirst) = (UInt32(0), UInt8(0), true)
-        for pixel in result.indices {
-            let key = ColorHistogram.key(bytes, pixel * 4)
-            if isFirst || key != last {
-                index = UInt8(table.values[table.slot(for: key)])
-                (last, isFirst) = (key, false)
-            }
-            result[pixel] = index
+        PixelRuns(buffer).forEach { key, pixels in
+            let index = UInt8(table.values[table.slot(for: key)])
+            for pixel in pixels { result[pixel] = index }
         }
         return result
     }
@@ -50,42 +44,5 @@ extension Color {
     /// The key of `ColorHistogram`.
     var key: UInt32 {
         UInt32(alpha) << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    }
-}
-
-/// Finds the nearest of some colours: the first of equally near ones.
-struct NearestColor {
-    private let channels: [SIMD4<Int32>]
-
-    init(_ keys: [UInt32]) {
-        channels = keys.map(Self.channels)
-    }
-
-    /// The place of the nearest colour.
-    func index(of key: UInt32) -> Int {
-        let color = Self.channels(key)
-        var (best, least) = (0, Int32.max)
-        for index in channels.indices {
-            let distance = Self.distance(color, channels[index])
-            if distance < least { (best, least) = (index, distance) }
-        }
-        return best
-    }
-
-    /// How far two colours are apart for the eye, roughly: it sees green best.
-    @inline(__always)
-    static func distance(_ a: SIMD4<Int32>, _ b: SIMD4<Int32>) -> Int32 {
-        let difference = a &- b
-        return (difference &* difference &* weights).wrappedSum()
-    }
-
-    /// Of red, green, blue and alpha: the first three as in the common approximation of
-    /// luminance-weighted distance, 2 : 4 : 3.
-    static let weights = SIMD4<Int32>(2, 4, 3, 9)
-
-    /// Red, green, blue and alpha.
-    static func channels(_ key: UInt32) -> SIMD4<Int32> {
-        SIMD4(
-            Int32(key >> 16 & 255), Int32(key >> 8 & 255), Int32(key & 255), Int32(key >> 24))
     }
 }

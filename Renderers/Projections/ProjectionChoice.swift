@@ -1,3 +1,4 @@
+internal import Diagnostics
 public import GeoModel
 
 /// Which projection a map is drawn in.
@@ -19,7 +20,8 @@ public enum ProjectionChoice: String, Hashable, Sendable, CaseIterable {
     public init(named name: String) throws(ProjectionError) {
         let lowercased = name.lowercased()
         guard let choice = ProjectionChoice(rawValue: lowercased) else {
-            throw .unknownName(name, nearest: Self.nearest(to: lowercased))
+            throw .unknownName(
+                name, nearest: Spelling.nearest(to: name, among: Self.allCases.map(\.rawValue)))
         }
         self = choice
     }
@@ -50,29 +52,6 @@ public enum ProjectionChoice: String, Hashable, Sendable, CaseIterable {
         if box.width > 150 || box.height > 80 { return .equalEarth }
         let middle = (box.south + box.north) / 2
         return abs(middle) < 15 || box.south < 0 && box.north > 0 ? .mercator : .lambert
-    }
-
-    /// The name that takes the fewest changed letters, if they are at most a third of it.
-    private static func nearest(to name: String) -> String? {
-        let candidates = allCases.map { ($0.rawValue, editDistance($0.rawValue, name)) }
-        guard let best = candidates.min(by: { $0.1 < $1.1 }) else { return nil }
-        return best.1 * 3 <= best.0.utf8.count ? best.0 : nil
-    }
-
-    /// Letters to insert, delete or replace (Levenshtein 1965).
-    private static func editDistance(_ left: String, _ right: String) -> Int {
-        let (left, right) = (Array(left.utf8), Array(right.utf8))
-        var row = Array(0...right.count)
-        for (i, a) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in right.enumerated() {
-                let replaced = diagonal + (a == b ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[right.count]
     }
 }
 

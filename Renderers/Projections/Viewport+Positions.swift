@@ -64,6 +64,7 @@ extension Viewport {
     /// longitudes run on past ±180.
     func degreesShown(margin: Double) -> PlaneRectangle {
         let limits = projection.latitudes
+        if isWindow { return degreesOfWindow(margin: margin) }
         let window = PlaneRectangle(
             minX: middleLongitude - 180, minY: limits.lowerBound, maxX: middleLongitude + 180,
             maxY: limits.upperBound)
@@ -81,6 +82,23 @@ extension Viewport {
             maxX: seesAll ? window.maxX : min(window.maxX, bounds.maxX + padX),
             maxY: places.contains(nil) || showsPole
                 ? window.maxY : min(window.maxY, bounds.maxY + padY))
+    }
+
+    /// The same for a window of Mercator, which may be wider than the world.
+    private func degreesOfWindow(margin: Double) -> PlaneRectangle {
+        let limits = projection.latitudes
+        let worldWidth = pixelsPerMetre * WebMercator.worldWidthInMetres
+        let half = (Double(frame.width) / 2 + margin) * 360 / worldWidth
+        func latitude(_ y: Double, or limit: Double) -> Double {
+            let reached = coordinate(at: PixelPoint(x: Double(frame.x), y: y))?.latitude ?? limit
+            return max(limits.lowerBound, min(limits.upperBound, reached))
+        }
+        return PlaneRectangle(
+            minX: middleLongitude - half,
+            minY: latitude(
+                Double(frame.y + frame.height) + margin, or: limits.lowerBound),
+            maxX: middleLongitude + half,
+            maxY: latitude(Double(frame.y) - margin, or: limits.upperBound))
     }
 
     /// Where a position falls, its longitude taken as it stands.

@@ -45,10 +45,25 @@ extension Viewport {
     ///   - margin: How far beyond the frame parts still run, in pixels: more than half a line width.
     /// - Returns: The parts within the frame and its margin, from the line's start to its end.
     public func lines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
+        lines(of: line, margin: margin, isUnbroken: false)
+    }
+
+    /// A line for dashes, which are counted from its start: in a window of the picture of a zoom it comes
+    /// whole, as long as it fits the numbers that it is drawn with, so that no window rounds a part's
+    /// start in its own way.
+    public func dashedLines(of line: [Coordinate], margin: Double = 16) -> [ProjectedLine] {
+        lines(of: line, margin: margin, isUnbroken: edges == .whole)
+    }
+
+    private func lines(
+        of line: [Coordinate], margin: Double, isUnbroken: Bool
+    ) -> [ProjectedLine] {
         guard line.count > 1 else { return [] }
         let reach = reach(margin: margin)
         return copies(of: followed(line), meeting: reach).flatMap { copy in
-            imageWindow.clip(line: copy).flatMap { drawnLines($0.points, margin: margin) }
+            imageWindow.clip(line: copy).flatMap {
+                drawnLines($0.points, margin: margin, isUnbroken: isUnbroken)
+            }
         }
     }
 
@@ -56,17 +71,28 @@ extension Viewport {
         guard degrees.count > 2, let first = degrees.first else { return nil }
         let pixels = withoutRepeats(bent(degrees + [first]), isRing: true)
         let seen = simplified(pixels, isRing: true, area: Self.leastTriangle)
+        let window = clipWindow(margin)
         let cut = withoutRepeats(
-            clipWindow(margin).clip(ring: seen).map(onGrid), isRing: true)
+            (edges == .cut ? window.clip(ring: seen) : window.thinned(ring: seen)).map(onGrid),
+            isRing: true)
         guard cut.count > 2, area(of: seen) >= Self.leastRing else { return nil }
         return cut.map { PixelPoint(x: $0.x, y: $0.y) }
     }
 
-    private func drawnLines(_ degrees: [PlanePoint], margin: Double) -> [ProjectedLine] {
+    private func drawnLines(
+        _ degrees: [PlanePoint], margin: Double, isUnbroken: Bool
+    ) -> [ProjectedLine] {
         let pixels = withoutRepeats(bent(degrees), isRing: false)
         guard pixels.count > 1 else { return [] }
         let seen = simplified(pixels, isRing: false, area: Self.leastTriangle)
-        return clipWindow(margin).clip(line: seen).compactMap { part in
+        let window = clipWindow(margin)
+        let parts =
+            switch (edges, isUnbroken) {
+            case (.cut, _): window.clip(line: seen)
+            case (.whole, false): window.runs(of: seen)
+            case (.whole, true): window.whole(seen)
+            }
+        return parts.compactMap { part in
             let points = withoutRepeats(part.points.map(onGrid), isRing: false)
             guard points.count > 1 else { return nil }
             return ProjectedLine(
@@ -87,11 +113,12 @@ extension Viewport {
         margin <= Self.reachMargin ? reach : degreesShown(margin: margin)
     }
 
-    /// The degrees that have an image.
+    /// The degrees that have an image; a window of the picture of a zoom sees round the world.
     private var imageWindow: PlaneRectangle {
-        PlaneRectangle(
-            minX: middleLongitude - 180, minY: projection.latitudes.lowerBound,
-            maxX: middleLongitude + 180, maxY: projection.latitudes.upperBound)
+        let reach = edges == .cut ? 180.0 : 1080
+        return PlaneRectangle(
+            minX: middleLongitude - reach, minY: projection.latitudes.lowerBound,
+            maxX: middleLongitude + reach, maxY: projection.latitudes.upperBound)
     }
 
     /// The positions with longitudes that run on past ±180 instead of jumping, the first one within
@@ -117,9 +144,12 @@ extension Viewport {
     /// The shape as it stands and turned by whole turns, where it meets the frame's degrees.
     private func copies(of shape: [PlanePoint], meeting reach: PlaneRectangle) -> [[PlanePoint]] {
         guard let bounds = PlaneRectangle(around: shape) else { return [] }
-        return [-360.0, 0, 360].filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
-            turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
-        }
+        let first = ((reach.minX - bounds.maxX) / 360).rounded(.up)
+        let last = ((reach.maxX - bounds.minX) / 360).rounded(.down)
+        return stride(from: first, through: last, by: 1).map { $0 * 360 }
+            .filter { reach.intersects(bounds.shifted(x: $0)) }.map { turn in
+                turn == 0 ? shape : shape.map { PlanePoint(x: $0.x + turn, y: $0.y) }
+            }
     }
 
     /// Projects a chain of degrees to pixels, with points added where a straight edge would show.

@@ -17,13 +17,26 @@ public struct Viewport: Sendable {
     public let frame: PixelFrame
     /// The picture's top left corner in whole pixels of the world: x east, y **down** from the
     /// plane's origin. What repeats across the map (hatches, dashes) takes its phase from here.
-    public let worldOrigin: (x: Int, y: Int)
+    public private(set) var worldOrigin: (x: Int, y: Int)
     /// The meridian that longitudes are counted from, half a turn to each side.
     let middleLongitude: Double
     /// The degrees that the frame shows with `reachMargin` around it; longitudes run on past ±180.
     private(set) var reach = PlaneRectangle(minX: -180, minY: -90, maxX: 180, maxY: 90)
     /// More than shapes usually run beyond the frame, in pixels.
     static let reachMargin = 64.0
+    /// How shapes end that run out of the frame.
+    private(set) var edges = Edges.cut
+    /// Whether it is a window of the one picture of a zoom, in which nothing depends on the frame.
+    public var isWindow: Bool { edges == .whole }
+
+    /// How shapes end that run out of the frame.
+    enum Edges: Hashable, Sendable {
+        /// At the frame and its margin: least to draw. A slanted edge moves by up to 1/512 pixel, for
+        /// its end is rounded.
+        case cut
+        /// At a point of their own outside: what is seen in the frame does not depend on the frame.
+        case whole
+    }
 
     /// A view of a scale with a position in the middle of the frame.
     ///
@@ -91,15 +104,35 @@ public struct Viewport: Sendable {
 
     /// The view of one tile, 256 pixels square.
     public init(tile: TileID) {
-        let scale = Self.scale(zoom: tile.z)
-        let half = Double(128 << tile.z)
+        self.init(
+            zoom: tile.z,
+            window: PixelFrame(x: tile.x * 256, y: tile.y * 256, width: 256, height: 256))
+    }
+
+    /// A window of the one picture of a zoom: what is seen there is the same, to the bit, in every
+    /// window that shows it.
+    ///
+    /// - Parameters:
+    ///   - zoom: The world is 256 · 2^zoom pixels wide.
+    ///   - window: Pixels of that world, from its top left corner at 180° W; it may reach over either
+    ///     edge, where the world begins anew, by less than half a turn.
+    ///   - origin: The pixel of that world at the picture's top left corner; nil for the window's own.
+    public init(zoom: Int, window: PixelFrame, origin: (x: Int, y: Int)? = nil) {
+        let scale = Self.scale(zoom: zoom)
+        let half = Double(128 << zoom)
         let middle = (
-            x: (Double(tile.x * 256 + 128) - half) / scale,
-            y: (half - Double(tile.y * 256 + 128)) / scale
+            x: (Double(window.x) + Double(window.width) / 2 - half) / scale,
+            y: (half - Double(window.y) - Double(window.height) / 2) / scale
         )
+        let origin = origin ?? (window.x, window.y)
         self.init(
             projection: WebMercator(), middle: middle, pixelsPerMetre: scale,
-            frame: PixelFrame(width: 256, height: 256))
+            frame: PixelFrame(
+                x: window.x - origin.x, y: window.y - origin.y, width: window.width,
+                height: window.height))
+        worldOrigin = (x: origin.x - (128 << zoom), y: origin.y - (128 << zoom))
+        edges = .whole
+        reach = degreesShown(margin: Self.reachMargin)
     }
 
     /// Pixels for a metre of Mercator's plane at a zoom.

@@ -25,32 +25,66 @@ struct Blender {
         opacity = (Int(color.alpha) * 65536 + 127) / 255
     }
 
+    /// For letters, which are made the heavier the darker they are.
+    init(glyphs color: Color) {
+        self.init(color, emphasis: LinearLight.shared.emphasis(of: color))
+    }
+
     /// Whether it changes nothing.
     var isClear: Bool { opacity == 0 }
 
-    /// Covers whole pixels alike, counted from the start of `bytes`.
-    func fill(_ bytes: inout MutableRawSpan, pixels: Range<Int>) {
-        guard opacity == 65536 else {
-            let tables = LinearLight.shared
-            let (light, code) = (tables.light.span, tables.code.span)
-            for pixel in pixels { blend(&bytes, pixel, weight: opacity, light, code) }
-            return
+    /// Covers the stretches of a row; `first` is the pixel at which their columns start to count.
+    func blend(
+        _ bytes: inout MutableRawSpan, first: Int, _ stretches: Span<CoverageSpan>,
+        _ coverage: Span<UInt32>
+    ) {
+        let tables = LinearLight.shared
+        let (light, code) = (tables.light.span, tables.code.span)
+        for index in stretches.indices {
+            let stretch = stretches[index]
+            if stretch.isSolid {
+                let pixels = first &+ stretch.start..<first &+ stretch.end
+                fill(&bytes, pixels: pixels, light, code)
+            } else {
+                let columns = stretch.start..<stretch.end
+                blend(&bytes, first: first, coverage: coverage, columns, light, code)
+            }
         }
-        bytes.fill(pixels, with: word)
     }
 
-    /// Covers pixels in part, by coverages of 0...65536; `first` is the pixel of the first of them.
+    /// Covers columns in part, by coverages of 0...65536; `first` is the pixel of column 0.
     func blend(
         _ bytes: inout MutableRawSpan, first: Int, coverage: Span<UInt32>, _ columns: Range<Int>
     ) {
         let tables = LinearLight.shared
-        let (light, code) = (tables.light.span, tables.code.span)
+        blend(
+            &bytes, first: first, coverage: coverage, columns, tables.light.span, tables.code.span)
+    }
+
+    /// Covers whole pixels alike, counted from the start of `bytes`.
+    func fill(_ bytes: inout MutableRawSpan, pixels: Range<Int>) {
+        let tables = LinearLight.shared
+        fill(&bytes, pixels: pixels, tables.light.span, tables.code.span)
+    }
+
+    private func fill(
+        _ bytes: inout MutableRawSpan, pixels: Range<Int>, _ light: Span<UInt16>,
+        _ code: Span<UInt8>
+    ) {
+        guard opacity < 65536 else { return bytes.fill(pixels, with: word) }
+        for pixel in pixels { blend(&bytes, pixel, weight: opacity, light, code) }
+    }
+
+    @inline(__always)
+    private func blend(
+        _ bytes: inout MutableRawSpan, first: Int, coverage: Span<UInt32>, _ columns: Range<Int>,
+        _ light: Span<UInt16>, _ code: Span<UInt8>
+    ) {
         let isPlain = opacity == 65536 && emphasis == 0
         for column in columns {
-            let pixel = first &+ column &- columns.lowerBound
             let coverage = Int(coverage[column])
             let weight = isPlain ? coverage : self.weight(of: coverage)
-            if weight > 0 { blend(&bytes, pixel, weight: weight, light, code) }
+            if weight > 0 { blend(&bytes, first &+ column, weight: weight, light, code) }
         }
     }
 

@@ -24,6 +24,17 @@ public struct Color: Hashable, Sendable {
             blue: UInt8(truncatingIfNeeded: hex))
     }
 
+    /// Makes an opaque colour from the digits `rrggbb`, or `rgb`, each of which stands for two; nil for
+    /// other texts.
+    public init?(hexDigits text: some StringProtocol) {
+        guard text.utf8.allSatisfy({ UnicodeScalar($0).properties.isASCIIHexDigit }) else {
+            return nil
+        }
+        let long = text.utf8.count == 3 ? text.map { "\($0)\($0)" }.joined() : String(text)
+        guard long.utf8.count == 6, let hex = UInt32(long, radix: 16) else { return nil }
+        self.init(hex: hex)
+    }
+
     /// The same colour at another opacity, 0...1.
     public func opacity(_ opacity: Double) -> Color {
         var copy = self

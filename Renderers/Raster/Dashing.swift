@@ -27,173 +27,171 @@ struct Dashing {
         self.dashes = sum > 0 ? dashes : []
     }
 
-    /// The parts of a contour that are drawn.
+    /// Calls `body` with each part of a contour that is drawn.
     ///
     /// Each comes with the segments next to what can be seen, for the joins there move the ends of
     /// a visible segment's sides by a fraction of a subpixel, and so the whole side.
-    func cut(_ line: Polyline) -> [Polyline] {
-        let segments = 0..<line.segmentCount
-        let parts = segments.map { window.visiblePart(line.segment($0)) }
-        guard dashes.isEmpty || line.points.count < 2 else { return dashed(line, parts) }
-        if !parts.contains(nil) { return [line] }
-        return visibleRuns(line, parts)
+    func cut(_ line: Polyline, _ body: (Polyline) -> Void) {
+        let isWhole = dashes.isEmpty || line.points.count < 2
+        if isWhole, line.points.allSatisfy(window.contains) { return body(line) }
+        let parts = (0..<line.segmentCount).map { window.visiblePart(line.segment($0)) }
+        if isWhole {
+            cutRuns(line, parts, body)
+        } else {
+            cutDashes(line, parts, body)
+        }
     }
 
     /// The visible parts of the segments before and after one, if there are such.
     private func neighbours(
         _ index: Int, _ line: Polyline, _ parts: [ClosedRange<Double>?]
     ) -> (before: ClosedRange<Double>?, after: ClosedRange<Double>?) {
-        let count = parts.count
-        let before = line.isClosed || index > 0 ? parts[(index + count - 1) % count] : nil
-        let after = line.isClosed || index + 1 < count ? parts[(index + 1) % count] : nil
+        let last = parts.count - 1
+        let before = index > 0 ? parts[index - 1] : line.isClosed ? parts[last] : nil
+        let after = index < last ? parts[index + 1] : line.isClosed ? parts[0] : nil
         return (before, after)
     }
 
     // MARK: Whole lines
 
-    private func visibleRuns(_ line: Polyline, _ parts: [ClosedRange<Double>?]) -> [Polyline] {
+    private func cutRuns(
+        _ line: Polyline, _ parts: [ClosedRange<Double>?], _ body: (Polyline) -> Void
+    ) {
         func isKept(_ index: Int) -> Bool {
             let (before, after) = neighbours(index, line, parts)
             return parts[index] != nil || before != nil || after != nil
         }
-        guard let hidden = parts.indices.first(where: { !isKept($0) }) else { return [line] }
-        var runs: [Polyline] = []
+        guard let hidden = parts.indices.first(where: { !isKept($0) }) else { return body(line) }
         var run = Polyline()
         // A ring is cut open where it is hidden.
         let first = line.isClosed ? hidden : 0
         for index in parts.indices {
             let index = (first + index) % parts.count
             guard isKept(index) else {
-                Self.finish(&run, &runs)
+                run.finish(body)
                 continue
             }
             let segment = line.segment(index)
             run.add(segment.0)
             run.add(segment.1)
         }
-        Self.finish(&run, &runs)
-        return runs
+        run.finish(body)
     }
 
     // MARK: Dashes
 
-    private func dashed(_ line: Polyline, _ parts: [ClosedRange<Double>?]) -> [Polyline] {
-        var result: [Polyline] = []
-        var dash = Polyline()
+    private func cutDashes(
+        _ line: Polyline, _ parts: [ClosedRange<Double>?], _ body: (Polyline) -> Void
+    ) {
+        var chain = DashChain(line)
         var distance = phase
         for index in parts.indices {
             let segment = LineSegment(line.segment(index))
             let (before, after) = neighbours(index, line, parts)
-            var stretches: [ClosedRange<Double>] = []
-            if before != nil { stretches.append(0...0) }
-            if let part = parts[index] {
-                stretches.append(
-                    part.lowerBound * segment.length...part.upperBound * segment.length)
+            let part = parts[index]
+            if before == nil, part == nil, after == nil { chain.finish(body) }
+            chain.isAtStart = index == 0
+            // Where the last dash of the segment began that was added.
+            var last = -Double.infinity
+            func add(_ start: Double, _ end: Double) {
+                addDashes(segment, touching: start...end, at: distance, after: &last, &chain, body)
             }
-            if after != nil { stretches.append(segment.length...segment.length) }
-            if stretches.isEmpty { Self.finish(&dash, &result) }
-            addDashes(segment, touching: stretches, at: distance, to: &result, unfinished: &dash)
+            if before != nil { add(0, 0) }
+            if let part {
+                add(part.lowerBound * segment.length, part.upperBound * segment.length)
+            }
+            if after != nil { add(segment.length, segment.length) }
             distance += segment.length
         }
-        // A ring has no ends: a dash that is under way where it closes goes on in the first one.
-        if line.isClosed, let end = dash.points.last, result.first?.points.first == end {
-            result[0].points.insert(contentsOf: dash.points.dropLast(), at: 0)
-        } else {
-            Self.finish(&dash, &result)
-        }
-        return result
+        chain.end(body)
     }
 
-    /// Adds the dashes of a segment that touch some stretches of it, in 1/256 pixel from its start;
-    /// the segment begins at `distance` along the pattern.
+    /// Adds the dashes of a segment that touch a stretch of it, in 1/256 pixel from its start, and
+    /// begin after the last one; the segment begins at `distance` along the pattern.
     private func addDashes(
-        _ segment: LineSegment, touching stretches: [ClosedRange<Double>], at distance: Double,
-        to result: inout [Polyline], unfinished dash: inout Polyline
+        _ segment: LineSegment, touching stretch: ClosedRange<Double>, at distance: Double,
+        after last: inout Double, _ chain: inout DashChain, _ body: (Polyline) -> Void
     ) {
-        func point(_ position: Double) -> SubpixelPoint {
-            position >= segment.length
-                ? segment.end : segment.start.offset(by: segment.direction * max(0, position))
-        }
-        var done = -Double.infinity
-        for (from, to) in dashesInOrder(touching: stretches, at: distance) where from > done {
-            done = from
-            if from >= 0 { Self.finish(&dash, &result) }
-            if dash.points.isEmpty {
-                dash = Polyline(points: [point(from)], direction: segment.direction)
+        var repeats = ((distance + stretch.lowerBound) / period).rounded(.down)
+        while repeats * period - distance <= stretch.upperBound {
+            for dash in dashes {
+                let from = repeats * period + dash.start - distance
+                let to = repeats * period + dash.end - distance
+                let isDot = from == to && from == stretch.lowerBound
+                guard from <= stretch.upperBound, to > stretch.lowerBound || isDot, from > last
+                else { continue }
+                last = from
+                chain.add(from, to, of: segment, body)
             }
-            dash.add(point(to))
-            if to <= segment.length { Self.finish(&dash, &result) }
+            repeats += 1
         }
-    }
-
-    /// Where dashes begin and end, from the start of a segment; one may come twice.
-    private func dashesInOrder(
-        touching stretches: [ClosedRange<Double>], at distance: Double
-    ) -> [(from: Double, to: Double)] {
-        var found: [(from: Double, to: Double)] = []
-        for stretch in stretches {
-            var repeats = ((distance + stretch.lowerBound) / period).rounded(.down)
-            while repeats * period - distance <= stretch.upperBound {
-                for dash in dashes {
-                    let from = repeats * period + dash.start - distance
-                    let to = repeats * period + dash.end - distance
-                    let isDot = from == to && from == stretch.lowerBound
-                    guard from <= stretch.upperBound, to > stretch.lowerBound || isDot else {
-                        continue
-                    }
-                    found.append((from, to))
-                }
-                repeats += 1
-            }
-        }
-        return found
-    }
-
-    private static func finish(_ line: inout Polyline, _ result: inout [Polyline]) {
-        if !line.points.isEmpty { result.append(line) }
-        line = Polyline()
     }
 }
 
-/// The part of the plane in which a line's middle must be for any of its width to be seen.
-struct LineWindow {
-    /// Left, top, right and bottom, in 1/256 pixel; nil for the whole plane.
-    private let edges: (left: Double, top: Double, right: Double, bottom: Double)?
+/// The dash under way along a contour: where segments meet it goes on.
+private struct DashChain {
+    /// Whether dashes are added to the first segment.
+    var isAtStart = true
 
-    init(_ pixels: PixelBounds?, _ stroke: Stroke) {
-        guard let pixels else {
-            edges = nil
-            return
-        }
-        // A miter reaches 4 half widths, a square cap the root of 2; a pixel more for rounding.
-        let reach = Double(stroke.width) * (stroke.join == .miter ? 2 : 0.75) + 256
-        edges = (
-            Double(pixels.minX) * 256 - reach, Double(pixels.minY) * 256 - reach,
-            Double(pixels.maxX) * 256 + reach, Double(pixels.maxY) * 256 + reach
-        )
+    private let isRing: Bool
+    private var dash = Polyline()
+    /// Whether that under way begins where a ring does, and the one that did.
+    private var isFirst = false
+    private var first: Polyline?
+
+    init(_ line: Polyline) {
+        isRing = line.isClosed
     }
 
-    /// From where to where along a segment, 0...1, it is inside; nil if it is not.
-    ///
-    /// Source: Y.-D. Liang, B. A. Barsky, "A New Concept and Method for Line Clipping", ACM
-    /// Transactions on Graphics 3 (1984), 1.
-    func visiblePart(_ segment: (SubpixelPoint, SubpixelPoint)) -> ClosedRange<Double>? {
-        guard let edges else { return 0...1 }
-        let (x, y) = (Double(segment.0.x), Double(segment.0.y))
-        let vector = Vector(from: segment.0, to: segment.1)
-        var (start, end) = (0.0, 1.0)
-        for (step, inset) in [
-            (-vector.x, x - edges.left), (vector.x, edges.right - x),
-            (-vector.y, y - edges.top), (vector.y, edges.bottom - y),
-        ] {
-            if step == 0 {
-                guard inset >= 0 else { return nil }
-            } else if step < 0 {
-                start = max(start, inset / step)
-            } else {
-                end = min(end, inset / step)
-            }
+    /// Adds what of a segment a dash takes, in 1/256 pixel from its start; one that begins before it is
+    /// under way.
+    mutating func add(
+        _ from: Double, _ to: Double, of segment: LineSegment, _ body: (Polyline) -> Void
+    ) {
+        if from >= 0 { finish(body) }
+        if dash.points.isEmpty {
+            dash.points.append(segment.point(at: from))
+            dash.direction = segment.direction
+            isFirst = isRing && isAtStart && from <= 0
         }
-        return start <= end ? start...end : nil
+        dash.add(segment.point(at: to))
+        if to <= segment.length { finish(body) }
+    }
+
+    mutating func finish(_ body: (Polyline) -> Void) {
+        if isFirst {
+            first = dash
+            dash = Polyline()
+            isFirst = false
+        } else {
+            dash.finish(body)
+        }
+    }
+
+    /// A ring has no ends: a dash that is under way where it closes goes on in the first one.
+    mutating func end(_ body: (Polyline) -> Void) {
+        if let end = dash.points.last, let start = first?.points.first, start == end {
+            first?.points.insert(contentsOf: dash.points.dropLast(), at: 0)
+        } else {
+            dash.finish(body)
+        }
+        first?.finish(body)
+    }
+}
+
+extension Polyline {
+    /// Gives the line away, if there is one, and begins another.
+    fileprivate mutating func finish(_ body: (Polyline) -> Void) {
+        guard !points.isEmpty else { return }
+        body(self)
+        points.removeAll(keepingCapacity: true)
+        direction = nil
+    }
+}
+
+extension LineSegment {
+    /// The point so many 1/256 pixel from the start.
+    fileprivate func point(at position: Double) -> SubpixelPoint {
+        position >= length ? end : start.offset(by: direction * max(0, position))
     }
 }

@@ -87,7 +87,7 @@ extension PixelBuffer {
                             &pixels, pixels: left + columns.lowerBound..<left + columns.upperBound)
                     } else {
                         blender.blend(
-                            &pixels, first: left + columns.lowerBound, coverage: coverage, columns)
+                            &pixels, first: left, coverage: coverage, columns)
                     }
                 }
             }

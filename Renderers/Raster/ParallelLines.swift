@@ -6,18 +6,19 @@ public struct ParallelLines: Hashable, Sendable {
     public var spacing: Int32
     /// The width of a line, in 1/256 pixel.
     public var width: Int32
-    /// A point on the middle of a line. Where a picture is cut into parts, give each the same point
-    /// of the whole, and the lines go on from part to part.
-    public var origin: SubpixelPoint
+    /// A point on the middle of a line, in pixels; it may be far away. Where a picture is cut into parts,
+    /// give each the same point of the whole, and the lines go on from part to part.
+    public var originX: Int
+    /// Down to that point, in pixels.
+    public var originY: Int
 
     /// Makes lines.
-    public init(
-        angle: Int, spacing: Int32, width: Int32, origin: SubpixelPoint = SubpixelPoint(x: 0, y: 0)
-    ) {
+    public init(angle: Int, spacing: Int32, width: Int32, originX: Int = 0, originY: Int = 0) {
         self.angle = angle
         self.spacing = spacing
         self.width = width
-        self.origin = origin
+        self.originX = originX
+        self.originY = originY
     }
 
     /// The lines that touch some pixels, each as a long rectangle.
@@ -41,8 +42,8 @@ public struct ParallelLines: Hashable, Sendable {
             let sides = [-0.5, 0.5].map { side -> (x: Int, y: Int) in
                 let offset = across * (middle + side * width)
                 return (
-                    Int(origin.x) + Int((offset.x + 0.5).rounded(.down)),
-                    Int(origin.y) + Int((offset.y + 0.5).rounded(.down))
+                    originX * 256 + Int((offset.x + 0.5).rounded(.down)),
+                    originY * 256 + Int((offset.y + 0.5).rounded(.down))
                 )
             }
             func point(_ side: Int, _ count: Int) -> SubpixelPoint {
@@ -68,7 +69,7 @@ public struct ParallelLines: Hashable, Sendable {
         for x in [pixels.minX, pixels.maxX] {
             for y in [pixels.minY, pixels.maxY] {
                 let corner = Vector(
-                    x: Double(x * 256 - Int(origin.x)), y: Double(y * 256 - Int(origin.y)))
+                    x: Double((x - originX) * 256), y: Double((y - originY) * 256))
                 acrossRange.append(corner.dot(across))
                 alongRange.append(corner.dot(along))
             }

@@ -26,6 +26,20 @@ public struct PixelBounds: Hashable, Sendable {
             minX: max(minX, other.minX), minY: max(minY, other.minY),
             maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY))
     }
+
+    /// The smallest rectangle around two.
+    func union(_ other: PixelBounds) -> PixelBounds {
+        PixelBounds(
+            minX: min(minX, other.minX), minY: min(minY, other.minY),
+            maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+    }
+
+    func translated(x: Int, y: Int) -> PixelBounds {
+        PixelBounds(minX: minX + x, minY: minY + y, maxX: maxX + x, maxY: maxY + y)
+    }
+
+    var width: Int { max(0, maxX - minX) }
+    var height: Int { max(0, maxY - minY) }
 }
 
 /// An upright rectangle on the subpixel grid, edges included.

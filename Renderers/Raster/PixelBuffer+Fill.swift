@@ -88,9 +88,8 @@ extension PixelBuffer {
     package mutating func fillGlyphs(
         _ outline: Path, color: Color, clip: PixelBounds?, origin: PixelOrigin
     ) {
-        let blender = Blender(color, emphasis: LinearLight.shared.emphasis(of: color))
-        fill(
-            CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin)), blender, origin)
+        let scanner = CoverageScanner(outline, rule: .nonZero, clip: part(of: clip, origin))
+        fill(scanner, Blender(glyphs: color), origin)
     }
 
     package mutating func fill(
@@ -122,16 +121,7 @@ extension PixelBuffer {
         var pixels = unsafe span.mutableBytes
         while scanner.nextRow() {
             let left = (scanner.y - origin.y) * width + scanner.left - origin.x
-            let coverage = scanner.coverage.span
-            for stretch in scanner.spans {
-                if stretch.isSolid {
-                    blender.fill(&pixels, pixels: left + stretch.start..<left + stretch.end)
-                } else {
-                    blender.blend(
-                        &pixels, first: left + stretch.start, coverage: coverage,
-                        stretch.start..<stretch.end)
-                }
-            }
+            blender.blend(&pixels, first: left, scanner.spans.span, scanner.coverage.span)
         }
     }
 
@@ -163,7 +153,7 @@ extension PixelBuffer {
                 }
                 let (start, end) = (overlap.columns.lowerBound, overlap.columns.upperBound)
                 blender.blend(
-                    &pixels, first: row + start, coverage: product.span,
+                    &pixels, first: row + origin.x, coverage: product.span,
                     start - origin.x..<end - origin.x)
             }
         }

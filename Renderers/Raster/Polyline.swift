@@ -10,12 +10,6 @@ struct Polyline {
         if points.last != point { points.append(point) }
     }
 
-    /// Adds a point of a line, which may have no length.
-    mutating func addLine(to point: SubpixelPoint) {
-        direction = direction ?? Vector(x: 1, y: 0)
-        add(point)
-    }
-
     /// How many lines, the closing one too.
     var segmentCount: Int { isClosed ? points.count : max(0, points.count - 1) }
 
@@ -26,41 +20,61 @@ struct Polyline {
 }
 
 extension Path {
-    /// The contours, curves cut into lines.
-    var polylines: [Polyline] { polylines(tolerance: CurveFlattening.tolerance) }
-
     /// The contours, curves cut into lines within so many 1/256 pixel.
     func polylines(tolerance: Int) -> [Polyline] {
-        var result: [Polyline] = []
+        var lines: [Polyline] = []
+        forEachPolyline(tolerance: tolerance) { lines.append($0) }
+        return lines
+    }
+
+    /// Calls `body` with each contour, curves cut into lines within so many 1/256 pixel.
+    func forEachPolyline(
+        tolerance: Int = CurveFlattening.tolerance, _ body: (Polyline) -> Void
+    ) {
         var line = Polyline()
-        func finish() {
-            guard !line.points.isEmpty else { return }
-            if line.isClosed, line.points.count > 1, line.points.first == line.points.last {
-                line.points.removeLast()
-            }
-            if line.points.count == 1 { line.isClosed = false }
-            if line.points.count > 1 || line.direction != nil { result.append(line) }
-        }
         var start = SubpixelPoint(x: 0, y: 0)
-        for element in flattened(tolerance: tolerance).elements {
+        for element in elements {
+            let point = line.points.last ?? start
             switch element {
             case .move(let to):
-                finish()
-                (line, start) = (Polyline(points: [to]), to)
+                line.finish(body)
+                line.points.append(to)
+                start = to
             case .line(let to):
-                if line.points.isEmpty { line.points = [start] }
-                line.addLine(to: to)
+                line.addLine(from: start, to: to)
+            case .quadratic(let control, let to):
+                CurveFlattening.quadratic(from: point, control, to: to, tolerance: tolerance) {
+                    line.addLine(from: start, to: $0)
+                }
+            case .cubic(let first, let second, let to):
+                CurveFlattening.cubic(from: point, first, second, to: to, tolerance: tolerance) {
+                    line.addLine(from: start, to: $0)
+                }
             case .close:
                 guard !line.points.isEmpty else { continue }
-                line.addLine(to: start)
+                line.addLine(from: start, to: start)
                 line.isClosed = true
-                finish()
-                line = Polyline()
-            case .quadratic, .cubic:
-                preconditionFailure("a flattened path has no curves")
+                line.finish(body)
             }
         }
-        finish()
-        return result
+        line.finish(body)
+    }
+}
+
+extension Polyline {
+    /// Adds a point of a line, which may have no length; the first begins at `start`.
+    fileprivate mutating func addLine(from start: SubpixelPoint, to point: SubpixelPoint) {
+        if points.isEmpty { points.append(start) }
+        direction = direction ?? Vector(x: 1, y: 0)
+        add(point)
+    }
+
+    /// Gives the contour away, if it is one, and begins another.
+    fileprivate mutating func finish(_ body: (Polyline) -> Void) {
+        if isClosed, points.count > 1, points.first == points.last { points.removeLast() }
+        if points.count == 1 { isClosed = false }
+        if points.count > 1 || !points.isEmpty && direction != nil { body(self) }
+        points.removeAll(keepingCapacity: true)
+        (isClosed, direction) = (false, nil)
     }
 }

@@ -55,6 +55,7 @@ struct RowCover {
         let rightEdge = width << 16
         var (winding, start) = (winding, range.lowerBound)
         var stretch = Stretch(isInside: rule.isInside(winding))
+        var order = RowOrder()
         while start < range.upperBound, pieces[start].minX < rightEdge {
             let cluster = Cluster(pieces, start..<range.upperBound, rightEdge: rightEdge)
             let before = winding
@@ -73,28 +74,14 @@ struct RowCover {
                         CoverageRow.add(pieces[index], sign: isLeaving ? -1 : 1, to: &cells)
                     }
                 }
-            } else if cluster.isUncrossed {
-                addUncrossed(pieces, cluster.range, rule, before, &cells)
-            } else {
+            } else if cluster.range.count > RowOrder.mostPieces
+                || !order.add(pieces, cluster.range, winding: before, rule: rule, to: &cells)
+            {
                 sweep.sweep(pieces, cluster.range, winding: before, into: &cells)
             }
             start = cluster.range.upperBound
         }
         stretch.end(at: width, rule.isInside(winding), &cells, &coverage, &spans)
-    }
-
-    /// Adds pieces of one height that do not cross.
-    private static func addUncrossed(
-        _ pieces: Span<EdgePiece>, _ range: Range<Int>, _ rule: FillRule, _ winding: Int32,
-        _ cells: inout MutableSpan<Int>
-    ) {
-        var winding = winding
-        for index in range {
-            let before = rule.isInside(winding)
-            winding &+= pieces[index].winding
-            let after = rule.isInside(winding)
-            if before != after { CoverageRow.add(pieces[index], sign: after ? 1 : -1, to: &cells) }
-        }
     }
 }
 
@@ -140,35 +127,27 @@ private struct Cluster {
     var twist: Int32
     /// Whether it is one chain from the top to the bottom or back, which cannot cross itself.
     var isChain: Bool
-    /// Whether all pieces have the same height, in one order at its top and at its bottom.
-    var isUncrossed: Bool
 
     /// The cluster that begins with the first of some pieces, which are in order of their left ends.
     @inline(__always)
     init(_ pieces: Span<EdgePiece>, _ some: Range<Int>, rightEdge: Int) {
         let start = some.lowerBound
         let first = pieces[start]
-        var last = first
         (minX, maxX) = (first.minX, first.maxX)
         var end = start + 1
         var (height, turn) = (Int(first.height), Int(first.height) * Int(first.winding))
-        var (isOneWay, isOrdered) = (true, true)
+        var isOneWay = true
         while end < some.upperBound {
             let piece = pieces[end]
             guard piece.minX <= maxX, piece.minX < rightEdge else { break }
             maxX = max(maxX, piece.maxX)
             isOneWay = isOneWay && piece.winding == first.winding
-            isOrdered =
-                isOrdered && piece.yTop == first.yTop && piece.yBottom == first.yBottom
-                && piece.xTop >= last.xTop && piece.xBottom >= last.xBottom
             height += Int(piece.height)
             turn += Int(piece.height) * Int(piece.winding)
-            last = piece
             end += 1
         }
         range = start..<end
         twist = Int32(turn / Int(EdgePiece.fullHeight))
         isChain = isOneWay && height == Int(EdgePiece.fullHeight)
-        isUncrossed = isOrdered
     }
 }

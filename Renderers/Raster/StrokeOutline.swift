@@ -89,8 +89,8 @@ extension Path {
         guard stroke.width > 0 else { return Path() }
         let dashing = Dashing(stroke, visibleIn: pixels)
         var outline = StrokeOutline(stroke)
-        for line in polylines {
-            for part in dashing.cut(line) { outline.add(part) }
+        forEachPolyline { line in
+            dashing.cut(line) { outline.add($0) }
         }
         return outline.path
     }

@@ -37,9 +37,19 @@ extension SubpixelPoint {
     func offset(by vector: Vector) -> SubpixelPoint {
         func moved(_ value: Int32, _ offset: Double) -> Int32 {
             // Two ends of 32 bits are up to 2³² apart.
-            let rounded = (offset + 0.5).rounded(.down)
-            return Int32(clamping: Int(value) + Int(max(-0x1p33, min(0x1p33, rounded))))
+            let rounded = Int(flooring: max(-0x1p33, min(0x1p33, offset + 0.5)))
+            return Int32(clamping: Int(value) + rounded)
         }
         return SubpixelPoint(x: moved(x, vector.x), y: moved(y, vector.y))
+    }
+}
+
+extension Int {
+    /// Towards minus infinity, of what an integer holds; `rounded(.down)` is a call into the math
+    /// library where the processor is not known to have an instruction for it.
+    @inline(__always)
+    init(flooring value: Double) {
+        let cut = Int(value)
+        self = Double(cut) > value ? cut - 1 : cut
     }
 }

@@ -40,7 +40,7 @@ public enum SceneItem: Hashable, Sendable {
     case clipped(SubpixelBounds, [SceneItem])
 }
 
-/// Parallel lines that fill an area, their phase tied to the picture's origin.
+/// Parallel lines that fill an area, one of them through the origin.
 public struct Hatch: Hashable, Sendable {
     /// The angle of the lines to the x axis, in whole degrees, counter-clockwise.
     public var angle: Int
@@ -48,17 +48,25 @@ public struct Hatch: Hashable, Sendable {
     public var spacing: Int32
     /// The width of a line, in 1/256 pixel.
     public var width: Int32
+    /// A point on the middle of a line, in pixels: where the world begins, in a picture of a part of it.
+    public var originX: Int
+    /// Down to that point, in pixels.
+    public var originY: Int
 
     /// Makes a hatch.
-    public init(angle: Int, spacing: Int32, width: Int32) {
+    public init(angle: Int, spacing: Int32, width: Int32, originX: Int = 0, originY: Int = 0) {
         self.angle = angle
         self.spacing = spacing
         self.width = width
+        self.originX = originX
+        self.originY = originY
     }
 
     /// The lines at a scale.
     package func lines(scale: Int32 = 1) -> ParallelLines {
-        ParallelLines(angle: angle, spacing: spacing * scale, width: width * scale)
+        ParallelLines(
+            angle: angle, spacing: spacing * scale, width: width * scale,
+            originX: originX * Int(scale), originY: originY * Int(scale))
     }
 }
 

@@ -70,48 +70,64 @@ public struct SceneRasterizer: Sendable {
     }
 }
 
-/// An outline in pixels of the picture, ready to be filled.
+/// A shape in pixels of the picture, ready to be laid over it.
 struct SceneFill: Sendable {
-    /// How the inside is drawn.
-    enum Manner: Sendable {
-        case plain(FillRule)
-        /// Letters, which are drawn a little heavier.
-        case glyphs
+    /// What is covered, and how it is drawn.
+    enum Shape: Sendable {
+        case inside(Path, FillRule)
+        /// The outlines of letters, which are drawn a little heavier.
+        case letters(Path)
         /// Parallel lines, even-odd.
-        case lines(ParallelLines)
+        case lines(Path, ParallelLines)
         /// A picture over a rectangle, even-odd; the colour does not count.
-        case picture(IndexedPicture, over: PixelBounds)
+        case picture(Path, IndexedPicture, over: PixelBounds)
+        /// Letters drawn before.
+        case stampedLetters(Stamps)
+        /// Other shapes drawn before.
+        case stamps(Stamps)
+
+        fileprivate var bounds: PixelBounds? {
+            switch self {
+            case .inside(let path, _), .letters(let path), .lines(let path, _),
+                .picture(let path, _, _):
+                path.bounds?.pixels
+            case .stampedLetters(let stamps), .stamps(let stamps): stamps.bounds
+            }
+        }
     }
 
-    private let path: Path
-    private let manner: Manner
+    private let shape: Shape
     private let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let clip: PixelBounds
 
     /// Nil where nothing would be seen.
-    init?(_ path: Path, _ manner: Manner, color: Color, clip: PixelBounds) {
-        guard color.alpha > 0, let bounds = path.bounds?.pixels else { return nil }
+    init?(_ shape: Shape, color: Color, clip: PixelBounds) {
+        guard color.alpha > 0, let bounds = shape.bounds else { return nil }
         let clip = clip.intersection(bounds)
         guard !clip.isEmpty else { return nil }
-        self.path = path
-        self.manner = manner
+        self.shape = shape
         self.color = color
         self.clip = clip
     }
 
-    /// Draws the outline inside a clip on the part of the picture that begins at a pixel.
+    /// Draws the shape inside a clip on the part of the picture that begins at a pixel.
     func draw(on picture: inout PixelBuffer, clip: PixelBounds, origin: PixelOrigin) {
-        switch manner {
-        case .plain(let rule):
+        switch shape {
+        case .inside(let path, let rule):
             picture.fill(path, rule: rule, color: color, clip: clip, origin: origin)
-        case .glyphs: picture.fillGlyphs(path, color: color, clip: clip, origin: origin)
-        case .lines(let lines):
+        case .letters(let path):
+            picture.fillGlyphs(path, color: color, clip: clip, origin: origin)
+        case .lines(let path, let lines):
             picture.fill(
                 path, rule: .evenOdd, color: color, lines: lines, clip: clip, origin: origin)
-        case .picture(let tones, let area):
+        case .picture(let path, let tones, let area):
             picture.fill(
                 path, rule: .evenOdd, picture: tones, over: area, clip: clip, origin: origin)
+        case .stampedLetters(let stamps):
+            picture.fillGlyphs(stamps, color: color, clip: clip, origin: origin)
+        case .stamps(let stamps):
+            picture.fill(stamps, color: color, clip: clip, origin: origin)
         }
     }
 }

@@ -33,48 +33,66 @@ struct SceneOutliner: Sendable {
     ) -> (under: [SceneFill], over: [SceneFill]) {
         switch item {
         case .fill(let path, let rule, let color):
-            return (fill(path, .plain(rule), color, clip), [])
+            return (fill(.inside(scaled(path), rule), color, clip), [])
         case .stroke(let path, let stroke, let color):
             return (self.stroke(path, stroke, color, clip), [])
         case .hatch(let path, let pattern, let color):
-            return (fill(path, .lines(pattern.lines(scale: Int32(scale))), color, clip), [])
+            let lines = pattern.lines(scale: Int32(scale))
+            return (fill(.lines(scaled(path), lines), color, clip), [])
         case .picture(let picture, let path, let area):
-            let manner = SceneFill.Manner.picture(picture, over: pixels(of: area))
-            return (fill(path, manner, Color(hex: 0), clip), [])
+            let shape = SceneFill.Shape.picture(scaled(path), picture, over: pixels(of: area))
+            return (fill(shape, Color(hex: 0), clip), [])
         case .text(let line, let origin, let color, let halo):
-            return text(typesetter.outline(of: line, at: origin), color, halo, clip)
+            return text(line, origin, color, halo, clip)
         case .textAlong(let course, let line, let color, let halo):
             let glyphs = typesetter.outline(of: line, along: course)
-            return glyphs.map { text($0, color, halo, clip) } ?? ([], [])
+            return glyphs.map { letters($0, color, halo, clip) } ?? ([], [])
         case .clipped(let bounds, let items):
             return (fills(of: items, clip: clip.intersection(pixels(of: bounds))), [])
         }
     }
 
-    private func text(
-        _ glyphs: Path, _ color: Color, _ halo: Halo?, _ clip: PixelBounds
-    ) -> (under: [SceneFill], over: [SceneFill]) {
-        (halo.map { rim(of: glyphs, $0, clip) } ?? [], fill(glyphs, .glyphs, color, clip))
-    }
-
     private func fill(
-        _ path: Path, _ manner: SceneFill.Manner, _ color: Color, _ clip: PixelBounds
+        _ shape: SceneFill.Shape, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
-        [SceneFill(scaled(path), manner, color: color, clip: clip)].compactMap(\.self)
+        [SceneFill(shape, color: color, clip: clip)].compactMap(\.self)
     }
 
     private func stroke(
         _ path: Path, _ stroke: Stroke, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
         let outline = scaled(path).stroked(scaled(stroke), visibleIn: clip)
-        return [SceneFill(outline, .plain(.nonZero), color: color, clip: clip)].compactMap(\.self)
+        return fill(.inside(outline, .nonZero), color, clip)
     }
 
-    /// The halo: all within its radius of the glyphs.
-    private func rim(of glyphs: Path, _ halo: Halo, _ clip: PixelBounds) -> [SceneFill] {
-        let grown = scaled(glyphs).grown(by: halo.radius * Int32(scale))
-        return [SceneFill(grown, .plain(.nonZero), color: halo.color, clip: clip)]
-            .compactMap(\.self)
+    // MARK: Text
+
+    private func text(
+        _ line: TextLine, _ origin: SubpixelPoint, _ color: Color, _ halo: Halo?,
+        _ clip: PixelBounds
+    ) -> (under: [SceneFill], over: [SceneFill]) {
+        guard Int(line.style.size) * scale <= Typesetter.largestStampedSize else {
+            return letters(typesetter.outline(of: line, at: origin), color, halo, clip)
+        }
+        let rims = halo.map { halo in
+            let stamps = typesetter.rimStamps(
+                of: line, at: origin, scale: scale, radius: halo.radius)
+            return fill(.stamps(stamps), halo.color, clip)
+        }
+        let letters = typesetter.stamps(of: line, at: origin, scale: scale)
+        return (rims ?? [], fill(.stampedLetters(letters), color, clip))
+    }
+
+    /// Letters by their outlines; the halo is all within its radius of them.
+    private func letters(
+        _ glyphs: Path, _ color: Color, _ halo: Halo?, _ clip: PixelBounds
+    ) -> (under: [SceneFill], over: [SceneFill]) {
+        let glyphs = scaled(glyphs)
+        let rims = halo.map { halo in
+            let rim = glyphs.grown(by: halo.radius * Int32(scale))
+            return fill(.inside(rim, .nonZero), halo.color, clip)
+        }
+        return (rims ?? [], fill(.letters(glyphs), color, clip))
     }
 
     private func scaled(_ path: Path) -> Path {

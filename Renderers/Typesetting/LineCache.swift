@@ -1,7 +1,4 @@
 /// The lines shaped last, so that a label measured, placed and drawn is shaped once.
-///
-/// Two halves: what is asked for moves into the young one, and when that is full the old one is
-/// dropped. So at most `capacity` lines are held, and those in use stay.
 struct LineCache {
     struct Key: Hashable {
         let text: String
@@ -9,31 +6,23 @@ struct LineCache {
         let direction: ParagraphDirection
     }
 
-    private let capacity: Int
-    private var young: [Key: TextLine] = [:]
-    private var old: [Key: TextLine] = [:]
+    private var lines: RecentCache<Key, TextLine>
 
     init(capacity: Int) {
-        self.capacity = capacity
+        lines = RecentCache(capacity: capacity)
     }
 
     mutating func line(for key: Key) -> TextLine? {
-        if let line = young[key], line.isSpelled(as: key.text) { return line }
-        guard let line = old[key], line.isSpelled(as: key.text) else { return nil }
-        insert(line, for: key)
+        guard let line = lines.value(for: key), line.isSpelled(as: key.text) else { return nil }
         return line
     }
 
     mutating func insert(_ line: TextLine, for key: Key) {
-        if young.count >= max(1, capacity / 2) {
-            old = young
-            young.removeAll(keepingCapacity: true)
-        }
-        young[key] = line
+        lines.insert(line, for: key)
     }
 
     /// The lines held.
-    var count: Int { young.count + old.count }
+    var count: Int { lines.cost }
 }
 
 extension TextLine {

@@ -124,6 +124,10 @@ extension OutlineSet {
     private func line(
         _ row: LineRow, standing: Standing, _ detail: OutlineDetail, in box: BoundingBox?
     ) -> BoundaryLine {
+        // A line that stands for a period is dashed, and dashes are counted from its end: it comes whole.
+        let (detail, box) =
+            row.kind.persists
+            ? (detail, box) : (OutlineDetail(zoom: detail.zoom, near: nil), nil)
         let parts = row.parts.compactMap { part -> [Coordinate]? in
             if let box, !file.part(part).box.intersects(box) { return nil }
             let positions = file.positions(ofPart: part, detail)

@@ -20,6 +20,12 @@ public struct SourceLocation: Hashable, Sendable, Comparable, CustomStringConver
             separator: ":")
     }
 
+    /// The file's own name without folder and ending: no path of a machine goes into what we write.
+    package var stem: String {
+        let last = file.split(separator: "/").last.map(String.init) ?? file
+        return last.split(separator: ".").first.map(String.init) ?? last
+    }
+
     /// By file, then line, then column; a whole file or line comes before its parts.
     public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
         (left.file, left.line ?? 0, left.column ?? 0) < (

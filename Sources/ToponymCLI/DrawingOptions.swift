@@ -50,8 +50,9 @@ struct DrawingOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The colours: \(Theme.all.map(\.name).joined(separator: ", ")).", valueName: "name"))
-    var theme = "light"
+            "The colours: \(ThemeArgument.names), or a file of your own; not given: light.",
+            valueName: "name"), transform: ThemeArgument.init)
+    var theme = ThemeArgument.builtIn(.light)
 
     @Flag(
         help: """
@@ -122,11 +123,6 @@ struct DrawingOptions: ParsableArguments {
         } catch {
             throw ValidationError("--projection: \(error)")
         }
-        guard let theme = Theme(named: theme) else {
-            let known = Theme.all.map(\.name).joined(separator: ", ")
-            throw ValidationError("--theme \(self.theme): there is none; known are \(known)")
-        }
-        options.theme = theme
         options.filter = EventFilter(from: from?.date, to: to?.date, categories: Set(category))
         options.sizeBy = sizeBy == "none" ? nil : sizeBy
         options.title = title

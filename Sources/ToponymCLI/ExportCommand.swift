@@ -30,12 +30,17 @@ struct ExportCommand: ParsableCommand {
             "The file to write; not given: standard output, as .geojson.", valueName: "file"))
     var output: String?
 
+    @OptionGroup var coarsening: CoarseningOptions
     @OptionGroup var naming: NamingOptions
     @OptionGroup var gazetteer: GazetteerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        _ = try format()
+        if try format() == .csv, coarsening.coarsen != nil {
+            throw ValidationError(
+                "--coarsen: a row cannot hold the cells of several places; write .geojson, .geojsonl or "
+                    + ".geojsons")
+        }
         try naming.validate(gazetteer)
     }
 
@@ -45,6 +50,7 @@ struct ExportCommand: ParsableCommand {
         let policy = try naming.policy(pack)
         let placer = EventPlacer(pack: pack, policy: policy)
         let export = EventExport(pack: pack, policy: policy)
+        if coarsening.coarsen != nil { return try writeCoarsened(export, format, pack, policy) }
         let file = try FileInput.open(input.events)
         // Nothing may be written once a row is set aside, which only the whole table tells.
         if input.reading.strict { try input.reading.refuse(tally(file, placer), common) }
@@ -62,6 +68,24 @@ struct ExportCommand: ParsableCommand {
             ? (stream.placed.rows - stream.placed.setAsideCount, "row")
             : (stream.featureCount, "feature")
         common.remark("\(output): \(count) \(word)\(count == 1 ? "" : "s")")
+    }
+
+    /// Writes events no closer than they may be told. The table is held whole, since any row may name a
+    /// place that another must not.
+    private func writeCoarsened(
+        _ export: EventExport, _ format: ExportFormat, _ pack: Pack, _ policy: NamePolicy
+    ) throws {
+        let table = try input.placed(pack: pack, policy: policy)
+        try input.reading.refuse(table, common)
+        common.report(table.report.diagnostics)
+        let placed = coarsening.apply(to: table, pack: pack, policy: policy, common)
+        guard case .geoJSON(let layout) = format else { return }
+        let bytes = export.geoJSON(placed, layout: layout)
+        guard let output, output != "-" else { return try Terminal.writeOutput(bytes) }
+        try OutputFile.write(bytes, to: output)
+        common.remark(CheckDocument(placed).summary)
+        let count = placed.features.count
+        common.remark("\(output): \(count) feature\(count == 1 ? "" : "s")")
     }
 
     /// More rows than this are refused: their ids would fill a gigabyte.

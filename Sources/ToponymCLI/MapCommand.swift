@@ -65,6 +65,7 @@ struct MapCommand: ParsableCommand {
     var layers: [String] = []
 
     @OptionGroup var drawing: DrawingOptions
+    @OptionGroup var coarsening: CoarseningOptions
     @OptionGroup var naming: NamingOptions
 
     @Option(help: ArgumentHelp("Also writes what the map says, as JSON.", valueName: "file"))
@@ -93,7 +94,7 @@ struct MapCommand: ParsableCommand {
         var options = try drawing.options()
         options.policy = try naming.policy(pack)
         options.threads = common.threads ?? 1
-
+        options.theme = try drawing.theme.theme(common)
         for layer in layers { options.ownLayers.append(try OwnLayerFile.read(layer)) }
 
         var placed: PlacedEvents?
@@ -102,7 +103,9 @@ struct MapCommand: ParsableCommand {
             common.report(table.report.diagnostics)
             try reading.refuse(table, common)
             try options.check(against: table)
-            placed = table
+            placed = coarsening.apply(
+                to: table, pack: pack, policy: options.policy,
+                keeping: Set([options.sizeBy].compactMap(\.self)), common)
         }
         let wanted = try wantedPlaces(pack, policy: options.policy)
         let base = RiverFile.basemap()

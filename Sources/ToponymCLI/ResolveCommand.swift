@@ -21,8 +21,11 @@ struct ResolveCommand: ParsableCommand {
             Beside the column place, the columns country (code or name; only places there), admin1 (code or \
             name), date, longitude and latitude are hints, and so are the other rows: a table mostly about \
             one country means its namesakes there. A name that fits nothing as it stands may have a slip or \
-            two (match_tier says fuzzy), in the unit told before others. A cell is one place: give each of \
-            several its own row.
+            two (match_tier says fuzzy), in the unit told before others.
+
+            A cell is one place. One that holds several ("Baku; Ganja", or "Baku and Ganja" where both are \
+            known and the whole is no name) is ambiguous, with the first and, as its runner-up, the next: \
+            give each its own row, or choose one by a decision.
 
             --review writes the doubtful rows, those that say the same once; fill in its column decision with \
             an id or none, and --decisions reads it back.
@@ -96,7 +99,7 @@ struct ResolveCommand: ParsableCommand {
             if mustWait { try target.write(waiting) }
             try target.keep()
         }
-        try writeReview(resolver.review, pack)
+        try writeReview(resolver.review)
         guard isRefused else { return }
         common.remark("--strict: not every place is told; nothing is written")
         throw ExitStatus.notAll
@@ -108,9 +111,9 @@ struct ResolveCommand: ParsableCommand {
             try FileInput.open(decisions), file: decisions, resolver: PlaceResolver(pack: pack))
     }
 
-    private func writeReview(_ review: PlaceReview, _ pack: Pack) throws {
+    private func writeReview(_ review: PlaceReview) throws {
         guard let name = self.review else { return }
-        try OutputFile.write(Array(review.text(PlaceDocument(pack: pack)).utf8), to: name)
+        try OutputFile.write(Array(review.text().utf8), to: name)
         common.remark("\(name): \(review.count) to look at")
         if review.leftOut > 0 {
             common.remark("\(name): no room for \(review.leftOut) more; decide these first")

@@ -118,7 +118,7 @@ import Typesetting
                 viewport: viewport,
                 type: MapType(typesetter: typesetter, style: style, language: .english),
                 theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: [],
-                isLocator: false
+                ground: PanelGround(BasemapLayers(), in: viewport), isLocator: false
             ).labels([town], hosts: [:], clusters: [], layers: BasemapLayers()).map(\.id)
         }
         let box = SubpixelBounds(

@@ -33,9 +33,32 @@ import Testing
         #expect(notes.contains("2 places not shown: none bears the name, or several do"))
     }
 
+    /// A reader must not take a cell's middle for where something happened.
+    @Test(arguments: DateLanguage.allCases)
+    func `places that are not where they seem are said to be so`(language: DateLanguage) throws {
+        for coarsening in [Coarsening.district, .cells(kilometres: 25)] {
+            let words = PhraseBook.phrases(in: language).coarsened(to: coarsening)
+            let notes = try Self.said {
+                $0.coarsening = coarsening
+                $0.language = language
+            }.notes
+            #expect(notes.contains(words))
+            #expect(words.contains("25") == (coarsening != .district))
+        }
+    }
+
     @Test func `a credit that another contains is said once`() throws {
         let notes = try Self.said { $0.credits = ["Outlines: Made up", "Made up"] }.notes
         #expect(notes.contains("Data: Outlines: Made up"))
+    }
+
+    @Test func `an event without a title is told by its kind`() throws {
+        let legend = try Self.said { request in
+            var event = SampleEvents.national("n")
+            event.title = ""
+            request.features.append(event)
+        }.legend
+        #expect(legend.contains("Country: attack, closer, 2 May 1999"))
     }
 
     @Test func `a dated line is in the legend when it is drawn`() throws {

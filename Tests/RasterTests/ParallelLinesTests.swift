@@ -49,7 +49,8 @@ import Testing
         #expect(dense.elements.count < 5000)
         #expect(CoverageMap(dense, clip: bounds).area == 10_000)
         let broad = ParallelLines(
-            angle: 5, spacing: 900, width: .max, origin: SubpixelPoint(x: .min, y: .max)
+            angle: 5, spacing: 900, width: .max, originX: -8_388_608,
+            originY: 8_388_607
         ).path(covering: bounds)
         #expect(broad.elements.count < 1000)
         #expect(CoverageMap(broad, clip: bounds).area == 10_000)

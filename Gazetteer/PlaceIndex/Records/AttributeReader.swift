@@ -23,8 +23,8 @@ final class AttributeReader: Sendable {
         var periods: [UInt32: HistoricalDate] = [:]
     }
 
-    /// Some 2 MB of them.
-    private static let mostKept = 4_096
+    /// Some half a megabyte of them.
+    private static let mostKept = 1_024
 
     init(
         texts: FlatSlice, languages: FlatSlice, names: FlatSlice, places: FlatSlice,

@@ -30,8 +30,6 @@ package final class PlaceRecords: Sendable {
     let claimRows: FixedColumn<UInt32>
     private let lines: FixedTable
     private let ids: IDTable
-    /// Decoded places: countries and districts are asked for over and over.
-    private let kept = RecentValues<Place>(most: 512)
 
     /// Takes the sections of a file.
     ///
@@ -82,10 +80,6 @@ package final class PlaceRecords: Sendable {
 
     /// The place of a number; one without names when there is none.
     package func place(at index: Int) -> Place {
-        kept.value(index) { decoded(index) }
-    }
-
-    private func decoded(_ index: Int) -> Place {
         var place = sketch(at: index)
         place.names = nameRange(at: index).map { name(at: $0) }
         place.line = line(at: index)

@@ -113,7 +113,12 @@ struct ListBlocks {
             // A title that names its countries needs no other heading.
             let unsaid = row.countries.filter { !row.feature.title.contains($0) }
             let heading = unsaid.isEmpty ? "" : "\(row.countries.joined(separator: ", ")): "
-            return "\(heading)\(row.feature.title), \(words.date(row.feature))\(detail)"
+            let title = row.feature.title
+            let said =
+                title.isEmpty
+                ? words.kindAndDate(row.feature)
+                : [title, words.date(row.feature)].filter { !$0.isEmpty }.joined(separator: ", ")
+            return "\(heading)\(said)\(detail)"
         }
     }
 }

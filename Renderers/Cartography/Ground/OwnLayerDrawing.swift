@@ -76,8 +76,8 @@ struct OwnLayerDrawing {
         }
         guard let polygons = shape.geometry.polygons else { return nil }
         let inside = InnerPoints(
-            rings: polygons.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
-            obstacles: obstacles, room: 20)
+            inside: RingIndex(polygons.flatMap { viewport.rings(of: $0) }),
+            frame: viewport.frame, obstacles: obstacles, room: 20)
         return inside.points.isEmpty ? nil : .centred(inside.points)
     }
 }

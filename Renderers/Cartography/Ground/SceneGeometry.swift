@@ -47,10 +47,25 @@ extension Viewport {
     /// The parts of a line, each with how far into its dashes it starts (`Stroke.dashPhase`, in 1/256
     /// pixel), so that the dashes stand at the same places in every frame.
     public func paths(along line: [Coordinate]) -> [(path: Path, dashPhase: Int32)] {
-        lines(of: line).map { part in
+        dashedLines(of: line).map { part in
             let start = part.startInPixels * Double(SubpixelPoint.unitsPerPixel)
             return (Path(Self.contour(part.points)), Int32(clamping: Int(start.rounded())))
         }
+    }
+
+    /// The outline of polygons for dashes: in a window of the picture of a zoom every ring as one line
+    /// from its first point.
+    func dashedOutline(of polygons: [Polygon]) -> Path {
+        guard isWindow else { return path(of: polygons) }
+        return Path(
+            polygons.flatMap { [$0.outer] + $0.holes }.flatMap { dashedLines(of: $0) }
+                .flatMap { Self.contour($0.points) })
+    }
+
+    /// Lines for dashes.
+    func dashedPath(along lines: [[Coordinate]]) -> Path {
+        guard isWindow else { return path(along: lines) }
+        return Path(lines.flatMap { dashedLines(of: $0) }.flatMap { Self.contour($0.points) })
     }
 
     private static func contour(_ points: [PixelPoint]) -> [Path.Element] {

@@ -9,28 +9,26 @@ struct InnerPoints {
     /// Looks at a grid of points over the frame; none is within `room` pixels to the side of an
     /// obstacle, or within a third of that above or below.
     ///
-    /// - Complexity: O(points of the grid × corners of the rings).
+    /// - Complexity: O(points of the grid × stretches of the rings).
     init(
-        rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double,
+        inside rings: RingIndex, frame: PixelFrame, obstacles: [LabelObstacle], room: Double,
         spacing: Double = 20, most: Int = 60
     ) {
         self.init(
-            frame: frame, obstacles: obstacles, room: room, spacing: spacing, most: most,
-            rings: rings, isWanted: { Self.isInside($0, rings) })
+            inside: true, rings, frame: frame, obstacles: obstacles, room: room, spacing: spacing,
+            most: most)
     }
 
     /// Points outside all areas, such as those of a sea outside all land.
-    init(
-        outside rings: [[PixelPoint]], frame: PixelFrame, obstacles: [LabelObstacle], room: Double
-    ) {
+    init(outside rings: RingIndex, frame: PixelFrame, obstacles: [LabelObstacle], room: Double) {
         self.init(
-            frame: frame, obstacles: obstacles, room: room, spacing: 20, most: 60, rings: rings,
-            isWanted: { !Self.isInside($0, rings) })
+            inside: false, rings, frame: frame, obstacles: obstacles, room: room, spacing: 20,
+            most: 60)
     }
 
     private init(
-        frame: PixelFrame, obstacles: [LabelObstacle], room: Double, spacing: Double, most: Int,
-        rings: [[PixelPoint]], isWanted: (PixelPoint) -> Bool
+        inside isInside: Bool, _ rings: RingIndex, frame: PixelFrame, obstacles: [LabelObstacle],
+        room: Double, spacing: Double, most: Int
     ) {
         var found: [(depth: Double, point: PixelPoint)] = []
         let columns = Int(Double(frame.width) / spacing)
@@ -40,10 +38,9 @@ struct InnerPoints {
                 let point = PixelPoint(
                     x: Double(frame.x) + spacing * Double(column),
                     y: Double(frame.y) + spacing * Double(row))
-                guard isWanted(point), Self.isFree(point, obstacles, room) else {
-                    continue
-                }
-                found.append((Self.depth(of: point, rings, frame), point))
+                guard rings.contains(point) == isInside, Self.isFree(point, obstacles, room)
+                else { continue }
+                found.append((rings.depth(of: point, limit: frame.depth(of: point)), point))
             }
         }
         found.sort {
@@ -62,53 +59,14 @@ struct InnerPoints {
                 && point.y > box.top - room / 3 && point.y < box.bottom + room / 3
         }
     }
+}
 
-    /// Even-odd: how often a ray to the right crosses the rings.
-    static func isInside(_ point: PixelPoint, _ rings: [[PixelPoint]]) -> Bool {
-        var inside = false
-        for ring in rings {
-            guard var before = ring.last else { continue }
-            for corner in ring {
-                if (corner.y > point.y) != (before.y > point.y),
-                    point.x < (before.x - corner.x) * (point.y - corner.y) / (before.y - corner.y)
-                        + corner.x
-                {
-                    inside.toggle()
-                }
-                before = corner
-            }
-        }
-        return inside
-    }
-
-    /// The distance to the nearest edge; names are wide, so that height counts twice.
-    private static func depth(
-        of point: PixelPoint, _ rings: [[PixelPoint]], _ frame: PixelFrame
-    ) -> Double {
-        var depth = min(
-            point.x - Double(frame.x), Double(frame.x + frame.width) - point.x,
-            2 * (point.y - Double(frame.y)), 2 * (Double(frame.y + frame.height) - point.y))
-        for ring in rings {
-            guard var before = ring.last else { continue }
-            for corner in ring {
-                depth = min(depth, distance(from: point, to: before, corner))
-                before = corner
-            }
-        }
-        return depth
-    }
-
-    private static func distance(
-        from point: PixelPoint, to start: PixelPoint, _ end: PixelPoint
-    ) -> Double {
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
-        let length = dx * dx + dy * dy
-        let share =
-            length == 0
-            ? 0 : max(0, min(1, ((point.x - start.x) * dx + (point.y - start.y) * dy) / length))
-        let nearest = start.toward(end, share)
-        let (x, y) = (point.x - nearest.x, 2 * (point.y - nearest.y))
-        return (x * x + y * y).squareRoot()
+extension PixelFrame {
+    /// The distance from a point to the nearest edge; names are wide, so that height counts twice.
+    fileprivate func depth(of point: PixelPoint) -> Double {
+        min(
+            point.x - Double(x), Double(x + width) - point.x, 2 * (point.y - Double(y)),
+            2 * (Double(y + height) - point.y))
     }
 }
 

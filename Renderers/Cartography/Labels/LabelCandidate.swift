@@ -44,9 +44,9 @@ extension LabelRequest {
     /// Cartographer 2 (1975), 128-144, and P. Yoeli, "The Logic of Automated Map Lettering",
     /// Cartographic Journal 9 (1972), 99-108.
     ///
-    /// At the edge of the frame a label beside its mark slides up or down, and one above or below it
-    /// to the side, until it is inside.
-    func candidates(for blocks: [LabelBlock], in frame: SubpixelBounds) -> [LabelCandidate] {
+    /// At the edge of a frame, if there is one, a label beside its mark slides up or down, and one above
+    /// or below it to the side, until it is inside.
+    func candidates(for blocks: [LabelBlock], in frame: SubpixelBounds?) -> [LabelCandidate] {
         blocks.enumerated().flatMap { variant, block in
             switch anchor {
             case .centred(let points):
@@ -64,16 +64,18 @@ extension LabelRequest {
     /// Eight positions, and again half an em and an em further off.
     private func candidates(
         _ variant: Int, _ block: LabelBlock, around point: SubpixelPoint, radius: Int32,
-        in frame: SubpixelBounds
+        in frame: SubpixelBounds?
     ) -> [LabelCandidate] {
-        let inner = frame.outset(by: -margin)
+        let inner = frame?.outset(by: -margin)
         return (0..<3).flatMap { ring -> [LabelCandidate] in
             let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
             let places = block.boxes(around: point, at: distance)
             return places.enumerated().map { index, place in
                 LabelCandidate(
                     variant: variant,
-                    box: place.box.slid(into: inner, sideways: place.alignment == .centre),
+                    box: inner.map {
+                        place.box.slid(into: $0, sideways: place.alignment == .centre)
+                    } ?? place.box,
                     alignment: place.alignment,
                     cost: variant * Cost.variant + ring * Cost.ring + index * Cost.position,
                     leader: nil)

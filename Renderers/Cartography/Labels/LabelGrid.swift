@@ -72,6 +72,37 @@ struct LabelGrid {
         return false
     }
 
+    /// The least of a measure over what reaches into a rectangle, with the larger of both margins kept
+    /// between; nil where nothing does that has the measure.
+    func least(
+        touching box: SubpixelBounds, margin: Int32, _ measure: (Owner) -> Int?
+    ) -> Int? {
+        var least: Int?
+        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+            for number in lists[cell] {
+                guard let entry = entries[number], let value = measure(entry.owner),
+                    value < least ?? .max,
+                    entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+                else { continue }
+                least = value
+            }
+        }
+        return least
+    }
+
+    /// The greatest of a measure over what reaches into a rectangle; 0 where nothing does.
+    func greatest(touching box: SubpixelBounds, _ measure: (Owner) -> Int) -> Int {
+        var greatest = 0
+        for cell in cells(of: box) {
+            for number in lists[cell] {
+                guard let entry = entries[number] else { continue }
+                let value = measure(entry.owner)
+                if value > greatest, entry.shape.intersects(box) { greatest = value }
+            }
+        }
+        return greatest
+    }
+
     /// The owners of what reaches into a rectangle, with the larger of both margins kept between, in
     /// the order they came: labels and marks once, obstacles one by one.
     func owners(touching box: SubpixelBounds, margin: Int32) -> [Owner] {

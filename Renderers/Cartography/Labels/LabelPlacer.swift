@@ -108,11 +108,7 @@ private struct LabelBoard {
                 continue
             }
             layout.placements.append(
-                LabelPlacement(
-                    id: request.id, variant: place.variant, box: place.box,
-                    origins: blocks[index][place.variant].origins(
-                        in: place.box, alignment: place.alignment),
-                    leader: place.leader.map { Path([.move($0.start), .line($0.end)]) }))
+                LabelPlacement(request, place, blocks[index][place.variant]))
         }
         return layout
     }
@@ -204,26 +200,13 @@ extension LabelBoard {
         }
     }
 
-    /// A name beside a mark is best on the mark's own ground.
     private func costOfGround(_ place: LabelCandidate, _ index: Int) -> Int {
-        guard let ground, case .mark(let point, _) = requests[index].anchor,
-            let home = ground.ground(at: point)
-        else { return 0 }
-        let shares = ground.shares(of: place.box, besides: home)
-        let water = requests[index].avoidsWater ? shares.water : 0
-        return (water + shares.foreign) * LabelRequest.Cost.otherGround / 64
+        ground?.cost(of: place.box, for: requests[index]) ?? 0
     }
 
     private func costOfNeighbours(_ place: LabelCandidate, _ index: Int) -> Int {
-        let request = requests[index]
-        let others = { (owner: LabelGrid.Owner) in owner != .mark(index) }
-        let covered = marks.owners(touching: place.box, margin: request.margin).filter(others)
-        let near = marks.owners(
-            touching: place.box, margin: request.gap(for: blocks[index][place.variant]) - 1
-        ).filter(others)
-        let crossed = place.leader.map { marks.owners(crossing: $0).filter(others).count } ?? 0
-        return (covered.count + crossed) * LabelRequest.Cost.coveredMark
-            + (near.count - covered.count) * LabelRequest.Cost.nearMark
+        let gap = requests[index].gap(for: blocks[index][place.variant])
+        return marks.costOfMarks(place, of: index, margin: requests[index].margin, gap: gap)
     }
 }
 
@@ -264,30 +247,6 @@ extension LabelBoard {
         guard let mark = requests[index].markShape else { return [] }
         return taken.owners(touching: mark.bounds, margin: 0).filter { owner in
             if case .label = owner { true } else { false }
-        }
-    }
-}
-
-extension LabelRequest {
-    fileprivate var markShape: LabelShape? {
-        guard case .mark(let point, let radius) = anchor else { return nil }
-        return .disc(point, radius: radius)
-    }
-
-    /// Whether the leader may not cross what is there.
-    ///
-    /// A disc around the anchor is the own mark, or the group that it stands in; marks of the same
-    /// place stand so close that a leader can only just pass them. Arrows may be crossed: no one takes
-    /// them for the end of a leader.
-    fileprivate func isBarred(by entry: LabelGrid.Entry, from leader: LabelSegment) -> Bool {
-        guard case .mark(let anchor, let own) = anchor else { return true }
-        switch entry.shape {
-        case .disc(let centre, let radius):
-            if anchor.isNearer(to: centre, than: radius) { return false }
-            let isNeighbour = anchor.isNearer(to: centre, than: own + radius + 512)
-            return !isNeighbour || leader.passes(centre, within: radius)
-        case .segment: return entry.owner != .obstacle
-        case .rectangle: return true
         }
     }
 }

@@ -20,12 +20,19 @@ struct MapLabel: Hashable, Sendable {
     /// Smaller or shorter texts to fall back on, in the colour of the first line.
     var alternatives: [[TextLine]] = []
     var colors: [Color]
+    /// The colours of the lines of each alternative; those of its own lines where there are none.
+    var alternativeColors: [[Color]] = []
     var anchor: LabelRequest.Anchor
     var allowsLeader = false
     /// A settlement's dot, drawn when the label is placed.
     var dot: PixelPoint?
     /// It is placed before all others, since it would find no room after them.
     var comesFirst = false
+    /// How often round the world it stands from the first, on the picture of a zoom; nil in a frame.
+    var turn: Int?
+
+    /// What tells it from all other labels of a picture. Of copies the western one comes first.
+    var key: String { turn.map { "\(id)\u{1}\($0 + 5_000_000_000)" } ?? id }
 
     /// The request to the placer.
     var request: LabelRequest {
@@ -33,7 +40,7 @@ struct MapLabel: Hashable, Sendable {
         // What a map is about is named, whatever else is not.
         let priority = kind == .wantedPlace ? -2 : comesFirst ? -1 : rank
         var request = LabelRequest(
-            id: id, priority: priority, lines: lines, alternatives: alternatives,
+            id: key, priority: priority, lines: lines, alternatives: alternatives,
             anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
             allowsLeader: allowsLeader)
         request.avoidsWater = kind == .event
@@ -44,6 +51,42 @@ struct MapLabel: Hashable, Sendable {
 
     /// The lines of one of its texts: 0 for its own, 1 for the first alternative.
     func lines(of variant: Int) -> [TextLine] { ([lines] + alternatives)[variant] }
+
+    /// The colour of a line of one of its texts.
+    func color(ofLine line: Int, variant: Int, theme: Theme) -> Color {
+        let own =
+            variant > 0 && !alternativeColors.isEmpty ? alternativeColors[variant - 1] : colors
+        return line < own.count ? own[line] : own.first ?? theme.text
+    }
+
+    /// The label with those places alone that its limits allow.
+    func within(_ limits: LabelField.Limits) -> MapLabel {
+        guard case .centred(let points) = anchor, let first = points.first else { return self }
+        let texts = [lines] + alternatives
+        let width = Int(texts.map { LabelBlock($0).width }.max() ?? 0)
+        let height = Int(texts.map { LabelBlock($0).height }.max() ?? 0)
+        var label = self
+        label.anchor = .centred(
+            points.filter { point in
+                abs(Int(point.x) - Int(first.x)) + width / 2 + 1024 <= limits.across * 256
+                    && abs(Int(point.y) - Int(first.y)) + height / 2 + 1024 <= limits.down * 256
+            })
+        return label
+    }
+
+    /// The label moved, in pixels.
+    func moved(by shift: WorldPixel) -> MapLabel {
+        var label = self
+        func moved(_ point: SubpixelPoint) -> SubpixelPoint {
+            SubpixelPoint(x: point.x + Int32(shift.x * 256), y: point.y + Int32(shift.y * 256))
+        }
+        switch anchor {
+        case .mark(let point, let radius): label.anchor = .mark(moved(point), radius: radius)
+        case .centred(let points): label.anchor = .centred(points.map(moved))
+        }
+        label.dot = dot.map { PixelPoint(x: $0.x + Double(shift.x), y: $0.y + Double(shift.y)) }
+        return label
+    }
 }
 
 extension Canvas {
@@ -58,7 +101,7 @@ extension Canvas {
     /// Draws the labels that found room, all halos under all glyphs, and the dots of their places.
     mutating func labels(_ labels: [MapLabel], _ layout: LabelLayout, theme: Theme, dot: Double) {
         var known: [String: MapLabel] = [:]
-        for label in labels { known[label.id] = label }
+        for label in labels { known[label.key] = label }
         for placement in layout.placements {
             if let point = known[placement.id]?.dot {
                 circle(point, radius: dot + 1, fill: theme.halo.opacity(0.9))
@@ -69,9 +112,8 @@ extension Canvas {
         for placement in layout.placements {
             guard let label = known[placement.id] else { continue }
             for (index, line) in label.lines(of: placement.variant).enumerated() {
-                let color =
-                    index < label.colors.count
-                    ? label.colors[index] : label.colors.first ?? theme.text
+                let color = label.color(
+                    ofLine: index, variant: placement.variant, theme: theme)
                 add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
             }
         }

@@ -112,7 +112,9 @@ struct PanelLabels {
         }
         let names = PlaceLabels(
             viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
-            goals: goals, eventAreas: eventAreas, isLocator: places.contains(where: \.isWanted))
+            goals: goals, eventAreas: eventAreas,
+            ground: PanelGround(panel.layers, in: viewport),
+            isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
@@ -129,23 +131,15 @@ struct PanelLabels {
     }
 
     /// Countries and lakes in the frame.
-    private var ground: GroundGrid {
-        func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
-            area.polygons.flatMap { viewport.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
-        }
-        let land = panel.layers.land.sorted { $0.id < $1.id }.enumerated().map {
-            GroundGrid.Area(ground: $0.offset + 1, rings: rings($0.element))
-        }
-        let lakes = panel.layers.lakes.map { GroundGrid.Area(ground: 0, rings: rings($0)) }
-        return GroundGrid(frame: SubpixelBounds(viewport.frame), areas: land + lakes)
-    }
+    private var ground: GroundGrid { GroundGrid(panel.layers, view: viewport) }
 
     /// The areas that events are known by, each once.
-    private var eventAreas: [[[PixelPoint]]] {
+    private var eventAreas: [RingIndex] {
         var seen: Set<String> = []
         return areas.compactMap { feature in
             guard seen.insert(feature.place?.id ?? feature.id).inserted else { return nil }
-            return feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }
+            return (feature.geometry?.polygons?.flatMap { viewport.rings(of: $0) }).map(
+                RingIndex.init)
         }
     }
 
@@ -159,14 +153,33 @@ struct PanelLabels {
 
     /// Places that host an event but were not offered by name.
     private func unlisted(known: Set<String>) -> [LabelledPlace] {
-        clusters.flatMap(\.all).compactMap { mark in
-            guard let place = mark.feature.place, let id = place.id, !known.contains(id),
-                let anchor = mark.feature.anchor
-            else { return nil }
-            let isArea = mark.feature.precision == .district || mark.feature.precision == .region
-            return LabelledPlace(
-                id: id, label: place.label, anchor: anchor, form: isArea ? .district : .settlement,
-                rank: 5)
+        clusters.flatMap(\.all).compactMap(\.unlistedPlace).filter { !known.contains($0.id) }
+    }
+}
+
+extension GroundGrid {
+    /// The countries and lakes in a view.
+    init(_ layers: BasemapLayers, view: Viewport) {
+        func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
+            area.polygons.flatMap { view.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
         }
+        let land = layers.land.sorted { $0.id < $1.id }.enumerated().map {
+            Area(ground: $0.offset + 1, rings: rings($0.element))
+        }
+        let lakes = layers.lakes.map { Area(ground: 0, rings: rings($0)) }
+        self.init(frame: SubpixelBounds(view.frame), areas: land + lakes)
+    }
+}
+
+extension EventMark {
+    /// Its place as one that may be named, where the gazetteer has not offered it; nil without an id.
+    var unlistedPlace: LabelledPlace? {
+        guard let place = feature.place, let id = place.id, let anchor = feature.anchor else {
+            return nil
+        }
+        let isArea = feature.precision == .district || feature.precision == .region
+        return LabelledPlace(
+            id: id, label: place.label, anchor: anchor, form: isArea ? .district : .settlement,
+            rank: 5)
     }
 }

@@ -16,7 +16,7 @@ extension PlaceLabels {
         let shapes = land(of: place, in: layers).flatMap(\.polygons)
         let rings = shapes.flatMap { viewport.rings(of: $0) }
         let inner = InnerPoints(
-            rings: rings, frame: viewport.frame, obstacles: [], room: 0, most: 1000
+            inside: RingIndex(rings), frame: viewport.frame, obstacles: [], room: 0, most: 1000
         ).points
         guard !inner.isEmpty || place.isWanted else { return nil }
         let texts = texts(place.label)
@@ -24,7 +24,7 @@ extension PlaceLabels {
         let points =
             inner.isEmpty
             ? [viewport.point(of: place.anchor)].compactMap(\.self)
-            : ordered(inner, reach: reach, layers)
+            : ordered(inner, reach: reach)
         return MapLabel(
             id: "place:\(place.id)", kind: place.isWanted ? .wantedPlace : .country,
             order: place.order, lines: texts[0], alternatives: Array(texts.dropFirst()),
@@ -54,14 +54,13 @@ extension PlaceLabels {
 
     /// Beside lakes, the areas of events and marks first, where it can.
     private func ordered(
-        _ inner: [SubpixelPoint], reach: Double, _ layers: BasemapLayers
+        _ inner: [SubpixelPoint], reach: Double
     ) -> [SubpixelPoint] {
-        let lakes = layers.lakes.map { $0.polygons.flatMap { viewport.rings(of: $0) } }
-        let avoided = eventAreas + lakes
+        let avoided = eventAreas + ground.lakes
         func isBeside(_ point: PixelPoint) -> Bool {
             ![-reach, 0, reach].contains { shift in
                 let end = PixelPoint(x: point.x + shift, y: point.y)
-                return avoided.contains { InnerPoints.isInside(end, $0) }
+                return avoided.contains { $0.contains(end) }
             }
         }
         var best: [SubpixelPoint] = []

@@ -20,16 +20,15 @@ extension PlaceLabels {
             return onLake(place, rings)
         }
         // What lies on land is a lake that the base does not show here.
-        let land = layers.land.flatMap(\.polygons)
         guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
-            !land.contains(where: { $0.holds(place.anchor) })
+            !ground.landInDegrees.contains(PixelPoint(degrees: place.anchor))
         else { return nil }
         let water = InnerPoints(
-            outside: land.flatMap { viewport.rings(of: $0) }, frame: viewport.frame,
+            outside: ground.land, frame: viewport.frame,
             obstacles: obstacles, room: 50
         ).points
         let points = Array(
-            water.lazy.filter { isSameWater($0, place.anchor, land) }.prefix(24))
+            water.lazy.filter { isSameWater($0, place.anchor) }.prefix(24))
         guard !points.isEmpty else { return nil }
         return label(
             place, .water, role: .water, color: theme.waterText, anchor: .centred(points))
@@ -38,7 +37,8 @@ extension PlaceLabels {
     /// Where the lake is widest inside the frame.
     private func onLake(_ place: LabelledPlace, _ rings: [[PixelPoint]]) -> MapLabel? {
         let points = InnerPoints(
-            rings: rings, frame: viewport.frame, obstacles: obstacles, room: 40, most: 60
+            inside: RingIndex(rings), frame: viewport.frame, obstacles: obstacles, room: 40,
+            most: 60
         ).points
         guard !points.isEmpty else {
             return centred(place, .water, role: .water, color: theme.waterText)
@@ -48,9 +48,7 @@ extension PlaceLabels {
     }
 
     /// Whether the straight way over the water meets no land, so that it is the same sea.
-    private func isSameWater(
-        _ point: SubpixelPoint, _ anchor: Coordinate, _ land: [Polygon]
-    ) -> Bool {
+    private func isSameWater(_ point: SubpixelPoint, _ anchor: Coordinate) -> Bool {
         let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
         guard let there = viewport.coordinate(at: pixel) else { return false }
         return (1..<16).allSatisfy { step in
@@ -58,7 +56,7 @@ extension PlaceLabels {
             let between = Coordinate(
                 longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
                 latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
-            return !land.contains { $0.holds(between) }
+            return !ground.landInDegrees.contains(PixelPoint(degrees: between))
         }
     }
 }

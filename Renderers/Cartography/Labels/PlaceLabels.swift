@@ -14,8 +14,10 @@ struct PlaceLabels {
     let obstacles: [LabelObstacle]
     /// Where movements start and end.
     let goals: Set<String>
-    /// The areas that events are known by, each as its rings in the picture.
-    let eventAreas: [[[PixelPoint]]]
+    /// The areas that events are known by, in the picture.
+    let eventAreas: [RingIndex]
+    /// Land and lakes.
+    let ground: PanelGround
     /// Whether the map is about some of its places.
     let isLocator: Bool
 
@@ -35,7 +37,7 @@ struct PlaceLabels {
     }
 
     /// How far a town keeps from a more important one, in pixels: a calm map names fewer than fit.
-    private static func quietDistance(_ rank: Int) -> Double {
+    static func quietDistance(_ rank: Int) -> Double {
         switch rank {
         case ...2: 44
         case 3: 58
@@ -45,10 +47,10 @@ struct PlaceLabels {
     }
 
     /// Nearer than this to the marks of events, a lesser town only adds noise, in pixels.
-    private static let eventDistance = 26.0
+    static let eventDistance = 26.0
 
     /// Above this many metres to a pixel, districts are named only for what happened in them.
-    private static let districtScale = 60.0
+    static let districtScale = 60.0
 
     /// All places but towns close to a more important one, and districts on maps of a wide land.
     private func thinned(
@@ -87,7 +89,7 @@ struct PlaceLabels {
         return kept
     }
 
-    private func label(
+    func label(
         _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster], layers: BasemapLayers
     ) -> MapLabel? {
         switch place.form {

@@ -9,14 +9,17 @@ internal import Raster
 struct AreaTints {
     let viewport: Viewport
     let theme: Theme
+    /// Where the world begins from which hatches are counted: see `Canvas`.
+    var worldStart = 0
 
     /// The areas of the marks' events.
     func draw(_ marks: [EventMark]) -> Canvas {
-        var canvas = Canvas()
+        var canvas = Canvas(over: viewport, worldStart: worldStart)
         for area in areas(of: marks) {
             let path = viewport.path(of: area.polygons)
             if area.isRegion {
-                Self.region(path, area.color, theme, on: &canvas)
+                let outline = viewport.dashedOutline(of: area.polygons)
+                Self.region(path, outline: outline, area.color, theme, on: &canvas)
             } else {
                 Self.district(path, area.color, theme, on: &canvas)
             }
@@ -25,10 +28,13 @@ struct AreaTints {
     }
 
     /// A region: hatched inside a dashed outline.
-    static func region(_ path: Path, _ color: Color, _ theme: Theme, on canvas: inout Canvas) {
+    static func region(
+        _ path: Path, outline: Path? = nil, _ color: Color, _ theme: Theme,
+        on canvas: inout Canvas
+    ) {
         let ink = theme.areaLine(color)
         canvas.hatch(path, ink.opacity(0.34), angle: 45, spacing: 9, width: 0.8)
-        canvas.stroke(path, ink.opacity(0.9), width: 1, dashes: [2, 3])
+        canvas.stroke(outline ?? path, ink.opacity(0.9), width: 1, dashes: [2, 3])
     }
 
     /// A district: tinted so lightly that hatch and outline carry it.

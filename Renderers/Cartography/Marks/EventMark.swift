@@ -26,7 +26,7 @@ struct EventMark: Hashable, Sendable {
     var parts: [EventAtPlace] = []
     var ticks: Int { parts.count }
     /// Where it happened, as far as known.
-    let truth: PixelPoint
+    private(set) var truth: PixelPoint
     /// Where it is drawn.
     var centre: PixelPoint
 
@@ -34,6 +34,12 @@ struct EventMark: Hashable, Sendable {
     var feature: Feature { event.feature }
     var isOpen: Bool { feature.status != .reported }
     var claimCount: Int { max(event.claims.count, 1) }
+
+    /// Moves it, truth included.
+    mutating func shift(by shift: PixelPoint) {
+        truth = truth + shift
+        centre = centre + shift
+    }
 
     /// How far ink reaches from the centre, in pixels.
     var reach: Double {

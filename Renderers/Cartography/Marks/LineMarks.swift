@@ -36,8 +36,16 @@ struct LineMarks {
             let last = chain.last, let truth = viewport.position(of: first),
             let goal = viewport.position(of: last)
         else { return nil }
-        let from = Self.stand(truth, in: clusters)
-        let to = Self.stand(goal, in: clusters)
+        return movement(
+            event, look: look, from: Self.stand(truth, in: clusters),
+            to: Self.stand(goal, in: clusters))
+    }
+
+    /// The curve of a movement between two stands of marks, in pixels, each with their reach.
+    func movement(
+        _ event: EventAtPlace, look: CategoryLook, from: (point: PixelPoint, reach: Double),
+        to: (point: PixelPoint, reach: Double)
+    ) -> Movement {
         let length = from.point.distance(to: to.point)
         let way = direction(from: from.point, to: to.point)
         let middle = from.point.toward(to.point, 0.5)
@@ -104,8 +112,9 @@ struct LineMarks {
         let isKnown = event.feature.precision == .point && chains.contains { $0.count > 2 }
         let path = viewport.path(along: chains)
         canvas.stroke(path, theme.halo, width: 5, cap: .round)
-        canvas.stroke(path, theme.markOutline, width: 3.6, dashes: isKnown ? [] : [7, 4])
-        canvas.stroke(path, look.color, width: 2.2, dashes: isKnown ? [] : [7, 4])
+        let dashed = isKnown ? path : viewport.dashedPath(along: chains)
+        canvas.stroke(dashed, theme.markOutline, width: 3.6, dashes: isKnown ? [] : [7, 4])
+        canvas.stroke(dashed, look.color, width: 2.2, dashes: isKnown ? [] : [7, 4])
         return canvas
     }
 }

@@ -4,7 +4,7 @@ internal import Projections
 /// The marks of one place, laid out so that none hides another.
 struct MarkCluster: Hashable, Sendable {
     /// Where the events happened.
-    let truth: PixelPoint
+    private(set) var truth: PixelPoint
     /// Where the middle of the layout is drawn.
     private(set) var centre: PixelPoint
     /// The marks, largest first, ties by id.
@@ -13,6 +13,9 @@ struct MarkCluster: Hashable, Sendable {
     private(set) var reach: Double
     /// More plain marks than fit around one point, drawn as one counted disc.
     private(set) var counted: [EventMark] = []
+
+    /// How far the counted disc may reach, in pixels.
+    private var greatestReach = Double.infinity
 
     /// More plain marks than this become a counted disc.
     static let mostSeparate = 18
@@ -36,8 +39,32 @@ struct MarkCluster: Hashable, Sendable {
         } else {
             marks = ordered
         }
+        for index in marks.indices { marks[index].centre = truth }
         reach = 0
         layOut(gap: style.markGap)
+    }
+
+    /// Lays out the marks of several places around one of them; counts them all where they would reach
+    /// too far, in pixels.
+    init(gathering marks: [EventMark], at truth: PixelPoint, reach limit: Double, style: MapStyle) {
+        self.init(marks, at: truth, style: style)
+        if reach > limit { count(within: limit) }
+    }
+
+    /// Shows all marks as one counted disc that reaches no farther than a limit, in pixels.
+    mutating func count(within limit: Double) {
+        counted = all.sorted { $0.id < $1.id }
+        marks = []
+        greatestReach = limit
+        reach = countedRadius + 1
+    }
+
+    /// Moves everything, truth included.
+    mutating func shift(by shift: PixelPoint) {
+        truth = truth + shift
+        centre = centre + shift
+        for index in marks.indices { marks[index].shift(by: shift) }
+        for index in counted.indices { counted[index].shift(by: shift) }
     }
 
     /// Moves everything so that the middle is at a point.
@@ -50,9 +77,10 @@ struct MarkCluster: Hashable, Sendable {
     /// The stable id that breaks ties between clusters.
     var id: String { marks.first?.id ?? counted.first?.id ?? "" }
 
-    /// The radius of the counted disc: its area grows with the number of marks.
+    /// The radius of the counted disc: its area grows with the number of marks, as far as there is room.
     var countedRadius: Double {
-        counted.isEmpty ? 0 : min(34, 2.6 * Double(counted.count).squareRoot() + 3)
+        counted.isEmpty
+            ? 0 : min(34, 2.6 * Double(counted.count).squareRoot() + 3, greatestReach - 1)
     }
 
     /// Every mark, drawn apart or counted.

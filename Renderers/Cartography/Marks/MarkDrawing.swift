@@ -51,6 +51,21 @@ struct MarkDrawing {
         return canvas
     }
 
+    /// Hairlines from the marks of several places, drawn in one layout, each to where it happened; many
+    /// would only cross each other.
+    func hairlines(_ cluster: MarkCluster) -> Canvas {
+        var canvas = Canvas()
+        guard cluster.counted.isEmpty, cluster.marks.count <= 7 else { return canvas }
+        let ink = theme.markOutline.opacity(0.8)
+        for mark in cluster.marks where mark.centre.distance(to: mark.truth) > max(1.5, mark.radius)
+        {
+            canvas.line(mark.truth, mark.centre, theme.halo.opacity(0.8), width: 2.2)
+            canvas.line(mark.truth, mark.centre, ink, width: 0.8)
+            canvas.circle(mark.truth, radius: 1.6, fill: ink)
+        }
+        return canvas
+    }
+
     /// The marks of a cluster, largest first.
     func marks(_ cluster: MarkCluster) -> Canvas {
         var canvas = Canvas()
@@ -158,6 +173,8 @@ struct MarkDrawing {
         }
         canvas.ring(cluster.centre, radius: radius, theme.markOutline, width: 1.1)
         let count = type.line("\(cluster.counted.count)", .bodyBold)
+        // A disc that its neighbours leave no room shows its kinds alone.
+        guard count.widthInPixels < 1.8 * radius else { return }
         canvas.circle(cluster.centre, radius: radius * 0.62, fill: theme.markPaper)
         let baseline = PixelPoint(
             x: cluster.centre.x - count.widthInPixels / 2,

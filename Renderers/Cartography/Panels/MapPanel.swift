@@ -123,24 +123,28 @@ struct MapPanel {
         _ clusters: [MarkCluster], _ movements: [LineMarks.Movement], _ furniture: [SubpixelBounds]
     ) -> [LabelObstacle] {
         var obstacles = furniture.map { LabelObstacle.rectangle($0) }
-        for cluster in clusters {
-            // Mark by mark, so that a leader to one runs over none of its neighbours.
-            obstacles += cluster.marks.map {
-                .disc(SubpixelPoint($0.centre), radius: subpixels($0.reach + 1))
-            }
-            if !cluster.counted.isEmpty {
-                obstacles.append(
-                    .disc(
-                        SubpixelPoint(cluster.centre),
-                        radius: subpixels(cluster.countedRadius + 1)))
-            }
-        }
-        for movement in movements {
-            let points = LineMarks.points(of: movement).map { SubpixelPoint($0) }
-            for (start, end) in zip(points, points.dropFirst()) {
-                obstacles.append(.segment(start, end, halfWidth: subpixels(3)))
-            }
-        }
+        obstacles += clusters.flatMap(\.obstacles) + movements.flatMap(\.obstacles)
         return obstacles
+    }
+}
+
+extension MarkCluster {
+    /// What labels keep clear of: mark by mark, so that a leader to one runs over none of its neighbours.
+    var obstacles: [LabelObstacle] {
+        let discs = marks.map {
+            LabelObstacle.disc(SubpixelPoint($0.centre), radius: subpixels($0.reach + 1))
+        }
+        guard !counted.isEmpty else { return discs }
+        return discs + [.disc(SubpixelPoint(centre), radius: subpixels(countedRadius + 1))]
+    }
+}
+
+extension LineMarks.Movement {
+    /// The pieces of its curve, which labels keep clear of.
+    var obstacles: [LabelObstacle] {
+        let points = LineMarks.points(of: self).map { SubpixelPoint($0) }
+        return zip(points, points.dropFirst()).map { start, end in
+            .segment(start, end, halfWidth: subpixels(3))
+        }
     }
 }

@@ -36,7 +36,8 @@ struct Composition {
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
-        style = MapStyle(width: request.width, height: request.height)
+        style = MapStyle(
+            width: request.width, height: request.height, sizes: request.theme.sizes)
         type = MapType(typesetter: typesetter, style: style, language: request.language)
         phrases = PhraseBook.phrases(in: request.language)
         sheet = EventSheet(request.features)
@@ -183,11 +184,14 @@ struct Composition {
         let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
         let borders = (layers.notes.map(phrases.note) + [data]).filter { !$0.isEmpty }
         return [
-            counts.line(phrases), statesTotals ? statedTotals(plan) : "", ownLayersLine,
-            ruleAndDates, borders.joined(separator: " · "),
+            counts.line(phrases), coarseningLine, statesTotals ? statedTotals(plan) : "",
+            ownLayersLine, ruleAndDates, borders.joined(separator: " · "),
         ]
         .filter { !$0.isEmpty }
     }
+
+    /// That places are not where they seem.
+    private var coarseningLine: String { request.coarsening.map(phrases.coarsened) ?? "" }
 
     /// Whose the layers are that nobody else answers for.
     private var ownLayersLine: String {
@@ -219,9 +223,10 @@ struct Composition {
 
     /// What a picture without furniture leaves out, and its file must say.
     func unprinted(_ layers: BasemapLayers) -> [String] {
-        ([oneSourceLine, ownLayersLine, ruleAndDates] + layers.notes.map(phrases.note)).filter {
-            !$0.isEmpty
-        }
+        ([oneSourceLine, coarseningLine, ownLayersLine, ruleAndDates]
+            + layers.notes.map(phrases.note)).filter {
+                !$0.isEmpty
+            }
     }
 
     /// Who made the data, each once.

@@ -87,6 +87,8 @@ public struct MapRequest: Sendable {
     public var credits: [String] = []
     /// Rows that never became features, and why.
     public var notShown: [NotShown] = []
+    /// How closely places are told; nil for as closely as they are known.
+    public var coarsening: Coarsening?
     /// The language of the furniture.
     public var language = DateLanguage.english
     /// Leaves out all furniture: the map alone fills the picture.

@@ -12,7 +12,7 @@ struct MapStyle: Hashable, Sendable {
     /// The radius of an open ring for a figure of zero.
     let zeroRadius = 3.0
     /// The radius of a settlement's dot.
-    let townDotRadius = 2.2
+    let townDotRadius: Double
     /// Between the marks of one place.
     let markGap = 1.5
     /// Around text in the furniture.
@@ -20,15 +20,18 @@ struct MapStyle: Hashable, Sendable {
     /// Between the map and the edge of the picture.
     let margin: Double
 
-    /// Sizes for a picture of so many style pixels: smaller pictures get smaller marks and margins.
-    init(width: Int, height: Int) {
+    /// Whether the picture is a small one, such as 600 x 400.
+    let isSmall: Bool
+
+    /// Sizes for a picture of so many style pixels: smaller pictures get smaller marks and margins,
+    /// where a theme has none of its own.
+    init(width: Int, height: Int, sizes: Theme.Sizes = Theme.Sizes()) {
         let size = (Double(width) * Double(height)).squareRoot()
         let share = max(0.55, min(1, size / (1200.0 * 900).squareRoot()))
-        largestRadius = (28 * share).rounded()
-        plainRadius = share < 0.8 ? 3.6 : 4.5
-        margin = share < 0.8 ? 8 : 16
+        isSmall = share < 0.8
+        largestRadius = sizes.largestMarkRadius ?? (28 * share).rounded()
+        plainRadius = sizes.plainMarkRadius ?? (isSmall ? 3.6 : 4.5)
+        townDotRadius = sizes.townDotRadius ?? 2.2
+        margin = (sizes.margin ?? (isSmall ? 8 : 16)).rounded()
     }
-
-    /// Whether the picture is a small one, such as 600 x 400.
-    var isSmall: Bool { margin < 10 }
 }

@@ -53,25 +53,26 @@ public struct Theme: Hashable, Sendable {
     public var doubtOpacity: Double
     /// How solid sized marks are, 0...1.
     public var markOpacity: Double
+    /// Sizes of its own; what it leaves open follows the size of the picture.
+    public var sizes = Sizes()
+
+    /// Sizes in style pixels; nil follows the size of the picture.
+    public struct Sizes: Hashable, Sendable {
+        /// The radius of the mark of the largest figure.
+        public var largestMarkRadius: Double?
+        /// The radius of a mark without a figure.
+        public var plainMarkRadius: Double?
+        /// The radius of a settlement's dot.
+        public var townDotRadius: Double?
+        /// Between the map and the edge of the picture.
+        public var margin: Double?
+
+        /// All as usual.
+        public init() {}
+    }
 
     /// Rivers: most of the way from water to its shore, so that a thin line shows on land.
     var river: Color { water.mixed(with: shore, share: 0.75) }
-
-    /// The tones that the land's shape is shaded with: from the darkest slope over none on flat land
-    /// to the lightest, `2 * ReliefLight.flat + 1` of them.
-    ///
-    /// Flat land keeps its colour, so that what lies on it keeps its contrast. Shadows take the hue of
-    /// text for countries; on dark land light does more, on light land shadow.
-    var reliefTones: [Color] {
-        let isDark = Int(land.green) < 128
-        let shadow = isDark ? paper.mixed(with: Color(hex: 0), share: 0.6) : countryText
-        let light = isDark ? countryText : Color(hex: 0xFFFFFF)
-        let (deepest, brightest) = isDark ? (0.75, 0.3) : (0.62, 0.8)
-        return (0...2 * ReliefLight.flat).map { tone in
-            let share = Double(tone - ReliefLight.flat) / Double(ReliefLight.flat)
-            return share < 0 ? shadow.opacity(-share * deepest) : light.opacity(share * brightest)
-        }
-    }
 
     /// The inside of a soft disc around a place that is not known exactly.
     var doubtFill: Color { markOutline.opacity(doubtOpacity) }

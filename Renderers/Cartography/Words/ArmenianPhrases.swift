@@ -1,5 +1,6 @@
 internal import Basemap
 internal import EDTF
+internal import GeoModel
 
 /// The furniture in Armenian, Eastern norm, reformed spelling. A noun beside a number stands in the
 /// singular, and no ending is put on what the table or the data say.
@@ -81,6 +82,12 @@ struct ArmenianPhrases: Phrases {
         "\(count) վայր չի ցուցադրվում՝ \(words(.wantedPlaceUnknown))"
     }
     let allShown = "Ցուցադրված են բոլոր իրադարձությունները"
+    func coarsened(to coarsening: Coarsening) -> String {
+        switch coarsening {
+        case .district: "Վայրերը ցույց են տրված ոչ թե ճշգրիտ, այլ ըստ շրջանի"
+        case .cells(let kilometres): "Վայրերը տեղափոխված են \(kilometres) կմ վանդակների մեջտեղ"
+        }
+    }
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
         case .unreadable: "մի կողմ է դրված՝ վանդակը չի ընթերցվում"

@@ -1,5 +1,6 @@
 internal import Basemap
 internal import EDTF
+internal import GeoModel
 
 /// The furniture in Azerbaijani, Latin letters. A noun beside a number stands in the singular, and no
 /// ending is put on what the table or the data say.
@@ -78,6 +79,12 @@ struct AzerbaijaniPhrases: Phrases {
         "\(count) yer göstərilmir: \(words(.wantedPlaceUnknown))"
     }
     let allShown = "Bütün hadisələr göstərilib"
+    func coarsened(to coarsening: Coarsening) -> String {
+        switch coarsening {
+        case .district: "Yerlər dəqiq yox, rayon üzrə göstərilir"
+        case .cells(let kilometres): "Yerlər \(kilometres) km-lik xanaların ortasına köçürülüb"
+        }
+    }
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
         case .unreadable: "kənara qoyulub: xana oxunmur"

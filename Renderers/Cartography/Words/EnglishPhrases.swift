@@ -1,5 +1,6 @@
 internal import Basemap
 internal import EDTF
+internal import GeoModel
 
 /// The furniture in English.
 struct EnglishPhrases: Phrases {
@@ -71,6 +72,12 @@ struct EnglishPhrases: Phrases {
             + words(.wantedPlaceUnknown)
     }
     let allShown = "Every event is shown"
+    func coarsened(to coarsening: Coarsening) -> String {
+        switch coarsening {
+        case .district: "Places are shown by district, not where they are"
+        case .cells(let kilometres): "Places are moved to the middle of cells of \(kilometres) km"
+        }
+    }
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
         case .unreadable: "set aside: a cell cannot be read"

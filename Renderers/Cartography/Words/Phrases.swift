@@ -1,5 +1,6 @@
 internal import Basemap
 internal import EDTF
+internal import GeoModel
 
 /// The words of the furniture in one language.
 ///
@@ -72,6 +73,8 @@ protocol Phrases: Sendable {
     /// Places that the map was to be about.
     func placesNotShown(_ count: Int) -> String
     var allShown: String { get }
+    /// That places are not shown where they are.
+    func coarsened(to coarsening: Coarsening) -> String
     /// Why some are not shown, in a few words that follow their number.
     func words(_ reason: MapRequest.NotShown.Reason) -> String
     /// The rule of names and the date that it speaks of.

@@ -1,5 +1,6 @@
 internal import Basemap
 internal import EDTF
+internal import GeoModel
 
 /// The furniture in Russian; plural forms by the rules of Unicode CLDR 41 for `ru`.
 struct RussianPhrases: Phrases {
@@ -87,6 +88,12 @@ struct RussianPhrases: Phrases {
             + words(.wantedPlaceUnknown)
     }
     let allShown = "Показаны все события"
+    func coarsened(to coarsening: Coarsening) -> String {
+        switch coarsening {
+        case .district: "Места показаны не точно, а по районам"
+        case .cells(let kilometres): "Места сдвинуты в середину клеток по \(kilometres) км"
+        }
+    }
     func words(_ reason: MapRequest.NotShown.Reason) -> String {
         switch reason {
         case .unreadable: "отложено: ячейка не читается"

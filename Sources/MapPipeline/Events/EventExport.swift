@@ -33,9 +33,21 @@ public struct EventExport: Sendable {
             guard let count = placed.setAside[reason] else { continue }
             notes.append("\(count) of \(placed.rows) rows set aside: \(reason.words)")
         }
+        if let coarsening = placed.coarsening { notes.append(coarsening.note) }
         return ExportProvenance(
             nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,
             credits: pack.credits.map(\.credit) + pack.boundaries.credits,
             licences: Array(Set(pack.credits.map(\.licence))).sorted(), notes: notes)
+    }
+}
+
+extension Coarsening {
+    /// What a reader of exported events must know, in English.
+    fileprivate var note: String {
+        switch self {
+        case .district: "Places are told by district, not where they are"
+        case .cells(let kilometres):
+            "Places are moved to the middle of cells of \(kilometres) km"
+        }
     }
 }

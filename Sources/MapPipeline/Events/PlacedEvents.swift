@@ -22,6 +22,9 @@ public struct PlacedEvents: Hashable, Sendable {
     /// Rows that are not used, by why: each has a diagnostic of its own.
     public internal(set) var setAside: [SetAside: Int] = [:]
 
+    /// How closely places are told; nil for as closely as they are known.
+    public internal(set) var coarsening: Coarsening?
+
     /// Why a row is not used.
     public enum SetAside: String, Hashable, Sendable, CaseIterable {
         /// Something in it cannot be read.

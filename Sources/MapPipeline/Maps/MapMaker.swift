@@ -70,6 +70,7 @@ public struct MapMaker: Sendable {
         request.packDate = HistoricalDate(pack.date)
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
+        request.coarsening = placed?.coarsening
         request.isBare = options.isBare
         if options.isShaded {
             request.hillshade = Hillshade(

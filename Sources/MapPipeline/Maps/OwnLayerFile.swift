@@ -25,7 +25,7 @@ public enum OwnLayerFile {
 
     static func read(_ input: any ByteInput, file: String) throws(FileFault) -> OwnLayer {
         var records = try JSONRecords(input, file: file, wanted: "GeoJSON features")
-        var layer = OwnLayer(name: layerName(file), shapes: [])
+        var layer = OwnLayer(name: SourceLocation(file: file).stem, shapes: [])
         var positions = 0
         var number = 0
         while let taken = try records.next(number: number + 1) {
@@ -45,12 +45,6 @@ public enum OwnLayerFile {
             layer.shapes += shapes
         }
         return layer
-    }
-
-    /// The file's own name without folder and ending: no path of a machine goes into a map.
-    private static func layerName(_ file: String) -> String {
-        let last = file.split(separator: "/").last.map(String.init) ?? file
-        return last.split(separator: ".").first.map(String.init) ?? last
     }
 }
 
@@ -109,12 +103,11 @@ private struct LayerFeature {
     private func color(_ properties: JSONValue, _ key: String) throws(FileFault) -> Color? {
         guard let text = properties.text(key) else { return nil }
         let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-        let long = digits.utf8.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits)
-        guard long.utf8.count == 6, let hex = UInt32(long, radix: 16) else {
+        guard let color = Color(hexDigits: digits) else {
             throw fault(
                 properties, key, "is \"\(text.shortened)\"", "write a colour such as #ff8800")
         }
-        return Color(hex: hex)
+        return color
     }
 
     private func number(

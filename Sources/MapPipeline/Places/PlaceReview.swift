@@ -7,21 +7,24 @@ internal import Places
 ///
 /// Rows that say the same stand once. A decision is an id, or `none`; `--decisions` reads the file back.
 public struct PlaceReview: Sendable {
-    private struct Doubt {
+    struct Doubt: Sendable {
         var query: TableQuery
         var status: Resolution.Status
         var doubt: TableAnswer.Doubt
         var firstRow: Int
-        var rows: Int
+        var rows = 1
     }
 
     private var doubts: [Doubt] = []
     private var positions: [TableQuery: Int] = [:]
+    private var byteCount = 0
     /// How many rows there was no room for.
     public private(set) var leftOut = 0
 
-    /// More are counted and left out: some 100 MB of them.
+    /// More are counted and left out: some 50 MB of them.
     private static let mostKept = 50_000
+    /// Nor are more bytes of cells kept: each may be a megabyte.
+    private static let mostBytes = 1 << 24
     static let mostCandidates = 5
 
     /// No doubt yet.
@@ -30,21 +33,22 @@ public struct PlaceReview: Sendable {
     /// How many different doubts there are.
     public var count: Int { doubts.count }
 
-    mutating func add(_ query: TableQuery, _ answer: TableAnswer, row: Int) {
-        guard let doubt = answer.doubt else { return }
-        if let position = positions[query] {
-            doubts[position].rows += 1
-        } else if doubts.count < Self.mostKept {
-            positions[query] = doubts.count
-            doubts.append(
-                Doubt(query: query, status: answer.status, doubt: doubt, firstRow: row, rows: 1))
+    mutating func add(_ doubt: Doubt) {
+        if let position = positions[doubt.query] {
+            doubts[position].rows += doubt.rows
+        } else if doubts.count < Self.mostKept,
+            byteCount + doubt.query.byteCount <= Self.mostBytes
+        {
+            positions[doubt.query] = doubts.count
+            doubts.append(doubt)
+            byteCount += doubt.query.byteCount
         } else {
-            leftOut += 1
+            leftOut += doubt.rows
         }
     }
 
     /// The file, in the order of the rows.
-    public func text(_ document: PlaceDocument) -> String {
+    public func text() -> String {
         var csv = CSVText(header: [
             "decision", "place", "country", "admin1", "date", "longitude", "latitude", "rows",
             "first_row", "status", "reason", "candidates",
@@ -53,16 +57,19 @@ public struct PlaceReview: Sendable {
             let query = doubt.query
             csv.add([
                 "", query.place, query.country, query.admin1, query.date, query.longitude,
-                query.latitude, "\(doubt.rows)", "\(doubt.firstRow)",
-                doubt.status.rawValue, doubt.doubt.reason,
-                doubt.doubt.candidates.prefix(Self.mostCandidates)
-                    .map { candidate($0, document) }.joined(separator: " | "),
+                query.latitude, "\(doubt.rows)", "\(doubt.firstRow)", doubt.status.rawValue,
+                doubt.doubt.reason, doubt.doubt.candidates,
             ])
         }
         return csv.text
     }
 
-    private func candidate(_ candidate: Candidate, _ document: PlaceDocument) -> String {
+    /// Candidates as the file tells them.
+    static func text(_ candidates: [Candidate], _ document: PlaceDocument) -> String {
+        candidates.prefix(mostCandidates).map { text($0, document) }.joined(separator: " | ")
+    }
+
+    private static func text(_ candidate: Candidate, _ document: PlaceDocument) -> String {
         let place = candidate.place
         let unit = place.firstOrderCode ?? place.countryCode
         return "\(place.id) \(document.label(place)) (\(place.kind.rawValue)"

@@ -1,0 +1,61 @@
+internal import Raster
+
+// What placing labels in a frame and in the picture of a zoom have in common.
+
+extension LabelPlacement {
+    /// A request at a place, where one of its texts stands.
+    init(_ request: LabelRequest, _ place: LabelCandidate, _ block: LabelBlock) {
+        self.init(
+            id: request.id, variant: place.variant, box: place.box,
+            origins: block.origins(in: place.box, alignment: place.alignment),
+            leader: place.leader.map { Path([.move($0.start), .line($0.end)]) })
+    }
+}
+
+extension GroundGrid {
+    /// What a place costs for its ground: a name beside a mark is best on the mark's own.
+    func cost(of box: SubpixelBounds, for request: LabelRequest) -> Int {
+        guard case .mark(let point, _) = request.anchor, let home = ground(at: point) else {
+            return 0
+        }
+        let shares = shares(of: box, besides: home)
+        let water = request.avoidsWater ? shares.water : 0
+        return (water + shares.foreign) * LabelRequest.Cost.otherGround / 64
+    }
+}
+
+extension LabelGrid {
+    /// What a place costs for the marks, besides its own, that it covers or stands close to.
+    func costOfMarks(_ place: LabelCandidate, of index: Int, margin: Int32, gap: Int32) -> Int {
+        let others = { (owner: Owner) in owner != .mark(index) }
+        let covered = owners(touching: place.box, margin: margin).filter(others)
+        let near = owners(touching: place.box, margin: gap - 1).filter(others)
+        let crossed = place.leader.map { owners(crossing: $0).filter(others).count } ?? 0
+        return (covered.count + crossed) * LabelRequest.Cost.coveredMark
+            + (near.count - covered.count) * LabelRequest.Cost.nearMark
+    }
+}
+
+extension LabelRequest {
+    var markShape: LabelShape? {
+        guard case .mark(let point, let radius) = anchor else { return nil }
+        return .disc(point, radius: radius)
+    }
+
+    /// Whether the leader may not cross what is there.
+    ///
+    /// A disc around the anchor is the own mark, or the group that it stands in; marks of the same
+    /// place stand so close that a leader can only just pass them. Arrows may be crossed: no one takes
+    /// them for the end of a leader.
+    func isBarred(by entry: LabelGrid.Entry, from leader: LabelSegment) -> Bool {
+        guard case .mark(let anchor, let own) = anchor else { return true }
+        switch entry.shape {
+        case .disc(let centre, let radius):
+            if anchor.isNearer(to: centre, than: radius) { return false }
+            let isNeighbour = anchor.isNearer(to: centre, than: own + radius + 512)
+            return !isNeighbour || leader.passes(centre, within: radius)
+        case .segment: return entry.owner != .obstacle
+        case .rectangle: return true
+        }
+    }
+}
