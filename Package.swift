@@ -193,7 +193,7 @@ let package = Package(
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
-        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "FlatFile", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
             needs: [
