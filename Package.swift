@@ -157,7 +157,7 @@ let package = Package(
                 "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
-                "PNGEncoding", "SVGEncoding", "CRiverData", "Threads",
+                "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
             ]),
         module(
             "Toponym", in: "Sources",
@@ -171,7 +171,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
                 "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
-                "Projections", "Cartography", "SystemFiles", "MapPipeline",
+                "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
@@ -223,7 +223,11 @@ let package = Package(
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
         tests("SVGEncoding", needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
-        tests("Tiles", needs: ["PNGEncoding", "Raster", "Projections", "GeoModel", "Diagnostics"]),
+        tests(
+            "Tiles",
+            needs: [
+                "SQLite", "PNGEncoding", "Raster", "Projections", "GeoModel", "Diagnostics",
+            ]),
         tests(
             "MapPipeline",
             needs: [

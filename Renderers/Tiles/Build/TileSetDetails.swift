@@ -78,7 +78,7 @@ struct TileSetFacts: Sendable {
         ]
         if plan.bounds.crossesAntimeridian {
             // Bounds cannot cross the antimeridian: this says which of the world is there.
-            texts.append(("box", plan.bounds.degrees.map(decimal).joined(separator: ",")))
+            texts.append(("box", "\(plan.bounds)"))
         }
         texts += details.remarks.map { ($0.key, $0.text) }
         return texts.filter { !$0.1.isEmpty }

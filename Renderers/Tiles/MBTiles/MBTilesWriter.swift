@@ -62,7 +62,7 @@ struct MBTilesWriter {
         }
         return facts.texts + [
             ("format", "png"),
-            ("bounds", bounds.declared.degrees.map(decimal).joined(separator: ",")),
+            ("bounds", "\(bounds.declared)"),
             ("center", (centre + ["\(plan.zooms.lowerBound)"]).joined(separator: ",")),
             ("minzoom", "\(plan.zooms.lowerBound)"), ("maxzoom", "\(plan.zooms.upperBound)"),
         ]

@@ -120,3 +120,8 @@ public struct TileBounds: Hashable, Sendable {
         return max(0, 0.5 - asinh(tan(degrees * .pi / 180)) / (2 * .pi))
     }
 }
+
+extension TileBounds: CustomStringConvertible {
+    /// West, south, east and north in degrees, with commas between.
+    public var description: String { degrees.map(decimal).joined(separator: ",") }
+}
