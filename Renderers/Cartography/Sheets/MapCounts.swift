@@ -3,17 +3,19 @@ internal import GeoModel
 /// How many events are drawn and why the others are not: every event once.
 struct MapCounts {
     let eventCount: Int
-    let drawn: Set<String>
+    /// How many have a mark or line, or are counted in a cell.
+    let drawnCount: Int
     let reasons: [MapRequest.NotShown]
 
     /// Counts events, not places: an event with one mark is shown.
     init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest) {
-        eventCount = sheet.eventCount
+        let points = request.points?.count ?? 0
+        eventCount = sheet.eventCount + points
         func ids(_ events: [EventAtPlace]) -> Set<String> {
             Set(events.map(\.feature.eventID))
         }
-        var told = ids(plan.clusters.flatMap(\.events) + plan.lines)
-        drawn = told
+        var told = ids(plan.clusters.flatMap(\.events) + plan.lines + plan.counted)
+        drawnCount = told.count + points - plan.pointsOutside
         var reasons: [MapRequest.NotShown] = []
         let groups: [([EventAtPlace], MapRequest.NotShown.Reason)] = [
             (plan.stated, .statedTotal), (sheet.countryLevel, .countryLevel),
@@ -22,7 +24,8 @@ struct MapCounts {
         for (events, reason) in groups {
             let fresh = ids(events).subtracting(told)
             told.formUnion(fresh)
-            if !fresh.isEmpty { reasons.append(.init(count: fresh.count, reason: reason)) }
+            let count = fresh.count + (reason == .outsideFrame ? plan.pointsOutside : 0)
+            if count > 0 { reasons.append(.init(count: count, reason: reason)) }
         }
         self.reasons = reasons + request.notShown.filter { $0.count > 0 }
     }
@@ -45,7 +48,8 @@ struct MapCounts {
         if reasons.count == 1 {
             return phrases.notShown(count, why: phrases.words(reasons[0].reason))
         }
-        let why = reasons.map { "\($0.count) \(phrases.words($0.reason))" }.joined(separator: ", ")
+        let why = reasons.map { "\(phrases.number($0.count)) \(phrases.words($0.reason))" }.joined(
+            separator: ", ")
         return phrases.notShown(count, why: why)
     }
 }

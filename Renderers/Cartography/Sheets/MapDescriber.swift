@@ -36,7 +36,7 @@ struct MapDescriber {
                 maxY: subpixels(origin.y + block.height))
         }
         description.eventCount = counts.eventCount
-        description.drawnCount = counts.drawn.count
+        description.drawnCount = counts.drawnCount
         description.notShown = counts.reasons.map {
             .init(count: $0.count, reason: composition.phrases.words($0.reason))
         }

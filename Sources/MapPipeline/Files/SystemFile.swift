@@ -1,3 +1,5 @@
+package import GeoModel
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -189,6 +191,50 @@ package struct SystemFile: ~Copyable {
                 throw .last()
             }
         }
+    }
+
+    /// Writes all positions, as they stand in memory.
+    package borrowing func write(_ positions: [FixedCoordinate]) throws(Failure) {
+        var start = 0
+        let count = positions.count * MemoryLayout<FixedCoordinate>.stride
+        while start < count {
+            // SAFETY: positions are two whole numbers without gaps; the buffer lives through the call.
+            let written = unsafe positions.withUnsafeBytes { buffer in
+                unsafe systemWrite(
+                    descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+            }
+            if written >= 0 {
+                start += written
+            } else if errno != EINTR {
+                throw .last()
+            }
+        }
+    }
+
+    /// Positions that were written, from one on; fewer at the end of the file.
+    package borrowing func positions(from first: Int, count: Int) throws(Failure)
+        -> [FixedCoordinate]
+    {
+        let size = MemoryLayout<FixedCoordinate>.stride
+        var failure: Failure?
+        // SAFETY: pread writes at most as many bytes as the buffer has left, every pattern of bits is a
+        // position, and only what was written whole is taken for initialized.
+        let positions = unsafe [FixedCoordinate](unsafeUninitializedCapacity: count) {
+            buffer, initialized in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            var filled = 0
+            while filled < count * size {
+                let result = unsafe pread(
+                    descriptor, bytes.baseAddress?.advanced(by: filled), count * size - filled,
+                    off_t(first * size + filled))
+                if result < 0, errno != EINTR { failure = .last() }
+                if result == 0 || failure != nil { break }
+                filled += max(0, result)
+            }
+            initialized = filled / size
+        }
+        if let failure { throw failure }
+        return positions
     }
 
     /// Waits until the bytes are on the disk.
