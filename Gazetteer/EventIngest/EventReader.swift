@@ -205,9 +205,12 @@ public struct EventReader {
         }
     }
 
+    /// Notes of how a whole column is written.
+    package static let toldOnce: Set<String> = ["decimal-comma", "compass-coordinates"]
+
     /// Notes of how a whole column is written are told where it begins.
     private mutating func isNew(_ finding: Diagnostic) -> Bool {
-        guard ["decimal-comma", "compass-coordinates"].contains(finding.code) else { return true }
+        guard Self.toldOnce.contains(finding.code) else { return true }
         return told.insert(finding.code).inserted
     }
 

@@ -11,6 +11,8 @@ struct TableRows {
 
     /// The headers known so far: all of CSV, those met of JSON.
     var headers: TableHeaders { csv?.headers ?? json?.headers ?? TableHeaders() }
+    /// The rows of CSV; nil for JSON.
+    var csvRows: CSVRows? { csv }
     /// What stands between two cells; nil for JSON.
     var delimiter: UInt8? { csv?.delimiter }
     /// How many cells a row has that needed more than cutting; nil for JSON.

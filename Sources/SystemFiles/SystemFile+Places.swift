@@ -17,26 +17,7 @@ extension SystemFile {
     /// The bytes from a place on, at most `count`, fewer at the end of the file alone.
     package borrowing func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
         precondition(offset >= 0 && count >= 0, "a place in the file")
-        var failed = false
-        // SAFETY: the system writes inside a buffer whose rest it is told, and only what it wrote is
-        // taken for initialized.
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let read = unsafe pread(
-                    descriptor, buffer.baseAddress?.advanced(by: filled), count - filled,
-                    off_t(offset + filled))
-                if read > 0 {
-                    filled += read
-                } else if read == 0 {
-                    return
-                } else if errno != EINTR {
-                    failed = true
-                    return
-                }
-            }
-        }
-        guard !failed else { throw .last() }
-        return bytes
+        return try values(of: UInt8.self, from: offset, count: count)
     }
 
     /// Cuts off what stands behind so many bytes.

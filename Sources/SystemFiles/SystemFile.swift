@@ -192,14 +192,15 @@ package struct SystemFile: ~Copyable {
         return SystemFile(descriptor: descriptor, isOwned: true)
     }
 
-    /// Writes all bytes.
-    package borrowing func write(_ bytes: [UInt8]) throws(Failure) {
+    /// Writes all values, as they stand in memory; bytes most of all.
+    package borrowing func write<Value: BitwiseCopyable>(_ values: [Value]) throws(Failure) {
         var start = 0
-        while start < bytes.count {
+        let count = values.count * MemoryLayout<Value>.stride
+        while start < count {
             // SAFETY: the buffer lives through the call, and `start` never passes its end.
-            let written = unsafe bytes.withUnsafeBytes { buffer in
+            let written = unsafe values.withUnsafeBytes { buffer in
                 unsafe systemWrite(
-                    descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+                    descriptor, buffer.baseAddress?.advanced(by: start), count - start)
             }
             if written >= 0 {
                 start += written
@@ -207,6 +208,33 @@ package struct SystemFile: ~Copyable {
                 throw .last()
             }
         }
+    }
+
+    /// Values that were written, from one on; fewer at the end of the file.
+    ///
+    /// - Parameter type: Of which every pattern of bits is a value, such as whole numbers.
+    package borrowing func values<Value: BitwiseCopyable>(
+        of type: Value.Type, from first: Int, count: Int
+    ) throws(Failure) -> [Value] {
+        let size = MemoryLayout<Value>.stride
+        var failure: Failure?
+        // SAFETY: pread writes at most as many bytes as the buffer has left, every pattern of bits is a
+        // value, and only what was written whole is taken for initialized.
+        let values = unsafe [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+            let bytes = UnsafeMutableRawBufferPointer(buffer)
+            var filled = 0
+            while filled < count * size {
+                let result = unsafe pread(
+                    descriptor, bytes.baseAddress?.advanced(by: filled), count * size - filled,
+                    off_t(first * size + filled))
+                if result < 0, errno != EINTR { failure = .last() }
+                if result == 0 || failure != nil { break }
+                filled += max(0, result)
+            }
+            initialized = filled / size
+        }
+        if let failure { throw failure }
+        return values
     }
 
     /// Waits until the bytes are on the disk.

@@ -43,7 +43,7 @@ package struct CSVRows {
             case .odd:
                 let source = window.source(window.start..<scan.end)
                 consume(scan)
-                guard let taken = try take(source, number) else { continue }
+                guard let taken = try rowTaker.take(source, number) else { continue }
                 return taken
             }
         }
@@ -95,6 +95,11 @@ package struct CSVRows {
     package func cellCount(of source: SourceText) throws(FileFault) -> Int {
         var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
         return try scanner.next()?.count ?? 0
+    }
+
+    /// What takes rows apart that need more than cutting.
+    package var rowTaker: CSVRowTaker {
+        CSVRowTaker(delimiter: delimiter, limits: rules.limits, width: headers.names.count)
     }
 
     // MARK: Finding rows
@@ -149,46 +154,6 @@ package struct CSVRows {
             bytes.span, from: window.start, isAtEnd: window.isAtEnd, into: &span)
         if let cut { row.range = window.start..<cut.end }
         return cut
-    }
-
-    // MARK: Rows that need more than cutting
-
-    private func take(_ source: SourceText, _ number: Int) throws(FileFault) -> TakenRow? {
-        var scanner = CSVScanner(source, delimiter: delimiter, limits: rules.limits, from: 0)
-        guard let record = try scanner.next() else { return nil }
-        var cells: [RawCell] = []
-        var overflow: RawCell?
-        for (column, field) in record.enumerated() {
-            let (text, lead) = field.text.trimmedWithLead()
-            guard !text.isEmpty else { continue }
-            let cell = RawCell(
-                column: column, text: CSVCell.read(text), offset: field.offset + lead)
-            if column < headers.names.count {
-                cells.append(cell)
-            } else {
-                overflow = overflow ?? cell
-            }
-        }
-        let offset = record.first?.offset ?? 0
-        let width = headers.names.count
-        if let overflow {
-            let diagnostic = Diagnostic(
-                .error, code: "too-many-cells", at: source.location(overflow.offset), row: number,
-                problem: "\(record.count) cells where the header has \(width)",
-                remedy: "put cells that hold the delimiter in quotes")
-            return .broken(diagnostic, at: source.location(offset))
-        }
-        // Spreadsheets leave rows of delimiters alone behind; they are no data.
-        guard !cells.isEmpty else { return nil }
-        var findings: [Diagnostic] = []
-        if record.count < width {
-            findings.append(
-                Diagnostic(
-                    .warning, code: "too-few-cells", at: source.location(offset), row: number,
-                    problem: "\(record.count) cells where the header has \(width)",
-                    remedy: "check that no cell is missing; the last ones are taken as empty"))
-        }
-        return .raw(RawRow(number: number, offset: offset, cells: cells), source, findings)
     }
 }
 

@@ -71,6 +71,19 @@ struct DrawingOptions: ParsableArguments {
             valueName: "name"), transform: ThemeArgument.init)
     var theme = ThemeArgument.builtIn(.light)
 
+    @Option(
+        help: ArgumentHelp(
+            "Counts events in cells: auto (where more than \(DensityChoice.mostMarks) marks would be drawn), always or never.",
+            valueName: "when"))
+    var density = Density.auto
+
+    /// When events are counted in cells.
+    enum Density: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case always
+        case never
+    }
+
     @Flag(
         help: """
             Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
@@ -158,6 +171,7 @@ struct DrawingOptions: ParsableArguments {
         }
         options.filter = EventFilter(from: from?.date, to: to?.date, categories: Set(category))
         options.sizeBy = sizeBy == "none" ? nil : sizeBy
+        options.density = DensityChoice(rawValue: density.rawValue) ?? .auto
         options.title = title
         options.subtitle = subtitle
         options.altText = alt

@@ -105,15 +105,19 @@ struct ReadingInput: ParsableArguments {
         return options
     }
 
-    func placed(_ file: String, pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
-        EventPlacer(pack: pack, policy: policy).place(try table(file))
+    /// Reads a table whole and finds its places; `input` is the file where it is open already.
+    func placed(
+        _ file: String, _ input: (any ByteInput)? = nil, pack: Pack, policy: NamePolicy
+    ) throws -> PlacedEvents {
+        EventPlacer(pack: pack, policy: policy).place(try table(file, input))
     }
 
     /// Reads a table whole, which a map has to.
-    func table(_ file: String) throws -> EventTable {
+    func table(_ file: String, _ input: (any ByteInput)? = nil) throws -> EventTable {
         var options = try options()
         options.limits.rows = MapOptions.greatestRows
-        return try EventTable.read(try FileInput.open(file), file: file, options: options)
+        return try EventTable.read(
+            try input ?? FileInput.open(file), file: file, options: options)
     }
 
     /// Ends the run when a row was set aside and that is not allowed.

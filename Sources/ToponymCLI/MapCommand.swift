@@ -7,6 +7,7 @@ internal import PlacePack
 internal import PlaceResolution
 internal import Places
 internal import Projections
+internal import TabularText
 
 /// A finished map.
 struct MapCommand: ParsableCommand {
@@ -98,9 +99,15 @@ struct MapCommand: ParsableCommand {
         for layer in layers { options.ownLayers.append(try OwnLayerFile.read(layer)) }
 
         var placed: PlacedEvents?
+        var counted: CountedPoints?
         if let events {
-            let table = try reading.placed(events, pack: pack, policy: options.policy)
-            common.report(table.report.diagnostics)
+            // Opened once: standard input is laid aside by whoever reads it first.
+            let input = try FileInput.open(events)
+            counted = try countedPoints(input, events, options)
+            let table =
+                try counted?.placed
+                ?? reading.placed(events, input, pack: pack, policy: options.policy)
+            common.report(table.report)
             try reading.refuse(table, common)
             try options.check(against: table)
             placed = coarsening.apply(
@@ -111,7 +118,10 @@ struct MapCommand: ParsableCommand {
         let base = RiverFile.basemap()
         if let problem = base.problem { common.remark("note: \(problem)") }
         let map = try MapMaker(pack: pack, basemap: base.store)
-            .map(of: placed, wanted: wanted.ids, notFound: wanted.missing, options: options)
+            .map(
+                of: placed, counting: counted?.points, wanted: wanted.ids,
+                notFound: wanted.missing, options: options)
+        try counted?.check()
         let bytes = try format() == .png ? map.png() : map.svg()
         if options.isShaded, !map.composed.isShaded {
             common.remark(
@@ -122,6 +132,17 @@ struct MapCommand: ParsableCommand {
         try OutputFile.write(files)
         if let placed { common.remark(CheckDocument(placed).summary) }
         common.remark("\(output): \(bytes.count) bytes")
+    }
+
+    /// The table as positions that are only counted; nil where its events are to be told apart.
+    private func countedPoints(
+        _ input: any ByteInput, _ events: String, _ options: MapOptions
+    ) throws -> CountedPoints? {
+        // A table of positions has neither dates nor categories: whoever asks for some is told so.
+        guard options.density != .never, options.filter == EventFilter() else { return nil }
+        return try CountedPoints.read(
+            input, file: events, options: try reading.options(),
+            always: options.density == .always, threads: options.threads)
     }
 
     private func trimmed(_ text: Substring) -> String {

@@ -11,12 +11,22 @@ struct MarkPlan {
     private(set) var outside: [EventAtPlace] = []
     /// Totals that the list states because their parts are drawn.
     private(set) var stated: [EventAtPlace] = []
+    /// Events that are counted in cells, one by one no longer told apart.
+    private(set) var counted: [EventAtPlace] = []
+    /// Where they are counted; nil while that is not done yet, or where every event has its mark.
+    var density: DensityLayer?
+    /// Positions that are only counted and that the frame leaves out.
+    var pointsOutside = 0
     /// How marks are made and sized.
     let marker: EventMarker
 
     /// Sorts out what the viewport shows; sizes follow the largest figure in it.
+    ///
+    /// `isDense` counts the events at points. Those known by an area keep their marks, in discs that
+    /// say how many they are: a cell would claim to know where.
     init(
-        _ sheet: EventSheet, viewport: Viewport, key: CategoryKey, sizeBy: String?, style: MapStyle
+        _ sheet: EventSheet, viewport: Viewport, key: CategoryKey, sizeBy: String?,
+        style: MapStyle, isDense: Bool = false
     ) {
         var inside: [(event: EventAtPlace, point: PixelPoint)] = []
         for event in sheet.placed {
@@ -35,13 +45,24 @@ struct MarkPlan {
         let roles = TotalsAndParts(sheet, isDrawn: drawn.contains, key: sizeBy)
         stated = inside.map(\.event).filter { roles.role(of: $0.feature.eventID) == .stated }
         let shown = inside.filter { roles.role(of: $0.event.feature.eventID) != .stated }
+        let sizeBy = isDense ? nil : sizeBy
         marker = EventMarker(
             key: key,
             scale: FigureScale(
                 largestValue: Self.largest(shown.map(\.event), sizeBy), style: style),
             sizeBy: sizeBy, roles: roles)
-        clusters = Self.clusters(of: shown, marker: marker, style: style)
+        let marked = isDense ? shown.filter(\.event.isKnownByArea) : shown
+        clusters = Self.clusters(of: marked, marker: marker, style: style)
+        guard isDense else { return }
+        counted = shown.map(\.event).filter { !$0.isKnownByArea }
+        if lines.count > Self.mostLines {
+            counted += lines
+            lines = []
+        }
     }
+
+    /// More movements and roads than these are counted where they start.
+    static let mostLines = 200
 
     /// The marks of the same events in another viewport, sized alike.
     func clusters(in viewport: Viewport, style: MapStyle) -> [MarkCluster] {
@@ -105,6 +126,19 @@ struct MarkPlan {
         }
         return marks
     }
+}
+
+extension EventAtPlace {
+    /// Whether no point is known, only the district or region.
+    var isKnownByArea: Bool {
+        switch feature.precision {
+        case .district, .region, .country: true
+        default: feature.geometry?.polygons != nil
+        }
+    }
+
+    /// Where it is counted: a movement where it starts.
+    var position: Coordinate? { feature.anchor ?? feature.geometry?.positions.first }
 }
 
 extension MarkCluster {

@@ -12,9 +12,14 @@ enum FrameFitting {
     static func box(around shapes: [Shape]) -> BoundingBox? {
         guard let middle = middle(of: shapes.map(\.anchor)) else { return nil }
         let distances = shapes.map { middle.distance(to: $0.anchor) }
-        let limit = max(50_000, outlierFactor * fourFifths(of: distances))
+        let limit = limit(fourFifths: fourFifths(of: distances))
         let near = zip(shapes, distances).filter { $0.1 <= limit }.map(\.0)
         return box(holding: near.flatMap(\.positions))
+    }
+
+    /// The distance from the middle beyond which a place is left outside, in metres.
+    static func limit(fourFifths distance: Double) -> Double {
+        max(50_000, outlierFactor * distance)
     }
 
     /// A shape to be shown: where it stands and how far it reaches.
@@ -62,7 +67,7 @@ enum FrameFitting {
     }
 
     /// Degrees of longitude brought to -180..<180.
-    private static func wrapped(_ degrees: Double) -> Double {
+    static func wrapped(_ degrees: Double) -> Double {
         if degrees >= 180 { return degrees - 360 }
         return degrees < -180 ? degrees + 360 : degrees
     }

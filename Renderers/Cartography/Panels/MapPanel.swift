@@ -36,7 +36,8 @@ struct MapPanel {
     /// the frame; what an enlargement tells is only sketched.
     func draw(
         _ all: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
-        furniture: [SubpixelBounds] = [], isSparse: Bool, enlarged: Enlarged? = nil
+        furniture: [SubpixelBounds] = [], isSparse: Bool, enlarged: Enlarged? = nil,
+        density: DensityLayer? = nil
     ) -> Content {
         let unspread = all.filter { enlarged?.ids.contains($0.id) != true }
         let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
@@ -62,7 +63,7 @@ struct MapPanel {
             obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature),
             captions: [caption].compactMap(\.self) + own.labels(obstacles: obstacles)
         ).place()
-        var canvas = base(all)
+        var canvas = base(all, density)
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
         }
@@ -93,13 +94,17 @@ struct MapPanel {
         return !enlarged.window.contains(point)
     }
 
-    private func base(_ clusters: [MarkCluster]) -> Canvas {
+    private func base(_ clusters: [MarkCluster], _ density: DensityLayer?) -> Canvas {
         let base = BaseDrawing(
             viewport: viewport, theme: theme,
             relief: hillshade?.picture(viewport, theme: theme))
         var canvas = base.areas(layers)
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)
+        if let density {
+            canvas.add(density.draw(theme).items)
+            canvas.add(base.shoresOverCells(layers).items)
+        }
         if let graticule { canvas.add(graticule.draw().items) }
         canvas.add(base.lines(layers).items)
         canvas.add(own.draw().items)

@@ -75,6 +75,38 @@ public struct MapDescription: Hashable, Sendable {
         public var reason: String
     }
 
+    /// Events counted in cells.
+    public struct Density: Hashable, Sendable {
+        /// A cell that has events.
+        public struct Cell: Hashable, Sendable {
+            /// The middle, in 1/256 pixel of the picture.
+            public var centre: SubpixelPoint
+            /// The middle in degrees; nil outside the projection's image.
+            public var place: Coordinate?
+            /// How many events were counted in it.
+            public var count: Int
+        }
+
+        /// A tone of the legend: counts from `least` to `most`, and how many cells have it.
+        public struct Tone: Hashable, Sendable {
+            /// The least count.
+            public var least: Int
+            /// The greatest count.
+            public var most: Int
+            /// How many cells.
+            public var cells: Int
+        }
+
+        /// The width of a cell, in 1/256 pixel.
+        public var cellWidth: Int32
+        /// The width of a cell on the ground at the middle of the map, in metres.
+        public var cellInMetres: Double
+        /// The tones, from few to many.
+        public var classes: [Tone]
+        /// The cells that have events, row by row from the top, each from the left.
+        public var cells: [Cell]
+    }
+
     /// Some that are not on the map.
     public struct NotShown: Hashable, Sendable {
         /// How many.
@@ -95,6 +127,8 @@ public struct MapDescription: Hashable, Sendable {
     public var scaleBar: String?
     /// Every mark, by panel and id.
     public var marks: [Mark] = []
+    /// What is counted in cells; nil where every event has its own mark.
+    public var density: Density?
     /// Every label wanted, placed or not, by panel and id.
     public var labels: [Label] = []
     /// Every line of the legend and the lists.

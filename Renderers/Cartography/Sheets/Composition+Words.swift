@@ -7,7 +7,7 @@ extension Composition {
     /// As asked for, or how many events of which years.
     var title: String {
         if !request.title.isEmpty { return request.title }
-        let count = sheet.eventCount
+        let count = eventCount
         guard count > 0 else { return request.isOfEvents ? phrases.noEvents : "" }
         let years = request.features.flatMap { feature in
             [feature.date?.earliest?.year, feature.date?.latest?.year].compactMap(\.self)

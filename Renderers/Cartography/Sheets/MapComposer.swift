@@ -33,6 +33,10 @@ struct Composition {
     let key: CategoryKey
     let words: EventWords
     let timeline: Timeline?
+    /// The frame, in degrees.
+    let box: BoundingBox
+    /// Whether events are counted in cells.
+    let isDense: Bool
 
     init(_ request: MapRequest, typesetter: Typesetter) {
         self.request = request
@@ -46,56 +50,98 @@ struct Composition {
         words = EventWords(
             phrases: phrases, sizeBy: request.sizeBy,
             usualReporter: EventWords.usualReporter(of: request.features))
+        box = request.boundingBox ?? Self.fittedBox(request, sheet)
+        let whole = PixelFrame(width: request.width, height: request.height)
+        isDense = Self.isDense(
+            request, sheet, viewport: Self.viewport(whole, box, request, sheet))
     }
+
+    /// Whether more marks would be drawn than can be told apart.
+    private static func isDense(
+        _ request: MapRequest, _ sheet: EventSheet, viewport: Viewport
+    ) -> Bool {
+        switch request.density {
+        case .always: return sheet.eventCount > 0 || request.points != nil
+        case .never: return false
+        case .auto: break
+        }
+        guard request.points == nil else { return true }
+        guard sheet.placed.count > DensityChoice.mostMarks else { return false }
+        let inside = sheet.placed.count { event in
+            event.feature.anchor.flatMap { viewport.position(of: $0) }.map(viewport.contains)
+                ?? false
+        }
+        return inside > DensityChoice.mostMarks
+    }
+
+    /// How many events the map is of.
+    var eventCount: Int { sheet.eventCount + (request.points?.count ?? 0) }
 
     private var theme: Theme { request.theme }
 
     /// The finished map.
     func map() -> ComposedMap {
-        let box = request.boundingBox ?? fittedBox()
-        guard !request.isBare else { return bare(box) }
+        guard !request.isBare else { return bare() }
         let bands = HeadAndFoot(
             type: type, theme: theme, width: Double(request.width) - 2 * style.margin)
         let head = bands.head(
             title: title, subtitle: request.subtitle, oneSource: oneSourceLine)
         let whole = PixelFrame(width: request.width, height: request.height)
-        var plan = plan(in: whole, box)
-        var layers = layers(viewport(whole, box))
+        var plan = plan(in: whole)
+        var layers = layers(viewport(whole))
         var foot = bands.foot(notes(plan, layers: layers, statesTotals: style.isSmall))
         var layout = FurnitureLayout.bare(whole)
         // The notes say what the map shows, and the map has the room that the notes leave: twice is
         // enough for both to agree.
         for _ in 0..<3 {
-            layout = self.layout(plan, layers, in: middle(head: head, foot: foot), box)
-            plan = self.plan(in: layout.mapFrame, box)
-            layers = self.layers(viewport(layout.mapFrame, box))
+            let space = middle(head: head, foot: foot)
+            layout = self.layout(plan, layers, in: space)
+            plan = counted(self.plan(in: layout.mapFrame), layout.mapFrame)
+            layers = self.layers(viewport(layout.mapFrame))
             let hasFigures = layout.blocks.contains { $0.block.name == "figures" }
+            if isDense {
+                // The legend says what was counted; where that moves the map, all is counted again.
+                let said = self.layout(plan, layers, in: space)
+                let isMoved = said.mapFrame != layout.mapFrame
+                layout = said
+                if isMoved {
+                    plan = counted(self.plan(in: layout.mapFrame), layout.mapFrame)
+                    layers = self.layers(viewport(layout.mapFrame))
+                }
+            }
             let said = bands.foot(notes(plan, layers: layers, statesTotals: !hasFigures))
             let isSettled = said.height <= foot.height
             foot = said
             if isSettled { break }
         }
         return MapSheet(
-            self, plan: plan, layout: layout, viewport: viewport(layout.mapFrame, box)
+            self, plan: plan, layout: layout, viewport: viewport(layout.mapFrame)
         ).finished(layers, head: head, foot: foot)
     }
 
     /// The map alone.
-    private func bare(_ box: BoundingBox) -> ComposedMap {
+    private func bare() -> ComposedMap {
         let frame = PixelFrame(width: request.width, height: request.height)
         let layout = FurnitureLayout.bare(frame)
-        let viewport = viewport(frame, box)
-        return MapSheet(self, plan: plan(in: frame, box), layout: layout, viewport: viewport)
+        let viewport = viewport(frame)
+        let plan = counted(plan(in: frame), frame)
+        return MapSheet(self, plan: plan, layout: layout, viewport: viewport)
             .finished(layers(viewport), head: nil, foot: nil)
     }
 
     // MARK: Frame
 
     /// The viewport of a frame in the picture: as asked for, or fitted with room around the events.
-    func viewport(_ frame: PixelFrame, _ box: BoundingBox) -> Viewport {
+    func viewport(_ frame: PixelFrame) -> Viewport {
+        Self.viewport(frame, box, request, sheet)
+    }
+
+    private static func viewport(
+        _ frame: PixelFrame, _ box: BoundingBox, _ request: MapRequest, _ sheet: EventSheet
+    ) -> Viewport {
         let isGiven = request.boundingBox != nil
         // A town alone is found by what lies around it.
-        let least = sheet.eventCount > 0 ? 0.5 : 1.5
+        let least = sheet.eventCount > 0 || request.points != nil ? 0.5 : 1.5
         return Viewport(
             fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
             minimumSpan: isGiven ? 0.001 : least, projection: request.projection)
@@ -108,13 +154,22 @@ struct Composition {
         return layers
     }
 
-    private func plan(in frame: PixelFrame, _ box: BoundingBox) -> MarkPlan {
+    private func plan(in frame: PixelFrame) -> MarkPlan {
         MarkPlan(
-            sheet, viewport: viewport(frame, box), key: key, sizeBy: request.sizeBy, style: style)
+            sheet, viewport: viewport(frame), key: key, sizeBy: request.sizeBy, style: style,
+            isDense: isDense)
+    }
+
+    /// The plan with its events counted in the cells of a frame.
+    private func counted(_ plan: MarkPlan, _ frame: PixelFrame) -> MarkPlan {
+        guard isDense else { return plan }
+        var plan = plan
+        plan.count(request.points, in: viewport(frame))
+        return plan
     }
 
     /// Around the events, else the wanted places, else the world.
-    private func fittedBox() -> BoundingBox {
+    private static func fittedBox(_ request: MapRequest, _ sheet: EventSheet) -> BoundingBox {
         let events = (sheet.placed + sheet.lines).compactMap { event -> FrameFitting.Shape? in
             guard let anchor = event.feature.anchor ?? event.feature.geometry?.positions.first
             else {
@@ -125,6 +180,7 @@ struct Composition {
         }
         let wanted = request.places.filter(\.isWanted).map { FrameFitting.Shape(anchor: $0.anchor) }
         let own = request.ownLayers.flatMap(\.shapes).flatMap(\.geometry.positions)
+        if let points = request.points, let box = FrameFitting.box(around: points) { return box }
         return FrameFitting.box(around: events + wanted) ?? FrameFitting.box(holding: own)
             ?? BoundingBox(west: -180, south: -60, east: 180, north: 80)
     }
@@ -140,19 +196,19 @@ struct Composition {
 
     /// Under or beside the map: whichever leaves the map the larger scale.
     private func layout(
-        _ plan: MarkPlan, _ layers: BasemapLayers, in space: PixelFrame, _ box: BoundingBox
+        _ plan: MarkPlan, _ layers: BasemapLayers, in space: PixelFrame
     ) -> FurnitureLayout {
-        guard sheet.eventCount > 0 || !request.ownLayers.isEmpty else { return .bare(space) }
+        guard eventCount > 0 || !request.ownLayers.isEmpty else { return .bare(space) }
         let make = FurnitureLayout.Maker(
             legend: { legend(plan, layers, width: $0) },
             lists: { lists(plan, width: $0, entries: $1) },
             compact: { compactLegend(plan, layers, width: $0) })
         // A row or two for layers alone: a column would take from the map what it leaves empty.
-        guard sheet.eventCount > 0 else { return .rows(below: space, make) }
+        guard eventCount > 0 else { return .rows(below: space, make) }
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
-            viewport(layout.mapFrame, box).pixelsPerMetre
+            viewport(layout.mapFrame).pixelsPerMetre
         }
         // Beside drops more easily; what is dropped counts against it.
         let isBesideBetter =
@@ -166,6 +222,16 @@ struct Composition {
         _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
     ) -> [FurnitureBlock] {
         let legend = legendBlocks(plan, layers)
+        if isDense {
+            let density = DensityLegend(self, plan)
+            let hasMarks = !plan.clusters.isEmpty || !plan.lines.isEmpty
+            return [
+                density.tones(width: width), density.kinds(width: width),
+                hasMarks ? legend.categories(width: width) : nil,
+                timeline.map { legend.timeline($0, width: width) }, legend.doubt(width: width),
+                legend.layers(request.ownLayers, width: width),
+            ].compactMap(\.self)
+        }
         let sizes = request.sizeBy.flatMap {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
@@ -181,7 +247,10 @@ struct Composition {
         _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
     ) -> [FurnitureBlock] {
         let legend = legendBlocks(plan, layers)
-        return legend.compact(plan.marker.scale, sizeBy: request.sizeBy, width: width)
+        let density = isDense ? DensityLegend(self, plan).compact(width: width) : []
+        return density
+            + legend.compact(
+                plan.marker.scale, sizeBy: isDense ? nil : request.sizeBy, width: width)
             + [legend.compactLayers(request.ownLayers, width: width)].compactMap(\.self)
     }
 
@@ -200,7 +269,9 @@ struct Composition {
             lists.figures(
                 figureEntries(plan), key: $0, width: width, most: entries.figures)
         }
-        let claims = plan.clusters.flatMap(\.events).filter { $0.claims.count > 1 }
+        let claims = (plan.clusters.flatMap(\.events) + plan.counted).filter {
+            $0.claims.count > 1
+        }
         return [
             figures, lists.claims(claims, width: width),
             lists.countryLevel(sheet.countryLevel, width: width, most: entries.countryLevel),
@@ -211,7 +282,8 @@ struct Composition {
     func figureEntries(_ plan: MarkPlan) -> [ListBlocks.Entry] {
         var seen: Set<String> = []
         let groups = [
-            (plan.clusters.flatMap(\.events) + plan.lines, ""), (plan.stated, phrases.total),
+            (plan.clusters.flatMap(\.events) + plan.lines + plan.counted, ""),
+            (plan.stated, phrases.total),
             (sheet.countryLevel, phrases.countryOnly), (sheet.withoutPlace, phrases.withoutPlace),
             (plan.outside, phrases.outsideFrame),
         ]

@@ -3,19 +3,21 @@ internal import GeoModel
 /// How many events are drawn and why the others are not: every event once.
 struct MapCounts {
     let eventCount: Int
-    let drawn: Set<String>
+    /// How many have a mark or line, or are counted in a cell.
+    let drawnCount: Int
     let reasons: [MapRequest.NotShown]
     /// The events of the table that have no mark, in the order of ids.
     let notDrawn: [(eventID: String, reason: MapRequest.NotShown.Reason)]
 
     /// Counts events, not places: an event with one mark is shown.
     init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest) {
-        eventCount = sheet.eventCount
+        let points = request.points?.count ?? 0
+        eventCount = sheet.eventCount + points
         func ids(_ events: [EventAtPlace]) -> Set<String> {
             Set(events.map(\.feature.eventID))
         }
-        var told = ids(plan.clusters.flatMap(\.events) + plan.lines)
-        drawn = told
+        var told = ids(plan.clusters.flatMap(\.events) + plan.lines + plan.counted)
+        drawnCount = told.count + points - plan.pointsOutside
         var reasons: [MapRequest.NotShown] = []
         var notDrawn: [(eventID: String, reason: MapRequest.NotShown.Reason)] = []
         let groups: [([EventAtPlace], MapRequest.NotShown.Reason)] = [
@@ -26,7 +28,8 @@ struct MapCounts {
             let fresh = ids(events).subtracting(told)
             told.formUnion(fresh)
             notDrawn += fresh.map { (eventID: $0, reason: reason) }
-            if !fresh.isEmpty { reasons.append(.init(count: fresh.count, reason: reason)) }
+            let count = fresh.count + (reason == .outsideFrame ? plan.pointsOutside : 0)
+            if count > 0 { reasons.append(.init(count: count, reason: reason)) }
         }
         self.notDrawn = notDrawn.sorted { $0.eventID < $1.eventID }
         self.reasons = reasons + request.notShown.filter { $0.count > 0 }
@@ -50,7 +53,8 @@ struct MapCounts {
         if reasons.count == 1 {
             return phrases.notShown(count, why: phrases.words(reasons[0].reason))
         }
-        let why = reasons.map { "\($0.count) \(phrases.words($0.reason))" }.joined(separator: ", ")
+        let why = reasons.map { "\(phrases.number($0.count)) \(phrases.words($0.reason))" }.joined(
+            separator: ", ")
         return phrases.notShown(count, why: why)
     }
 }

@@ -41,7 +41,7 @@ struct MapDescriber {
             .init(eventID: $0.eventID, reason: composition.phrases.words($0.reason))
         }
         description.eventCount = counts.eventCount
-        description.drawnCount = counts.drawn.count
+        description.drawnCount = counts.drawnCount
         description.notShown = counts.reasons.map {
             .init(count: $0.count, reason: composition.phrases.words($0.reason))
         }

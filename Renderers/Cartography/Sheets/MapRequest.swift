@@ -62,6 +62,10 @@ public struct MapRequest: Sendable {
     public var features: [Feature] = []
     /// Whether the map is one of events, though there may be none: it then says so.
     public var isOfEvents = false
+    /// Positions of more events, of which nothing else is known: they are only counted, in cells.
+    public var points: PointSource?
+    /// When events are counted in cells rather than drawn one by one.
+    public var density = DensityChoice.auto
     /// The places that the map may name wherever its frame lies: those it is about, and those where
     /// something happened.
     public var places: [LabelledPlace] = []

@@ -35,7 +35,7 @@ struct MapSheet {
         let content = panel(viewport, layers).draw(
             plan.clusters, lines: plan.lines, places: places(in: viewport),
             furniture: [bar?.box, inset?.box, locator?.box].compactMap(\.self),
-            isSparse: isSparse, enlarged: inset?.enlarged)
+            isSparse: isSparse, enlarged: inset?.enlarged, density: plan.density)
         var canvas = Canvas()
         canvas.clipped(to: layout.mapFrame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
@@ -46,11 +46,12 @@ struct MapSheet {
         var scene = Scene(width: request.width, height: request.height, background: theme.paper)
         scene.items = canvas.items
         let counts = MapCounts(composition.sheet, plan: plan, request: request)
-        let description = MapDescriber(
+        var description = MapDescriber(
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
         ).describe(
             panels, lines: plan.lines, furniture: onMap(content, bar, inset, locator), head: head,
             foot: foot, composition)
+        description.density = plan.density?.described(viewport)
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text,
@@ -63,13 +64,15 @@ struct MapSheet {
     func places(in viewport: Viewport) -> [LabelledPlace] {
         let box = viewport.boundingBox
         let degreesPerPixel = box.height / Double(max(1, viewport.frame.height))
-        let known = Set(request.places.map(\.id))
-        return request.places
+        // Where events are counted, no place is named for one of them.
+        let named = composition.isDense ? request.places.filter(\.isWanted) : request.places
+        let known = Set(named.map(\.id))
+        return named
             + request.placesAround(box, degreesPerPixel).filter { !known.contains($0.id) }
     }
 
     /// A sparse map names each event.
-    private var isSparse: Bool { composition.sheet.eventCount <= 12 }
+    private var isSparse: Bool { !composition.isDense && composition.sheet.eventCount <= 12 }
 
     /// An enlargement with what it tells.
     private struct Inset {
@@ -88,7 +91,8 @@ struct MapSheet {
     }
 
     private func inset() -> Inset? {
-        guard
+        // Cells of an enlargement would be others.
+        guard !composition.isDense,
             let enlargement = Enlargement.choose(
                 plan.clusters, map: layout.mapFrame, style: style),
             let detail = enlargement.viewport(of: viewport)

@@ -10,7 +10,13 @@ struct AltText {
         let phrases = composition.phrases
         if !title.isEmpty { sentences.append(phrases.map(title)) }
         if counts.eventCount > 0 {
-            sentences.append(phrases.drawn(counts.drawn.count, of: counts.eventCount))
+            sentences.append(phrases.drawn(counts.drawnCount, of: counts.eventCount))
+        }
+        if let layer = plan.density, layer.most > 0 {
+            let legend = DensityLegend(composition, plan)
+            sentences.append(
+                phrases.counted(
+                    inCellsAcross: legend.size, most: phrases.number(layer.most)))
         }
         sentences += Self.largest(composition, plan)
         let line = counts.line(phrases)

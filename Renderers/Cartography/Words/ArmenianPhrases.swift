@@ -57,9 +57,21 @@ struct ArmenianPhrases: Phrases {
             + "հայտնի չէ"
     }
     func undated(_ count: Int) -> String { "առանց ամսաթվի՝ \(count)" }
+    let eventsInCell = "Իրադարձություններ մեկ վանդակում"
+    func cells(across size: String) -> String {
+        "վանդակների լայնությունը՝ մոտ \(size). առանց գույնի՝ չկա"
+    }
+    func countedAtEachPlace(_ count: Int) -> String {
+        "\(events(count)) մի քանի վայրում՝ հաշվված ամեն մեկում"
+    }
+    let kindsTogether = "Հաշվված են միասին"
+    func counted(inCellsAcross size: String, most: String) -> String {
+        "Իրադարձությունները հաշվված են մոտ \(size) լայնությամբ վանդակներում. մեկում՝ "
+            + "առավելագույնը \(most)"
+    }
 
     let noEvents = "Իրադարձություններ չկան"
-    func events(_ count: Int) -> String { "\(count) իրադարձություն" }
+    func events(_ count: Int) -> String { "\(number(count)) իրադարձություն" }
     let countryOnly = "հայտնի է միայն երկիրը"
     func largestFigures(_ columns: [String]) -> String {
         "Թվերը՝ մեծից փոքր. \(columns.map(words).joined(separator: ", "))"
@@ -138,7 +150,7 @@ struct ArmenianPhrases: Phrases {
 
     func map(_ title: String) -> String { "Քարտեզ՝ \(title)" }
     func drawn(_ drawn: Int, of count: Int) -> String {
-        "Ցուցադրված իրադարձություններ՝ \(drawn), ընդամենը՝ \(count)"
+        "Ցուցադրված իրադարձություններ՝ \(number(drawn)), ընդամենը՝ \(number(count))"
     }
     func places(_ names: [String]) -> String { "Վայրեր՝ \(names.joined(separator: "; "))" }
     func sentence(_ words: String) -> String { "\(words)։" }

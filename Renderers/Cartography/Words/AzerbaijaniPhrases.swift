@@ -56,9 +56,20 @@ struct AzerbaijaniPhrases: Phrases {
         return "\(stretch) hadisə, ən çoxu \(most); solğun: tarix bu qədər dəqiq məlum deyil"
     }
     func undated(_ count: Int) -> String { "tarixsiz: \(count)" }
+    let eventsInCell = "Bir xanadakı hadisələr"
+    func cells(across size: String) -> String {
+        "xanaların eni təxminən \(size); rəngsiz: hadisə yoxdur"
+    }
+    func countedAtEachPlace(_ count: Int) -> String {
+        "bir neçə yerdə olan \(events(count)): hər birində sayılıb"
+    }
+    let kindsTogether = "Birlikdə sayılıb"
+    func counted(inCellsAcross size: String, most: String) -> String {
+        "Hadisələr eni təxminən \(size) olan xanalarda sayılıb; birində ən çoxu: \(most)"
+    }
 
     let noEvents = "Hadisə yoxdur"
-    func events(_ count: Int) -> String { "\(count) hadisə" }
+    func events(_ count: Int) -> String { "\(number(count)) hadisə" }
     let countryOnly = "yalnız ölkə məlumdur"
     func largestFigures(_ columns: [String]) -> String {
         "Rəqəmlər, böyükdən kiçiyə: \(columns.map(words).joined(separator: ", "))"
@@ -135,7 +146,7 @@ struct AzerbaijaniPhrases: Phrases {
 
     func map(_ title: String) -> String { "Xəritə: \(title)" }
     func drawn(_ drawn: Int, of count: Int) -> String {
-        "Göstərilən hadisələr: \(drawn), cəmi \(count)"
+        "Göstərilən hadisələr: \(number(drawn)), cəmi \(number(count))"
     }
     func places(_ names: [String]) -> String { "Yerlər: \(names.joined(separator: "; "))" }
 }

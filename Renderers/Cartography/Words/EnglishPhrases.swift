@@ -48,9 +48,20 @@ struct EnglishPhrases: Phrases {
         return "events \(stretch), at most \(most); pale: not dated so closely"
     }
     func undated(_ count: Int) -> String { "\(count) undated" }
+    let eventsInCell = "Events in a cell"
+    func cells(across size: String) -> String {
+        "cells about \(size) across; without colour: none"
+    }
+    func countedAtEachPlace(_ count: Int) -> String {
+        "\(events(count)) at several places: counted at each"
+    }
+    let kindsTogether = "Counted together"
+    func counted(inCellsAcross size: String, most: String) -> String {
+        "Events are counted in cells about \(size) across; the fullest has \(most)"
+    }
 
     let noEvents = "No events"
-    func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
+    func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(number(count)) events" }
     let countryOnly = "known by country only"
     func largestFigures(_ columns: [String]) -> String {
         "Figures, largest first: \(columns.map(words).joined(separator: ", "))"
@@ -129,6 +140,8 @@ struct EnglishPhrases: Phrases {
     }
 
     func map(_ title: String) -> String { "Map: \(title)" }
-    func drawn(_ drawn: Int, of count: Int) -> String { "\(drawn) of \(count) events are drawn" }
+    func drawn(_ drawn: Int, of count: Int) -> String {
+        "\(number(drawn)) of \(number(count)) events are drawn"
+    }
     func places(_ names: [String]) -> String { "Places: \(names.joined(separator: "; "))" }
 }

@@ -50,6 +50,16 @@ protocol Phrases: Sendable {
     /// What the bars of the timeline count, and how many events the highest has.
     func timeline(_ unit: Timeline.Unit, most: Int) -> String
     func undated(_ count: Int) -> String
+    /// What the tones of a density map count.
+    var eventsInCell: String { get }
+    /// How wide its cells are, and what no tone means.
+    func cells(across size: String) -> String
+    /// Events that stand at several places and count at each.
+    func countedAtEachPlace(_ count: Int) -> String
+    /// Kinds of events that are counted together.
+    var kindsTogether: String { get }
+    /// The map in words: counted in cells, and the most that one has.
+    func counted(inCellsAcross size: String, most: String) -> String
 
     // Lists.
 
@@ -120,6 +130,9 @@ enum PhraseBook {
 }
 
 extension Phrases {
+    /// A whole number with thousands set apart from 10 000 on.
+    func number(_ count: Int) -> String { EventWords.plain(Double(count)) }
+
     func figure(_ figure: String, of key: String) -> String {
         "\(figure) \(words(ofColumn: key))"
     }

@@ -62,10 +62,21 @@ struct RussianPhrases: Phrases {
         return "событий за \(stretch), не больше \(most); бледно: дата известна менее точно"
     }
     func undated(_ count: Int) -> String { "без даты: \(count)" }
+    let eventsInCell = "Событий в ячейке"
+    func cells(across size: String) -> String {
+        "ячейки шириной около \(size); без цвета: ни одного"
+    }
+    func countedAtEachPlace(_ count: Int) -> String {
+        "\(events(count)) в нескольких местах: сосчитано в каждом"
+    }
+    let kindsTogether = "Сосчитано вместе"
+    func counted(inCellsAcross size: String, most: String) -> String {
+        "События сосчитаны по ячейкам шириной около \(size); больше всего в одной: \(most)"
+    }
 
     let noEvents = "Событий нет"
     func events(_ count: Int) -> String {
-        "\(count) \(form(count, "событие", "события", "событий"))"
+        "\(number(count)) \(form(count, "событие", "события", "событий"))"
     }
     let countryOnly = "известна только страна"
     func largestFigures(_ columns: [String]) -> String {
@@ -148,7 +159,9 @@ struct RussianPhrases: Phrases {
     }
 
     func map(_ title: String) -> String { "Карта: \(title)" }
-    func drawn(_ drawn: Int, of count: Int) -> String { "Показано событий: \(drawn) из \(count)" }
+    func drawn(_ drawn: Int, of count: Int) -> String {
+        "Показано событий: \(number(drawn)) из \(number(count))"
+    }
     func places(_ names: [String]) -> String { "Места: \(names.joined(separator: "; "))" }
 
     /// The form beside a number: `1 событие`, `2 события`, `5 событий`, `21 событие`.

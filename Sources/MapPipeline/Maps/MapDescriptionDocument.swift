@@ -31,10 +31,35 @@ extension FinishedMap {
                     ["event_id": .string($0.eventID), "reason": .string($0.reason)]
                 }),
             "country_level": strings(map.countryLevel),
+            "density": map.density.map(density) ?? .null,
             "marks": .array(map.marks.map(mark)), "labels": .array(map.labels.map(label)),
             "furniture": .array(map.furniture.map(furniture)),
             "furniture_left_out": strings(map.leftOut),
             "legend": strings(map.legend), "notes": strings(map.notes),
+        ]
+    }
+
+    private func density(_ density: MapDescription.Density) -> JSONValue {
+        [
+            "cell_width": pixels(density.cellWidth),
+            "cell_metres": .number(density.cellInMetres, digits: 1),
+            "classes": .array(
+                density.classes.map {
+                    [
+                        "least": .integer($0.least), "most": .integer($0.most),
+                        "cells": .integer($0.cells),
+                    ]
+                }),
+            "cells": .array(density.cells.map(cell)),
+        ]
+    }
+
+    private func cell(_ cell: MapDescription.Density.Cell) -> JSONValue {
+        [
+            "x": pixels(cell.centre.x), "y": pixels(cell.centre.y),
+            "longitude": cell.place.map { .number($0.longitude, digits: 5) } ?? .null,
+            "latitude": cell.place.map { .number($0.latitude, digits: 5) } ?? .null,
+            "count": .integer(cell.count),
         ]
     }
 

@@ -35,12 +35,14 @@ public struct MapMaker: Sendable {
     ///
     /// - Parameters:
     ///   - placed: the events; nil for a map of places alone.
+    ///   - points: positions of events of which nothing else is known; they are only counted.
     ///   - wanted: the ids of places that the map is about.
     ///   - notFound: how many wanted places could not be told.
     ///   - options: how it is drawn.
     /// - Returns: The map, laid out.
     public func map(
-        of placed: PlacedEvents?, wanted: [String] = [], notFound: Int = 0, options: MapOptions
+        of placed: PlacedEvents?, counting points: PointSource? = nil, wanted: [String] = [],
+        notFound: Int = 0, options: MapOptions
     ) -> FinishedMap {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
@@ -65,6 +67,8 @@ public struct MapMaker: Sendable {
         request.subtitle = options.subtitle
         request.theme = options.theme
         request.sizeBy = options.sizeBy
+        request.density = options.density
+        request.points = points
         request.asOf = options.policy.asOf
         request.nameRule = options.policy.rule(
             in: pack.nameSetting, language: options.language)

@@ -1,8 +1,9 @@
 public import Diagnostics
+internal import Cartography
 internal import GeoModel
 
 extension MapOptions {
-    /// The most features that one map draws. The time of laying them out grows with the square of
+    /// The most features that one map draws one by one. The time of laying them out grows with the square of
     /// their number: 4,000 take 0.7 s, 8,000 take 2.0 s and 95 MiB.
     public static let greatestFeatures = 20_000
     /// The most rows of a table that a map is made of, since all are held: some 4 KiB each.
@@ -28,7 +29,9 @@ extension MapOptions {
                 columns)
         }
         let shown = filter.apply(to: placed.features).shown.count
-        guard shown <= Self.greatestFeatures else { throw Self.tooMany(shown, in: placed) }
+        guard density != .never || shown <= Self.greatestFeatures else {
+            throw Self.tooMany(shown, in: placed)
+        }
     }
 
     private static func tooMany(_ count: Int, in placed: PlacedEvents) -> FileFault {
@@ -36,8 +39,9 @@ extension MapOptions {
             Diagnostic(
                 .error, code: "too-many-features", at: SourceLocation(file: placed.file),
                 problem: "\(count) marks, and one map draws at most \(greatestFeatures)",
-                remedy: "show fewer with --from, --to or --category, or export them for a program "
-                    + "that draws densities"))
+                remedy:
+                    "leave --density never out, and they are counted in cells; or show fewer with "
+                    + "--from, --to or --category"))
     }
 
     private static func fault(

@@ -28,6 +28,8 @@ public struct MapOptions: Sendable {
     public var ownLayers: [OwnLayer] = []
     /// The column that sizes marks; nil draws all alike.
     public var sizeBy: String? = "killed"
+    /// When events are counted in cells rather than drawn one by one.
+    public var density = DensityChoice.auto
     /// The colours.
     public var theme = Theme.light
     /// What, where and when; empty lets the map say it.
