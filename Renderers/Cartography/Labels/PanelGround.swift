@@ -10,12 +10,13 @@ struct PanelGround {
     /// The same on the plane of degrees, also beyond the frame.
     let landInDegrees: RingIndex
 
-    init(_ layers: BasemapLayers, in viewport: Viewport) {
+    /// `degrees` are the land on the plane of degrees, where that is at hand.
+    init(_ layers: BasemapLayers, in viewport: Viewport, degrees: RingIndex? = nil) {
         func rings(of area: BasemapArea) -> [[PixelPoint]] {
             area.polygons.flatMap { viewport.rings(of: $0) }
         }
         lakes = layers.lakes.map { RingIndex(rings(of: $0)) }
         land = RingIndex(layers.land.flatMap(rings))
-        landInDegrees = RingIndex(degrees: layers.land.flatMap(\.polygons))
+        landInDegrees = degrees ?? RingIndex(degrees: layers.land.flatMap(\.polygons))
     }
 }

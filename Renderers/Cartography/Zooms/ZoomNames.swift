@@ -16,6 +16,17 @@ struct ZoomNames {
     let origin: WorldPixel
     /// The ground, coarse, around the area that names are made for.
     let ground: BasemapLayers
+    private let landInDegrees: RingIndex
+
+    init(
+        composition: Composition, marks: ZoomMarks, origin: WorldPixel, ground: BasemapLayers
+    ) {
+        self.composition = composition
+        self.marks = marks
+        self.origin = origin
+        self.ground = ground
+        landInDegrees = RingIndex(degrees: ground.land.flatMap(\.polygons))
+    }
 
     /// Lines of 130 pixels beside a dot, or somewhere in the frame of an area.
     static let limits = LabelField.Limits(across: 216, down: 112, rounds: 4)
@@ -40,7 +51,7 @@ struct ZoomNames {
         PlaceLabels(
             viewport: viewport, type: composition.type, theme: composition.request.theme,
             style: composition.style, obstacles: [], goals: marks.goals, eventAreas: [],
-            ground: PanelGround(ground, in: viewport),
+            ground: PanelGround(ground, in: viewport, degrees: landInDegrees),
             isLocator: composition.request.places.contains(where: \.isWanted))
     }
 
