@@ -66,15 +66,17 @@ struct RowCover {
             }
             stretch.grow(to: min(width - 1, cluster.maxX >> 16))
             winding &+= cluster.twist
-            // Where pieces beyond the right edge were left out, the rest may not be one chain.
-            if cluster.isChain, !shape.isCutOnRight || cluster.maxX < rightEdge {
+            // Where pieces beyond the right edge were left out, the rest may not be whole chains; nor
+            // where those beyond the left edge were summed up.
+            let isWhole = !shape.isCutOnRight || cluster.maxX < rightEdge
+            if isWhole, cluster.isChain {
                 let isLeaving = isInside
                 if isLeaving != rule.isInside(winding) {
                     for index in cluster.range {
                         CoverageRow.add(pieces[index], sign: isLeaving ? -1 : 1, to: &cells)
                     }
                 }
-            } else if cluster.range.count > RowOrder.mostPieces
+            } else if !isWhole || cluster.minX == 0 || cluster.range.count > RowOrder.mostPieces
                 || !order.add(pieces, cluster.range, winding: before, rule: rule, to: &cells)
             {
                 sweep.sweep(pieces, cluster.range, winding: before, into: &cells)

@@ -3,7 +3,8 @@
 /// Where no piece crosses or touches another but at ends that they share, the winding number beside a
 /// piece is one along all of it, and what it is at the piece's top follows from who stands to the left
 /// there. So a thin line or a dash, two or three sides of which share most of its pixels, is added
-/// piece by piece; only where outlines cross is a row swept in bands.
+/// piece by piece; only where outlines cross is a row swept in bands. All pieces must be there that hang
+/// together with these: where a contour breaks off, the winding number changes beside the others.
 struct RowOrder {
     /// Pieces up to which all pairs cost less than a sweep.
     static let mostPieces = 12

@@ -100,6 +100,26 @@ import Testing
         }
     }
 
+    /// Found by fuzzing: dashes that leave the clip on the left while others pass beside them there.
+    @Test func `broad dashes that leave a clip are those of the whole`() {
+        func point(_ x: Int32, _ y: Int32) -> SubpixelPoint { SubpixelPoint(x: x, y: y) }
+        let path = Path([
+            .cubic(point(5704, 600), point(35_018, 52_418), to: point(60_120, 59_526)),
+            .line(point(57_062, 51_866)), .line(point(0, 0)),
+        ])
+        var stroke = Stroke(widthInPixels: 3792.0 / 256, cap: .butt, dashesInPixels: [1, 0.75])
+        stroke.dashPhase = 666
+        let outline = path.stroked(stroke)
+        let whole = CoverageMap(outline, width: 24, height: 20)
+        let part = CoverageMap(outline, clip: PixelBounds(minX: 3, minY: 5, maxX: 21, maxY: 14))
+        for y in 0..<part.height {
+            let row = (y + 5) * 24 + 3
+            #expect(
+                part.values[y * part.width..<(y + 1) * part.width].elementsEqual(
+                    whole.values[row..<row + part.width]))
+        }
+    }
+
     @Test func `points without length are dots, if caps are not cut off`() {
         let dot = Path([.move(SubpixelPoint(x: 512, y: 512)), .line(SubpixelPoint(x: 512, y: 512))])
         let square = Stroke(widthInPixels: 2, cap: .square)
