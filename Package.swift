@@ -50,7 +50,7 @@ let package = Package(
             name: "Renderers",
             targets: [
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
-                "PNGEncoding", "SVGEncoding",
+                "PNGEncoding", "SVGEncoding", "Tiles",
             ]),
     ],
     dependencies: [
@@ -65,12 +65,14 @@ let package = Package(
         system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
         system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
         .target(
             name: "CPNGShim", dependencies: ["CPNG", "CDeflate"], path: "Sources/C/CPNGShim"),
         .target(name: "CNotoFonts", path: "Sources/C/CNotoFonts"),
         data("CBoundariesData", path: "Sources/BoundariesData", exclude: ["Outlines"]),
         module("Diagnostics", in: "Sources"),
         module("Threads", in: "Sources"),
+        module("SystemFiles", in: "Sources"),
         module("FlatFile", in: "Sources", needs: ["CZlib"]),
         module("EDTF", in: "Sources"),
         module("GeoModel", in: "Sources", needs: ["EDTF"]),
@@ -79,6 +81,7 @@ let package = Package(
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
+        module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
@@ -139,16 +142,22 @@ let package = Package(
         module(
             "SVGEncoding", in: "Renderers",
             needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+        module(
+            "Tiles", in: "Renderers",
+            needs: [
+                "Projections", "PNGEncoding", "Raster", "Threads", "SystemFiles", "SQLite", "Gzip",
+                "GeoJSON", "GeoModel", "Diagnostics",
+            ]),
 
         // Above both halves: the pipeline, the library's face, the program.
         module(
             "MapPipeline", in: "Sources",
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
-                "PNGEncoding", "SVGEncoding", "CRiverData", "Threads",
+                "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
             ]),
         module(
             "Toponym", in: "Sources",
@@ -162,7 +171,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
                 "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
-                "Projections", "Cartography", "MapPipeline",
+                "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),
@@ -179,11 +188,12 @@ let package = Package(
         tests("Boundaries", needs: ["FlatFile", "GeoModel", "EDTF"]),
         tests("GeoJSON", needs: ["GeoModel", "EDTF"]),
         tests("Gzip"),
+        tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
-        tests("PlaceIndex", needs: ["Places", "NameFolding", "GeoModel", "EDTF"]),
+        tests("PlaceIndex", needs: ["Places", "NameFolding", "FlatFile", "GeoModel", "EDTF"]),
         tests(
             "PlacePack",
             needs: [
@@ -213,6 +223,11 @@ let package = Package(
             needs: ["Basemap", "Projections", "Raster", "Typesetting", "GeoModel", "EDTF"]),
         tests("PNGEncoding", needs: ["Raster"]),
         tests("SVGEncoding", needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+        tests(
+            "Tiles",
+            needs: [
+                "SQLite", "PNGEncoding", "Raster", "Projections", "GeoModel", "Diagnostics",
+            ]),
         tests(
             "MapPipeline",
             needs: [

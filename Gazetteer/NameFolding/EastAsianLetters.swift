@@ -24,6 +24,18 @@ enum EastAsianLetters {
         }
     }
 
+    /// The kana, mark or dot that one of half width, U+FF65...U+FF9F, stands for.
+    ///
+    /// Source: the compatibility decompositions of UnicodeData.txt, version 15.
+    static func wide(_ value: UInt32) -> UInt32 {
+        let index = Int(value) - 0xFF65
+        return wideKana.indices.contains(index) ? wideKana[index] : value
+    }
+
+    private static let wideKana =
+        "・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u{3099}\u{309A}"
+        .unicodeScalars.map(\.value)
+
     /// The two or three letters that a Korean syllable, U+AC00...U+D7A3, is written with.
     ///
     /// Source: the Unicode Standard 15, section 3.12, "Conjoining Jamo Behavior".

@@ -41,6 +41,8 @@ public enum GenericWords {
             after.append(sense)
             words.removeLast()
         }
+        // Most names are one word of their own.
+        if after.isEmpty, words.count == 1 { return nil }
         var before: [GenericSense] = []
         dropArticle(of: &words)
         while let first = words.first, let sense = sense(of: first) {

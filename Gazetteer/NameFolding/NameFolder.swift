@@ -182,6 +182,7 @@ struct FoldSink {
             // Small Greek, Hebrew, Devanagari, Thai, Han: letters all, and without case.
             add(scalar: value)
         case 0x3041...0x309F, 0x30A1...0x30FF: addKana(value)
+        case 0xFF65...0xFF9F: addKana(EastAsianLetters.wide(value))
         case 0xAC00...0xD7A3: addSyllable(value)
         case 0x391...0x3A1, 0x3A3...0x3A9: add(scalar: value + 0x20)
         default: addRare(scalar)

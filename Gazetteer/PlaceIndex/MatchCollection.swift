@@ -84,8 +84,8 @@ struct MatchedNames {
         many = areFew ? [] : Set(matches.map { [$0.pack, $0.nameIndex] })
     }
 
-    func contains(_ match: NameMatch) -> Bool {
-        few.contains { $0.nameIndex == match.nameIndex && $0.pack == match.pack }
-            || !many.isEmpty && many.contains([match.pack, match.nameIndex])
+    func contains(name: Int, ofPack pack: Int) -> Bool {
+        few.contains { $0.nameIndex == name && $0.pack == pack }
+            || !many.isEmpty && many.contains([pack, name])
     }
 }

@@ -63,10 +63,9 @@ extension NameIndex {
         for (number, part) in parts.enumerated() {
             part.records.forEachTransliterated(keys, isArabic: isArabic) { entry, isLikely in
                 // Most have the fold, too: measuring what is known to be closer took most of the time.
-                guard
+                guard !folded.contains(name: entry.name, ofPack: number),
                     var match = match(
-                        entry, inPart: number, tier: .transliterated, slips: 0, where: filter),
-                    !folded.contains(match)
+                        entry, inPart: number, tier: .transliterated, slips: 0, where: filter)
                 else { return }
                 match.slips =
                     likeness.slips(to: part.records.latinFold(of: entry))

@@ -65,14 +65,14 @@ struct NameIndexBuilder {
     private func layOutForms(
         _ take: (_ tag: String, _ bytes: [UInt8]) -> Void
     ) throws(FlatFileError) {
-        var masks: [UInt8] = []
+        var lengths = FormsByLengthBuilder()
         var pieces = FormPiecesBuilder()
         var count = 0
         var least: [UInt32] = []
         let forms = try forms().sections { text, value, isFirst in
             if isFirst {
                 let letters = UTF8Letters.letters(of: text)
-                masks.append(littleEndian: FormMask(letters).bits)
+                lengths.add(letters)
                 pieces.add(letters)
                 if TextDictionary.block(ofRank: count) == least.count {
                     least.append(UInt32(orders.count))
@@ -89,10 +89,13 @@ struct NameIndexBuilder {
         take(Tag.formBlocks, forms.blocks)
         take(Tag.formHeads, forms.heads)
         take(Tag.formEntries, forms.values)
-        take(Tag.formMasks, masks)
-        let (offsets, ranks) = pieces.sections()
+        let (starts, ranks) = lengths.order()
+        take(Tag.formLengths, PackedColumn.bytes(starts))
+        take(Tag.formRanks, FormsByLengthBuilder.lowBytes(of: ranks))
+        take(Tag.formSketches, lengths.sketches(of: ranks))
+        let (offsets, places) = pieces.sections(ranks)
         take(Tag.pieceOffsets, PackedColumn.bytes(offsets))
-        take(Tag.pieceForms, PackedColumn.bytes(ranks))
+        take(Tag.pieceForms, PackedColumn.bytes(places))
         take(Tag.formTree, PackedColumn.bytes(CompletionTreeBuilder.nodes(least)))
     }
 

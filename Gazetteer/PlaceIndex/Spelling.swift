@@ -13,6 +13,12 @@ struct Spelling {
     /// No name has so many bytes of fold; more of them are not transliterated, nor looked through for slips.
     static let mostBytes = 1_024
 
+    /// Whether a text may be a name at all. A short one is told by its size: nothing folds to sixteen times as
+    /// many bytes.
+    static func mayBeName(_ text: String) -> Bool {
+        text.utf8.count <= mostBytes / 16 || NameFolder.fold(text).count <= mostBytes
+    }
+
     init(_ text: String, language: String? = nil) {
         self.text = text
         self.language = language

@@ -66,20 +66,14 @@ public struct CuratedTables: Sendable {
     /// The line that the recipe of a pack of these tables has: tells whether a pack is theirs.
     public var recipe: String { "tables: \(files.count) files, FNV-1a \(hash)" }
 
-    /// The FNV-1a hash, 64 bits, of every file's name, 0, and the CRC-32 of its bytes, in the order of names.
-    ///
-    /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
-    /// IETF draft-eastlake-fnv, section 5. It tells two gazetteers apart; it does not stop a forger.
+    /// The hash of every file's name, 0, and the CRC-32 of its bytes, in the order of names.
     public var hash: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = ContentHash()
         for file in files {
             let sum = Checksum.crc32(file.bytes)
             let bytes = (0..<4).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }
-            for byte in Array(file.name.utf8) + [0] + bytes {
-                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-            }
+            for byte in Array(file.name.utf8) + [0] + bytes { hash.add(byte) }
         }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return hash.digits
     }
 }

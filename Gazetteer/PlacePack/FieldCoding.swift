@@ -27,6 +27,8 @@ struct FieldReader {
     private let bytes: FlatSlice
     private(set) var offset = 0
     private(set) var hasFault = false
+    /// What was read so far: many rows have the same period.
+    private var periods: [String: HistoricalDate] = [:]
 
     init(_ bytes: FlatSlice) {
         self.bytes = bytes
@@ -56,10 +58,12 @@ struct FieldReader {
 
     mutating func period() -> HistoricalDate? {
         guard let text = optional() else { return nil }
+        if let known = periods[text] { return known }
         guard let period = try? HistoricalDate(edtf: text) else {
             hasFault = true
             return nil
         }
+        periods[text] = period
         return period
     }
 

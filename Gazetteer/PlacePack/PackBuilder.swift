@@ -76,7 +76,7 @@ public struct PackBuilder: Sendable {
 /// What packs are known by. The page PackFormat of the documentation tells them byte by byte.
 enum PackFormat {
     /// A change that old programs would read wrong takes a new version; they refuse it.
-    static let kind = SectionFile.Kind(magic: "TOPOPACK", version: 2)
+    static let kind = SectionFile.Kind(magic: "TOPOPACK", version: 3)
     /// What a pack says of itself has stood the same since the first version: a program that is built with
     /// an older pack can so build the newer one.
     static let kindOfInfo = SectionFile.Kind(

@@ -91,12 +91,14 @@ public struct SVGEncoder: Sendable {
                 ("dc:format", "image/svg+xml"),
             ] + metadata.rights.map { ("dc:rights", $0) }
             + metadata.sources.map { ("dc:source", $0) }
+            + metadata.facts.map { ("toponym:\($0.name)", $0.value) }
+        let own = metadata.facts.isEmpty ? [] : [SVGMetadata.Fact.namespace]
         let namespaces = [
             XMLAttribute("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
             XMLAttribute("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
         ]
         writer.element("metadata") { writer in
-            writer.element("rdf:RDF", namespaces) { writer in
+            writer.element("rdf:RDF", namespaces + own) { writer in
                 writer.element("rdf:Description", [XMLAttribute("rdf:about", "")]) { writer in
                     for (name, value) in entries where !value.isEmpty {
                         writer.text(name, value)

@@ -12,6 +12,25 @@ public struct SVGMetadata: Hashable, Sendable {
     public var rights: [String]
     /// What the picture was made from, one an entry.
     public var sources: [String]
+    /// What it was made by, in the vocabulary of `Fact`.
+    public var facts: [Fact] = []
+
+    /// A property of our own, such as a hash of the data.
+    public struct Fact: Hashable, Sendable {
+        /// Letters alone, the first a capital.
+        public var name: String
+        /// The value; an empty one is left out.
+        public var value: String
+
+        /// Makes a fact.
+        public init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+
+        /// The namespace of the names: a word that nobody else uses, not an address.
+        static let namespace = XMLAttribute("xmlns:toponym", "urn:x-toponym:map#")
+    }
 
     /// Makes metadata; what is empty is left out of the file.
     public init(

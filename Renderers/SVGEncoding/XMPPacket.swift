@@ -13,9 +13,10 @@ public struct XMPPacket: Hashable, Sendable {
     /// Makes a packet; what is empty is left out.
     public init(_ metadata: SVGMetadata) {
         var writer = XMLWriter(prolog: Self.start)
+        let own = metadata.facts.isEmpty ? [] : [SVGMetadata.Fact.namespace]
         let namespaces = [XMLAttribute("xmlns:x", "adobe:ns:meta/")]
         writer.element("x:xmpmeta", namespaces) { writer in
-            writer.element("rdf:RDF", Self.vocabularies) { writer in
+            writer.element("rdf:RDF", Self.vocabularies + own) { writer in
                 writer.element("rdf:Description", [XMLAttribute("rdf:about", "")]) { writer in
                     Self.write(metadata, to: &writer)
                 }
@@ -41,6 +42,9 @@ public struct XMPPacket: Hashable, Sendable {
         let notes = metadata.sources.joined(separator: "\n")
         if !notes.isEmpty { writer.text("dc:source", [], notes) }
         if !metadata.creator.isEmpty { writer.text("xmp:CreatorTool", [], metadata.creator) }
+        for fact in metadata.facts where !fact.value.isEmpty {
+            writer.text("toponym:\(fact.name)", [], fact.value)
+        }
     }
 
     /// Entries without those that are empty; of alternatives by language the default alone.

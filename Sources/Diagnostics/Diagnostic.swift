@@ -84,16 +84,16 @@ public struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
 
     private static func visible(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isObeyed) else { return text }
-        var visible = String.UnicodeScalarView()
+        // A view of scalars copies itself for each piece that is appended: a flood took minutes.
+        var visible = ""
         for scalar in text.unicodeScalars {
             if isObeyed(scalar) {
-                let number = String(scalar.value, radix: 16, uppercase: true)
-                visible.append(contentsOf: "\\u{\(number)}".unicodeScalars)
+                visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
             } else {
-                visible.append(scalar)
+                visible.unicodeScalars.append(scalar)
             }
         }
-        return String(visible)
+        return visible
     }
 
     private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {

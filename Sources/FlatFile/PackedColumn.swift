@@ -29,6 +29,21 @@ public struct PackedColumn: Sendable {
         return bytes.number(at: 1 &+ index &* width, as: UInt32.self) & mask
     }
 
+    /// Calls a closure with each number of a range, cut to what is there.
+    ///
+    /// The bounds are checked once: one by one that is most of reading.
+    @inlinable
+    public func forEach(_ range: Range<Int>, _ body: (UInt32) -> Void) {
+        let range = range.clamped(to: 0..<count)
+        var offset = 1 &+ range.lowerBound &* width
+        for _ in range {
+            // SAFETY: number `index` is below `count`, so its four bytes are inside the section.
+            let number = unsafe bytes.start.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+            body(UInt32(littleEndian: number) & mask)
+            offset &+= width
+        }
+    }
+
     /// The section of numbers.
     public static func bytes(_ numbers: some Collection<UInt32>) -> [UInt8] {
         let width = max(1, (32 - (numbers.max() ?? 0).leadingZeroBitCount + 7) / 8)

@@ -80,19 +80,13 @@ public struct SectionFile: Sendable {
         }
     }
 
-    /// A hash of all content, 16 hexadecimal digits: the FNV-1a hash of the table, which has the length
-    /// and checksum of every section.
-    ///
-    /// Source: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm",
-    /// IETF draft-eastlake-fnv, section 5. It tells two files apart; it does not stop a forger.
+    /// A hash of all content, 16 hexadecimal digits: that of the table, which has the length and
+    /// checksum of every section.
     public var hash: String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = ContentHash()
         let end = Self.headerSize + sections.count * Self.rowSize
-        for offset in Self.headerSize..<end {
-            hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3
-        }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        for offset in Self.headerSize..<end { hash.add(bytes[offset]) }
+        return hash.digits
     }
 
     /// Whether all bytes are those that were written.

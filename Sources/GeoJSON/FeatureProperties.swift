@@ -21,6 +21,10 @@ struct FeatureProperties {
                 for figure in feature.figures { write(figure, to: &json) }
             }
             for (key, value) in rest { json.member(key.rawValue, value) }
+            // No key of ours: read back, it passes through as any column does, so that it is not lost.
+            if let coarsening = feature.coarsening {
+                json.member("coarsened", .string(coarsening.description))
+            }
             for field in feature.passedThrough {
                 let key = isTaken(field.key) ? FeatureKey.prefix + field.key : field.key
                 json.member(key, .string(field.value))

@@ -1,5 +1,5 @@
 /// How closely places may be shown: for those whom a map could harm.
-public enum Coarsening: Hashable, Sendable {
+public enum Coarsening: Hashable, Sendable, CustomStringConvertible {
     /// By the district that holds the place, or the least larger unit where no district is known.
     case district
     /// By the cell of a grid, so many kilometres high and about as wide; see `GridCell`.
@@ -19,5 +19,13 @@ public enum Coarsening: Hashable, Sendable {
         let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
         guard isNumber, let size = Int(digits), Self.kilometres.contains(size) else { return nil }
         self = .cells(kilometres: size)
+    }
+
+    /// As a user writes it.
+    public var description: String {
+        switch self {
+        case .district: "district"
+        case .cells(let kilometres): "\(kilometres)km"
+        }
     }
 }

@@ -93,6 +93,8 @@ public struct Feature: Hashable, Sendable {
     public var precision: PlacePrecision?
     /// How far off the anchor may be, in metres; nil when not known.
     public var uncertaintyInMetres: Double?
+    /// How closely the place may be told, where it is known more closely; nil for as it is known.
+    public var coarsening: Coarsening?
     /// What happened, in plain words.
     public var title: String
     /// The kind of act, in plain words.

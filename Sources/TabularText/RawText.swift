@@ -87,5 +87,10 @@ extension String {
     }
 
     /// The text, or its beginning when it is long: for messages.
-    package var shortened: String { count <= 60 ? self : "\(prefix(59))…" }
+    package var shortened: String {
+        if utf8.count <= 60 { return self }
+        // However many marks are on a letter, it is one character.
+        let start = String(UnicodeScalarView(unicodeScalars.prefix(300)))
+        return start.utf8.count == utf8.count && count <= 60 ? self : "\(start.prefix(59))…"
+    }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import EDTF
 internal import GeoModel
 internal import Places
@@ -25,7 +26,9 @@ struct SizeArgument {
         }
         guard Self.sides.contains(width), Self.sides.contains(height) else {
             let (least, most) = (Self.sides.lowerBound, Self.sides.upperBound)
-            throw ValidationError("each side is \(least) to \(most) pixels")
+            throw ValidationError(
+                "each side is \(least) to \(most) pixels; --scale 2 to 4 gives the same map more pixels"
+            )
         }
         self.init(width: width, height: height)
     }
@@ -109,9 +112,19 @@ struct MapLanguageArgument {
     init(_ argument: String) throws {
         guard let language = DateLanguage(tag: argument) else {
             let known = DateLanguage.allCases.map(\.tag).joined(separator: ", ")
+            if let tag = Self.tag(ofName: argument) {
+                throw ValidationError("maps speak \(known); did you mean \(tag)?")
+            }
             throw ValidationError("maps speak \(known); names in others: --names \(argument)")
         }
         self.init(language: language)
+    }
+
+    /// The tag of a language that is written out, or nearly so.
+    private static func tag(ofName name: String) -> String? {
+        let names = DateLanguage.allCases.map { "\($0)" }
+        guard let nearest = Spelling.nearest(to: name, among: names) else { return nil }
+        return DateLanguage.allCases.first { "\($0)" == nearest }?.tag
     }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import MapPipeline
+internal import SystemFiles
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {

@@ -7,7 +7,24 @@ internal import Projections
 
 /// How a map looks and what it frames.
 struct DrawingOptions: ParsableArguments {
+    /// When a small map shows where the map lies.
+    enum InsetChoice: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case on
+        case off
+
+        /// The same for the library.
+        var wish: MapRequest.LocatorWish {
+            switch self {
+            case .auto: .automatic
+            case .on: .always
+            case .off: .never
+            }
+        }
+    }
+
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp("The size in style pixels; not given: 1200x900.", valueName: "WxH"),
         transform: SizeArgument.init)
     var size = SizeArgument(width: 1200, height: 900)
@@ -85,6 +102,16 @@ struct DrawingOptions: ParsableArguments {
             valueName: "tag"), transform: MapLanguageArgument.init(_:))
     var language = MapLanguageArgument(language: .english)
 
+    @Option(
+        help: """
+            A small map of where the map lies, in a free corner: on, off or auto, which is on for \
+            maps of less than 2 degrees of latitude.
+            """)
+    var inset = InsetChoice.auto
+
+    @Flag(help: "Draws meridians and parallels, labelled at the edge of the map.")
+    var graticule = false
+
     @Flag(
         help: """
             The map alone, without title, legend and credits; what they say stands in the file.
@@ -105,6 +132,12 @@ struct DrawingOptions: ParsableArguments {
     func validate() throws {
         guard (1...4).contains(scale) else {
             throw ValidationError("--scale \(scale): give a number from 1 to 4")
+        }
+        if bare, inset == .on {
+            throw ValidationError("--inset on: --bare leaves it no room; leave one out")
+        }
+        if bare, graticule {
+            throw ValidationError("--graticule: --bare leaves its labels no room; leave one out")
         }
         if hillshade, png == .palette {
             throw ValidationError(
@@ -168,6 +201,8 @@ struct DrawingOptions: ParsableArguments {
         options.subtitle = subtitle
         options.altText = alt
         options.language = language.language
+        options.showsGraticule = graticule
+        options.locator = inset.wish
         options.isBare = bare
         options.isShaded = hillshade
         options.isTrueColor = png == .rgb

@@ -15,6 +15,7 @@ struct GazetteerOptions: ParsableArguments {
     /// - Throws: `FileFault` for a file that is no pack.
     func pack() throws -> Pack {
         let files = try packs.map { try PackFile.open($0) }
-        return Pack.embedded.adding(files)
+        // What packs tell of names is put together once.
+        return files.isEmpty ? .embedded : Pack(.embedded, adding: files)
     }
 }

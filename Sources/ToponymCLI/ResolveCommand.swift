@@ -4,6 +4,7 @@ internal import EventIngest
 internal import MapPipeline
 internal import PlacePack
 internal import PlaceResolution
+internal import SystemFiles
 internal import TabularText
 
 /// A table with the places that it names.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import MapPipeline
+internal import SystemFiles
 
 /// Standard output for data, standard error for everything else.
 enum Terminal {

@@ -47,6 +47,15 @@ import Testing
         }
     }
 
+    @Test func `a map of no events says so, a map of places does not`() throws {
+        var request = SampleEvents.request([])
+        #expect(try SharedComposer.get().compose(request).title.isEmpty)
+        request.isOfEvents = true
+        let map = try SharedComposer.get().compose(request)
+        #expect(map.title == "No events" && map.description.notes.first == "No events")
+        #expect(map.altText.contains("No events"))
+    }
+
     @Test func `a credit that another contains is said once`() throws {
         let notes = try Self.said { $0.credits = ["Outlines: Made up", "Made up"] }.notes
         #expect(notes.contains("Data: Outlines: Made up"))

@@ -194,10 +194,12 @@ enum SharedComposer {
         let said = try SharedComposer.get().compose(request).description
         let picture = SubpixelBounds(PixelFrame(width: width, height: height))
         #expect(!said.furniture.isEmpty)
-        for (index, box) in said.furniture.enumerated() {
-            #expect(picture.contains(box))
-            #expect(!box.intersects(said.mapFrame))
-            for other in said.furniture[(index + 1)...] { #expect(!box.intersects(other)) }
+        for (index, piece) in said.furniture.enumerated() {
+            #expect(picture.contains(piece.box))
+            #expect(piece.box.intersects(said.mapFrame) == piece.isOnMap, "\(piece.name)")
+            for other in said.furniture[(index + 1)...] {
+                #expect(!piece.box.intersects(other.box), "\(piece.name), \(other.name)")
+            }
         }
         #expect(said.mapFrame.height * 10 > picture.height * 3)
     }

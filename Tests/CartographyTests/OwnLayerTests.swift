@@ -49,6 +49,18 @@ import Testing
         #expect(try !Self.composed([event], []).description.legend.contains("Own layers"))
     }
 
+    @Test(arguments: [(1200, 900), (480, 360)])
+    func `a layer without events has its row of the legend too`(width: Int, height: Int) throws {
+        var request = SampleEvents.request([], places: SampleEvents.towns)
+        request.ownLayers = [Self.layer]
+        (request.width, request.height) = (width, height)
+        let said = try SharedComposer.get().compose(request).description
+        #expect(said.legend.contains("plans"))
+        #expect(said.furniture.contains { $0.name == "layers" && !$0.isOnMap })
+        #expect(
+            !said.legend.contains("What happened") && !said.legend.contains("Area shows killed"))
+    }
+
     @Test func `no label lies on a point of a layer`() throws {
         let description = try Self.composed([], [Self.layer]).description
         let camp = try #require(description.labels.first { $0.id == "layer:1/3" }?.box)

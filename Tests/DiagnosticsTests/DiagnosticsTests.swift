@@ -27,6 +27,13 @@ import Testing
             diagnostic.description == #"error: "a\u{A}b\u{1B}[2J\u{202E}c\u{9B}" ə"#)
     }
 
+    /// Each mark is written as eight letters; in steps that copied the text it took minutes.
+    @Test func `show a megabyte of marks`() {
+        let flood = String(repeating: "\u{202E}", count: 300_000)
+        let text = Diagnostic(.note, code: "x", problem: flood).description
+        #expect(text.utf8.count == "note: ".utf8.count + 300_000 * 8)
+    }
+
     @Test func `are counted by severity`() {
         var report = DiagnosticReport()
         report.add(Diagnostic(.warning, code: "a", problem: "a"))

@@ -32,6 +32,81 @@ import Testing
         }
     }
 
+    /// Law 8. The hashes: of the pack as `--version` tells it, of theme and fonts.
+    @Test func `a file says what it was made from, and no path`() async throws {
+        try await Workplace.use { workplace in
+            func map(_ name: String, _ options: String...) async throws -> String {
+                let run = try await Program.run(
+                    [
+                        "map", workplace.path("small.csv"), "-o", workplace.path(name), "--size",
+                        "300x225",
+                    ]
+                        + options, in: workplace.folder)
+                #expect(run.status == 0, "\(run.errors)")
+                let bytes = try workplace.bytes(name)
+                return name.hasSuffix(".png")
+                    ? PNGFile(bytes).texts["XML:com.adobe.xmp"] ?? ""
+                    : String(decoding: bytes, as: UTF8.self)
+            }
+            func fact(_ name: String, _ text: String) -> Substring {
+                let parts = text.split(separator: "<toponym:\(name)>", maxSplits: 1)
+                return parts.count < 2 ? "" : parts[1].prefix { $0 != "<" }
+            }
+            let light = try await map("light.png")
+            let dark = try await map("dark.svg", "--theme", "dark")
+            let version = try await workplace.toponym("--version").text
+            #expect(version.contains("(\(fact("GazetteerHash", light)))"))
+            for name in ["GazetteerHash", "ThemeHash", "FontsHash"] {
+                #expect(fact(name, light).wholeMatch(of: /[0-9a-f]{16}/) != nil, "\(name)")
+                let isSame = fact(name, light) == fact(name, dark)
+                #expect(isSame == (name != "ThemeHash"))
+            }
+            #expect(fact("Theme", light) == "light" && fact("Theme", dark) == "dark")
+            #expect(fact("NameRule", light).hasPrefix("Names: "))
+            #expect(fact("Licences", light).contains("CC BY 4.0"))
+            #expect(!light.contains(workplace.folder) && !dark.contains(workplace.folder))
+        }
+    }
+
+    @Test func `a table without rows gives a map that says so`() async throws {
+        try await Workplace.use { workplace in
+            try workplace.write("id,date,place\n", to: "none.csv")
+            let run = try await workplace.toponym(
+                "map", "none.csv", "-o", "map.svg", "--describe", "map.json", "--language", "ru")
+            #expect(run.status == 0, "\(run.errors)")
+            let map = try JSONValue(parsing: workplace.bytes("map.json"))
+            #expect(map["notes"]?.elements.first?.string == "Событий нет")
+            #expect(map["events"]?.integer == 0)
+        }
+    }
+
+    /// The contract of `--describe`: what is on the picture has a box, what is not has a reason.
+    @Test func `a description has a box or a reason for everything`() async throws {
+        try await Workplace.use { workplace in
+            let run = try await workplace.toponym(
+                "map", "events.csv", "-o", "map.svg", "--describe", "map.json", "--graticule",
+                "--inset", "on")
+            #expect(run.status == 0, "\(run.errors)")
+            let map = try JSONValue(parsing: workplace.bytes("map.json"))
+            #expect(map["size"]?.elements.compactMap(\.integer) == [1200, 900])
+            let names = Set(map["furniture"]?.elements.compactMap { $0["name"]?.string } ?? [])
+            let wanted: Set = [
+                "title", "notes", "scale bar", "degrees", "categories", "sizes", "how sure",
+            ]
+            #expect(names.isSuperset(of: wanted), "\(names.sorted())")
+            for mark in map["marks"]?.elements ?? [] {
+                #expect(mark["box"]?.elements.count == 4)
+            }
+            for label in map["labels"]?.elements ?? [] {
+                #expect((label["box"]?.elements.count == 4) == (label["left_out"]?.string == nil))
+            }
+            let notDrawn = map["not_drawn"]?.elements ?? []
+            let (events, drawn) = (map["events"]?.integer ?? 0, map["drawn"]?.integer ?? 0)
+            #expect(notDrawn.count == events - drawn && !notDrawn.isEmpty)
+            #expect(notDrawn.allSatisfy { $0["reason"]?.string?.isEmpty == false })
+        }
+    }
+
     /// Law 5: a shading skips the palette. Law 8: whoever made the heights is named where they are drawn.
     @Test func `a shaded map keeps its colours and names its heights`() async throws {
         try await Workplace.use { workplace in

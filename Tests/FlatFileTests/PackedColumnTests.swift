@@ -14,6 +14,9 @@ import Testing
         let width = greatest > 0xFF_FFFF ? 4 : greatest > 0xFFFF ? 3 : greatest > 0xFF ? 2 : 1
         #expect(bytes.count == 4 + numbers.count * width && column.isWhole)
         #expect(column[-1] == 0 && column[numbers.count] == 0)
+        var read: [UInt32] = []
+        column.forEach(-1..<(numbers.count + 1)) { read.append($0) }
+        #expect(read == numbers)
     }
 
     @Test func `no numbers and damaged ones are read as none`() {

@@ -28,6 +28,10 @@ import Testing
             try EventTable.read(Array(text.utf8), file: "events.csv"))
     }
 
+    private func placed(_ bytes: [UInt8], file: String) throws -> PlacedEvents {
+        EventPlacer(pack: .embedded).place(try EventTable.read(bytes, file: file))
+    }
+
     private func export(_ placed: PlacedEvents) -> String {
         String(decoding: EventExport(pack: .embedded).geoJSON(placed), as: UTF8.self)
     }
@@ -44,6 +48,12 @@ import Testing
         let text = export(events)
         for secret in Self.secrets { #expect(!text.contains(secret), "\(secret)") }
         #expect(text.contains("Places are told by district, not where they are"))
+        #expect(
+            events.features.map { $0.coarsening != nil } == [true, true, true, true, false, true])
+        let lines = EventExport(pack: .embedded).geoJSON(events, layout: .lines)
+        #expect(String(decoding: lines, as: UTF8.self).contains("\"coarsened\":\"district\""))
+        let again = try placed(lines, file: "events.geojsonl")
+        #expect(export(again).contains("\"coarsened\":\"district\""))
         #expect(tally.columns == ["lat_orig", "parcel"] && tally.texts == 3)
         #expect(
             tally.diagnostic?.description

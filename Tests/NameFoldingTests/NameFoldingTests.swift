@@ -1,3 +1,4 @@
+import Foundation
 import NameFolding
 import Testing
 
@@ -64,6 +65,18 @@ import Testing
     func `a fold folds to itself`(text: String) {
         let fold = NameFolder.foldedText(text)
         #expect(NameFolder.foldedText(fold) == fold)
+    }
+
+    /// Half-width forms by Unicode's compatibility decompositions, as Foundation has them.
+    @Test func `kana of half width fold as wide ones`() {
+        for value in UInt32(0xFF65)...0xFF9F {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = "タ\(scalar)タ"
+            let wide = text.precomposedStringWithCompatibilityMapping
+            #expect(NameFolder.foldedText(text) == NameFolder.foldedText(wide), "\(text)")
+        }
+        #expect(NameFolder.foldedText("ﾊﾞｸｰ") == NameFolder.foldedText("バクー"))
+        #expect(NameFolder.foldedText("ﾄｳｷｮｳ") != NameFolder.foldedText("トウキヨウ"))
     }
 
     @Test func `hostile text folds in bounded space`() {

@@ -183,6 +183,24 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
         }
     }
 
+    /// The forgeries below would be refused unread if their version were another.
+    @Test func `what is laid out anew without a change opens`() throws {
+        let whole = try open(bytes(sample()))
+        let forgery = try Forgery(of: bytes(sample()), sections: whole.sections)
+        try open(forgery.laidOut()).verify()
+    }
+
+    @Test func `verify tells a wrong sketch, order or piece`() throws {
+        let whole = try open(bytes(sample()))
+        for tag in ["formlens", "formrank", "formsket", "pieceoff", "pieces"] {
+            var forgery = try Forgery(of: bytes(sample()), sections: whole.sections)
+            forgery.change(tag)
+            let file = try open(forgery.laidOut())
+            #expect(throws: FlatFileError.self) { try file.verify() }
+            use(file)
+        }
+    }
+
     /// Checksums made right again, as by a hostile hand: every reference may then be wrong.
     @Test(arguments: 0..<300 as Range<UInt64>)
     func `a pack forged anywhere answers without a crash`(seed: UInt64) throws {
@@ -201,8 +219,8 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
             try open(Array("id\tname\n".utf8))
         }
         var newer = try bytes(sample())
-        newer[8] = 3
-        #expect(throws: FlatFileError.newerVersion(3, newestKnown: 2)) { try open(newer) }
+        newer[8] = 4
+        #expect(throws: FlatFileError.newerVersion(4, newestKnown: 3)) { try open(newer) }
         newer[8] = 1
         #expect(throws: (any Error).self) { try open(newer) }
     }
@@ -210,16 +228,30 @@ private func open(_ bytes: [UInt8]) throws(FlatFileError) -> PackFile {
 
 /// Changes bytes of sections and lays the file out anew, with the right checksums.
 private struct Forgery {
-    private let sections: [(tag: String, bytes: [UInt8])]
+    private var sections: [(tag: String, bytes: [UInt8])]
+    private let version: Int
 
     init(of bytes: [UInt8], sections: [SectionFile.Section]) {
+        version = Int(bytes[8])
         self.sections = sections.map {
             ($0.tag, Array(bytes[$0.offset..<($0.offset + $0.length)]))
         }
     }
 
+    /// Changes the second byte of a section: the first number of packed ones.
+    mutating func change(_ tag: String) {
+        for index in sections.indices where sections[index].tag == tag {
+            sections[index].bytes[1] ^= 0x7F
+        }
+    }
+
     func changed(_ generator: inout SplitMix64) -> [UInt8] {
-        var sections = sections
+        var forgery = self
+        forgery.change(&generator)
+        return forgery.laidOut()
+    }
+
+    private mutating func change(_ generator: inout SplitMix64) {
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
             let number = Int.random(in: sections.indices, using: &generator)
             guard !sections[number].bytes.isEmpty else { continue }
@@ -232,7 +264,10 @@ private struct Forgery {
             sections[number].bytes[at] =
                 values.randomElement(using: &generator) ?? 0
         }
-        var writer = SectionFileWriter(SectionFile.Kind(magic: "TOPOPACK", version: 1))
+    }
+
+    func laidOut() -> [UInt8] {
+        var writer = SectionFileWriter(SectionFile.Kind(magic: "TOPOPACK", version: version))
         for section in sections { writer.add(section.tag, section.bytes) }
         return writer.bytes
     }

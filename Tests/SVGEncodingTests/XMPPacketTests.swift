@@ -20,4 +20,16 @@ import Testing
                 metadata.rights.joined(separator: "\n"),
             ])
     }
+
+    /// A vocabulary of our own may stand beside others (section 6.2).
+    @Test func `facts stand in a namespace of their own, which is there when they are`() throws {
+        var metadata = metadata
+        #expect(!XMPPacket(metadata).text.contains("toponym:"))
+        metadata.facts = [.init("ThemeHash", "0123"), .init("Theme", "")]
+        let packet = XMPPacket(metadata).text
+        let document = try #require(XMLOutline(Array(packet.utf8)))
+        #expect(document.texts["toponym:ThemeHash"] == ["0123"])
+        #expect(document.texts["toponym:Theme"] == nil)
+        #expect(packet.contains("xmlns:toponym=\"urn:x-toponym:map#\""))
+    }
 }

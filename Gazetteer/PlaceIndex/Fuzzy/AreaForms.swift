@@ -65,11 +65,12 @@ package struct AreaForms: Sendable {
     private static func part(of index: NameIndex, _ number: Int, _ areas: AreaNumbers) -> Part {
         let records = index.parts[number].records
         let owners = AreasOfNames(index, number, areas, mostNames: mostNames)
+        let masks = records.sketches.masks(of: records.formsByLength)
         // Which list each rank goes to, in the order of ranks.
         var (lists, ranks): ([UInt32], [UInt32]) = ([], [])
         var counts = [UInt32](repeating: 0, count: areas.numbers.count * lengths)
         owners.forEachForm(of: records) { area, rank in
-            let length = FormMask(bits: records.masks[Int(rank)]).length
+            let length = FormMask(bits: masks[Int(rank)]).length
             let list = area * UInt32(lengths) + UInt32(length)
             lists.append(list)
             ranks.append(rank)
@@ -89,7 +90,7 @@ package struct AreaForms: Sendable {
         for (list, rank) in zip(lists, ranks) {
             let place = Int(ends[Int(list)])
             part.ranks[place] = rank
-            part.masks[place] = records.masks[Int(rank)]
+            part.masks[place] = masks[Int(rank)]
             ends[Int(list)] += 1
         }
         return part

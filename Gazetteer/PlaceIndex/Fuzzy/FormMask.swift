@@ -39,13 +39,19 @@ struct LetterChange {
     }
 
     /// Whether two masks may be of such forms.
+    @inline(__always)
+    func mayBe(_ one: UInt32, _ other: UInt32) -> Bool {
+        mayBeSets(one & FormMask.letterBits, other & FormMask.letterBits)
+    }
+
+    /// The same of sets of bits of which a letter that is added sets one at most.
     ///
     /// The lowest bit taken away as often as letters may differ leaves none: processors that are built for
     /// by default count no bits.
     @inline(__always)
-    func mayBe(_ one: UInt32, _ other: UInt32) -> Bool {
-        var new = other & ~one & FormMask.letterBits
-        var old = one & ~other & FormMask.letterBits
+    func mayBeSets(_ one: UInt32, _ other: UInt32) -> Bool {
+        var new = other & ~one
+        var old = one & ~other
         for _ in 0..<added { new &= new &- 1 }
         for _ in 0..<gone { old &= old &- 1 }
         return new | old == 0

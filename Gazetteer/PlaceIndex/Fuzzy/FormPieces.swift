@@ -6,7 +6,7 @@
 /// Source: G. Li, D. Deng, J. Wang, J. Feng, "Pass-Join: A Partition-based Method for Similarity Joins",
 /// PVLDB 5 (2011), 253; here for one text at a time, and with swaps.
 enum FormPieces {
-    /// Forms of fewer letters are too short to cut: they are listed by length alone.
+    /// Forms of fewer letters are too short to cut.
     static let fewestLetters = 3
     /// Where the second and the third piece start.
     @inline(__always)
@@ -37,59 +37,56 @@ enum FormPieces {
         hash &*= 0xBF58_476D_1CE4_E5B9
         return UInt32(truncatingIfNeeded: hash >> 32)
     }
-
-    /// The hash of all forms of a length that are too short to cut.
-    static func hash(ofLength length: Int) -> UInt32 {
-        hash([], 0..<0, isThird: true, length: length)
-    }
 }
 
-/// Collects the pieces of forms and lays out which forms have them.
+/// Collects the pieces of forms, given in the order of their ranks, and lays out which forms have them.
 ///
 /// ```
 /// offsets  of each bucket, where its forms start; one more for the end; packed
-/// forms    the ranks of the forms of each bucket, rising; packed
+/// forms    the places of the forms of each bucket in the order of lengths, rising; packed
 /// ```
 ///
 /// A piece is in bucket hash × buckets ÷ 2³². Others share the bucket, and are ruled out as what only
 /// looks alike is: without the pieces themselves, an entry is three bytes.
 struct FormPiecesBuilder {
-    /// Two for each form: of its second and third piece, or of its length and none.
+    /// Two for each form: of its second and its third piece. Forms that are too short have none.
     private var hashes: [UInt32] = []
-    private var hasNone: [Bool] = []
+    private var hasPieces: [Bool] = []
 
     /// Takes the next form.
     mutating func add(_ letters: [UInt32]) {
         let length = letters.count
+        hasPieces.append(length >= FormPieces.fewestLetters)
         guard length >= FormPieces.fewestLetters else {
-            hashes += [FormPieces.hash(ofLength: length), 0]
-            hasNone.append(true)
+            hashes += [0, 0]
             return
         }
         let (second, third) = FormPieces.cuts(ofLength: length)
         hashes.append(FormPieces.hash(letters, second..<third, isThird: false, length: length))
         hashes.append(FormPieces.hash(letters, third..<length, isThird: true, length: length))
-        hasNone.append(false)
     }
 
-    /// The two sections.
-    consuming func sections() -> (offsets: [UInt32], forms: [UInt32]) {
+    /// The two sections, for ranks in the order of lengths.
+    consuming func sections(_ ranks: [UInt32]) -> (offsets: [UInt32], forms: [UInt32]) {
         // Eight forms a bucket: as many again as a common piece has anyway.
         let buckets = max(1, hashes.count / 8)
         var offsets = [UInt32](repeating: 0, count: buckets + 1)
-        for index in hashes.indices where !isNone(index) {
-            offsets[PieceTable.bucket(hashes[index], of: buckets) + 1] += 1
-        }
+        forEach(ranks) { offsets[PieceTable.bucket($1, of: buckets) + 1] += 1 }
         for bucket in 0..<buckets { offsets[bucket + 1] += offsets[bucket] }
         var next = offsets
         var forms = [UInt32](repeating: 0, count: Int(offsets[buckets]))
-        for index in hashes.indices where !isNone(index) {
-            let bucket = PieceTable.bucket(hashes[index], of: buckets)
-            forms[Int(next[bucket])] = UInt32(index / 2)
+        forEach(ranks) { place, hash in
+            let bucket = PieceTable.bucket(hash, of: buckets)
+            forms[Int(next[bucket])] = UInt32(place)
             next[bucket] += 1
         }
         return (offsets, forms)
     }
 
-    private func isNone(_ index: Int) -> Bool { index & 1 == 1 && hasNone[index / 2] }
+    private func forEach(_ ranks: [UInt32], _ body: (_ place: Int, _ hash: UInt32) -> Void) {
+        for (place, rank) in ranks.enumerated() where hasPieces[Int(rank)] {
+            body(place, hashes[Int(rank) * 2])
+            body(place, hashes[Int(rank) * 2 + 1])
+        }
+    }
 }

@@ -4,7 +4,7 @@ internal import FlatFile
 ///
 /// Up to two slips, a form is near only if it has a piece of the text about where the text has it
 /// (`FormPieces`): its first piece is a stretch of the sorted forms, the others are in a table. What
-/// comes so is ruled out by its letters, and measured if it is not. Three slips may leave no piece alone:
+/// comes so is ruled out by its sketch (`FormSketches`), and measured if it is not. Three slips may leave no piece alone:
 /// of forms so far away those are found that have one, which a look at all would take fifty times as long
 /// to tell from the others.
 struct FuzzySearch {
@@ -17,26 +17,39 @@ struct FuzzySearch {
     }
 
     private let forms: TextDictionary
-    private let masks: FixedColumn<UInt32>
+    private let order: FormsByLength
+    private let sketches: FormSketches
     private let pieces: PieceTable
     private let letters: [UInt32]
-    private let mask: UInt32
+    private let masks: SketchTest.Masks
     private let meter: SlipMeter
-    private let limit: Int
+    private var limit = 0
     private var reader: TextReader
-    /// The forms that their letters do not rule out.
+    private var texts: TextPieces
+    /// The ranks of the forms with the first pieces of some size.
+    private var starts: (size: Int, ranks: [Range<Int>]) = (-1, [])
+    /// The places of forms of one length that have a piece of the text, and their sketches.
+    private var places: [Int] = []
+    private var words: [UInt64] = []
+    /// The places of those that their sketches do not rule out.
     private var likely: [Int] = []
+    /// The ranks of those of all lengths.
+    private var ranks: [Int] = []
+    /// What comes of bytes that are only read to have them near.
+    private var warmth: UInt32 = 0
     private(set) var found: [Found] = []
     private(set) var work = Work()
 
     /// What a search cost, for tests: time tells little of it.
     struct Work: Hashable {
-        /// How many forms were looked at by their masks.
+        /// How many forms were looked at by their sketches.
         var looks = 0
         /// How many of these were measured letter by letter.
         var measured = 0
     }
 
+    /// Looking up is faster than looking at forms for those of up to so many letters.
+    private static let mostLettersLeft = 6
     /// Longer texts are no names with a slip.
     private static let mostLetters = SlipMeter.mostLetters
     /// Four bytes a letter.
@@ -47,32 +60,46 @@ struct FuzzySearch {
         (1...mostLetters).contains(letters.count)
     }
 
-    init(_ letters: [UInt32], limit: Int, in records: PlaceRecords) {
+    init(_ letters: [UInt32], in records: PlaceRecords) {
         self.letters = letters
-        self.limit = limit
         forms = records.forms
-        masks = records.masks
+        order = records.formsByLength
+        sketches = records.sketches
         pieces = records.pieces
-        mask = FormMask(letters).bits
+        masks = SketchTest.Masks(letters)
         meter = SlipMeter(letters)
+        texts = TextPieces(letters, slips: 0)
         reader = TextReader(forms, longest: Self.mostBytes)
     }
 
-    /// Finds all, of those more than two slips away some, each once, by rank.
-    mutating func run() {
-        for length in lengths where length < FormPieces.fewestLetters {
-            look(atBucket: FormPieces.hash(ofLength: length), length: length)
+    /// Finds all up to so many slips away, of those more than two away some, each once, by rank.
+    mutating func run(limit: Int) {
+        start(limit)
+        let first = lookForShortened()
+        let buckets = buckets(first)
+        var next = 0
+        for length in first...lengths.upperBound {
+            let sketches = sketches.ofLength(length)
+            let test = SketchTest(letters, masks, slips: limit, length: length)
+            if length < FormPieces.fewestLetters {
+                look(at: sketches.places, sketches, test)
+            } else {
+                lookAtFirsts(length, sketches, test)
+            }
+            while next < buckets.count, buckets[next].length == length {
+                take(buckets[next].forms, sketches.places)
+                next += 1
+            }
+            lookAtPlaces(sketches, test)
+            takeLikely(length)
         }
-        for length in lengths where length >= FormPieces.fewestLetters {
-            lookAtThirds(length)
-            if limit > 1 { lookAtSeconds(length) }
-        }
-        lookAtFirsts()
         measure()
     }
 
     /// Finds those among some forms.
-    mutating func look(among some: [FormList]) {
+    mutating func look(among some: [FormList], limit: Int) {
+        start(limit)
+        let mask = masks.short
         let least = UInt32(min(lengths.lowerBound, FormMask.longest))
         let spread = UInt32(min(lengths.upperBound, FormMask.longest)) - least
         let change = LetterChange(slips: limit, more: 0)
@@ -88,126 +115,142 @@ struct FuzzySearch {
         }
     }
 
-    /// How many letters a form may have that is near.
-    var lengths: ClosedRange<Int> {
+    private func mayBeByLength(_ other: UInt32) -> Bool {
+        let length = Int(other >> 27)
+        return length == FormMask.longest
+            || LetterChange(slips: limit, more: length - letters.count).mayBe(masks.short, other)
+    }
+
+    /// Forgets what was found before.
+    private mutating func start(_ limit: Int) {
+        self.limit = limit
+        texts = TextPieces(letters, slips: limit)
+        starts = (-1, [])
+        ranks.removeAll(keepingCapacity: true)
+        found.removeAll(keepingCapacity: true)
+    }
+
+    private var lengths: ClosedRange<Int> { lengths(limit: limit) }
+
+    /// How many letters a form may have that is at most so many slips away.
+    func lengths(limit: Int) -> ClosedRange<Int> {
         max(1, letters.count - limit)...(letters.count + limit)
     }
 
     // MARK: Pieces
 
-    /// Slips that are all before the third piece leave it at the end of the text.
-    private mutating func lookAtThirds(_ length: Int) {
-        let size = length - FormPieces.cuts(ofLength: length).third
-        let start = letters.count - size
-        guard start >= 0 else { return }
-        look(
-            atBucket: FormPieces.hash(
-                letters, start..<letters.count, isThird: true, length: length), length: length)
-        // One that swaps the letters on either side of the cut, and one in the first piece.
-        guard limit > 1, start > 0, letters[start - 1] != letters[start],
-            abs(letters.count - length) < limit
-        else { return }
-        look(
-            atBucket: FormPieces.hash(
-                letters, start..<letters.count, first: letters[start - 1], isThird: true,
-                length: length), length: length)
-    }
-
-    /// A slip before the second piece and one behind it move it by one letter at most; those that are left
-    /// by one more each.
-    private mutating func lookAtSeconds(_ length: Int) {
-        let (second, third) = FormPieces.cuts(ofLength: length)
-        let (more, most) = (letters.count - length, limit - 1)
-        for move in max(-most, more - most)...min(most, more + most)
-        where abs(move) + abs(more - move) <= limit {
-            let range = (second + move)..<(third + move)
-            guard range.lowerBound >= 0, range.upperBound <= letters.count else { continue }
-            look(
-                atBucket: FormPieces.hash(letters, range, isThird: false, length: length),
-                length: length)
+    /// Where the forms are that have a piece of the text which is not the first, from a length on: all are
+    /// looked up before what they have is, so that they wait for memory together.
+    private mutating func buckets(_ first: Int) -> [(length: Int, forms: Range<Int>)] {
+        var buckets: [(length: Int, forms: Range<Int>)] = []
+        buckets.reserveCapacity(32)
+        for length in first...lengths.upperBound where length >= FormPieces.fewestLetters {
+            texts.forEachHash(ofLength: length) { hash in
+                buckets.append((length, pieces.forms(ofHash: hash)))
+            }
         }
+        warmth ^= buckets.reduce(0) { $0 ^ pieces.warmth(of: $1.forms) }
+        return buckets
     }
 
-    /// Slips that are all behind the first piece leave it at the start of the text.
-    private mutating func lookAtFirsts() {
-        var first = max(FormPieces.fewestLetters, lengths.lowerBound)
-        while first <= lengths.upperBound {
+    private mutating func lookAtFirsts(
+        _ length: Int, _ sketches: FormSketches.OfLength, _ test: SketchTest
+    ) {
+        let size = texts.startSize(ofLength: length)
+        if starts.size != size {
             // Forms of up to three lengths have a first piece of one size.
-            var last = first
-            let size = start(ofLength: first)
-            while last < lengths.upperBound, start(ofLength: last + 1) == size { last += 1 }
-            lookAtFirsts(size, first...last)
-            first = last + 1
+            starts = (size, texts.starts(ofSize: size).map { ranks(startingWith: $0) })
+        }
+        for ranks in starts.ranks {
+            look(at: order.places(ofLength: length, ranks: ranks), sketches, test)
         }
     }
 
-    /// With one slip the first two pieces are as they were, but for a letter swapped across the cut.
-    private func start(ofLength length: Int) -> Int {
-        let (second, third) = FormPieces.cuts(ofLength: length)
-        return limit == 1 ? max(second, third - 1) : second
+    private func ranks(startingWith letters: [UInt32]) -> Range<Int> {
+        var text: [UInt8] = []
+        return UTF8Letters.append(letters, to: &text) ? forms.ranks(startingWith: text) : 0..<0
     }
 
-    private mutating func lookAtFirsts(_ size: Int, _ lengths: ClosedRange<Int>) {
-        guard size <= letters.count else { return }
-        look(at: ranks(startingWith: letters[..<size]), lengths: lengths)
-        // One slip that swaps the letters on either side of the cut, and one in the third piece.
-        guard limit > 1, size > 0, size < letters.count, letters[size - 1] != letters[size] else {
+    /// A form with as many letters fewer as there are slips is the text with these left out. Of short forms
+    /// there are few so, and looking them up is faster than looking at all that have a piece of one letter.
+    ///
+    /// - Returns: the fewest letters of forms that are still to be looked for.
+    private mutating func lookForShortened() -> Int {
+        let fewest = letters.count - limit
+        guard limit <= 2, 1...Self.mostLettersLeft ~= fewest else { return lengths.lowerBound }
+        var (rest, text) = (letters, [UInt8]())
+        leaveOut(limit, from: 0, of: &rest, &text)
+        return fewest + 1
+    }
+
+    private mutating func leaveOut(
+        _ count: Int, from start: Int, of rest: inout [UInt32], _ text: inout [UInt8]
+    ) {
+        guard count > 0 else {
+            work.looks += 1
+            text.removeAll(keepingCapacity: true)
+            if UTF8Letters.append(rest, to: &text), let rank = forms.rank(of: text) {
+                ranks.append(rank)
+            }
             return
         }
-        look(
-            at: ranks(startingWith: letters[..<(size - 1)] + [letters[size]]), lengths: lengths)
-    }
-
-    private func ranks(startingWith letters: some Collection<UInt32>) -> Range<Int> {
-        var start: [UInt8] = []
-        for letter in letters {
-            guard let scalar = Unicode.Scalar(letter), let bytes = UTF8.encode(scalar) else {
-                return 0..<0
-            }
-            start.append(contentsOf: bytes)
+        for place in start..<max(start, rest.count) {
+            // Of equal neighbours it is all one which is left out.
+            if place > start, rest[place] == rest[place - 1] { continue }
+            let letter = rest.remove(at: place)
+            leaveOut(count - 1, from: place, of: &rest, &text)
+            rest.insert(letter, at: place)
         }
-        return forms.ranks(startingWith: start)
     }
 
     // MARK: Forms
 
-    private mutating func look(atBucket hash: UInt32, length: Int) {
-        let change = LetterChange(slips: limit, more: length - letters.count)
-        let length = UInt32(min(length, FormMask.longest))
-        pieces.forEachForm(hash) { rank in
-            work.looks &+= 1
-            let other = masks[rank]
-            if other >> 27 == length, change.mayBe(mask, other) { likely.append(rank) }
+    /// Takes the places of what shares a bucket, but for forms of other lengths.
+    private mutating func take(_ bucket: Range<Int>, _ wanted: Range<Int>) {
+        work.looks += bucket.count
+        pieces.forEachForm(bucket) { place in
+            if wanted.contains(place) { places.append(place) }
         }
     }
 
-    private mutating func look(at ranks: Range<Int>, lengths: ClosedRange<Int>) {
-        let least = UInt32(min(lengths.lowerBound, FormMask.longest))
-        let spread = UInt32(min(lengths.upperBound, FormMask.longest)) - least
-        let change = LetterChange(slips: limit, more: 0)
-        work.looks += ranks.count
-        for rank in ranks.clamped(to: 0..<masks.count) {
-            let other = masks[rank]
-            if (other >> 27) &- least <= spread, change.mayBe(mask, other),
-                mayBeByLength(other)
-            {
-                likely.append(rank)
-            }
+    /// Looks at the forms at the places that were taken.
+    ///
+    /// Their sketches lie in no near cache. Loads that nothing waits for are under way together: testing each
+    /// as it came took a third of a search.
+    private mutating func lookAtPlaces(_ sketches: FormSketches.OfLength, _ test: SketchTest) {
+        sketches.read(places, into: &words)
+        for index in places.indices where test.mayBe(words[index]) { likely.append(places[index]) }
+        places.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func look(
+        at places: Range<Int>, _ sketches: FormSketches.OfLength, _ test: SketchTest
+    ) {
+        work.looks += places.count
+        for place in places.clamped(to: sketches.places) where test.mayBe(sketches[place]) {
+            likely.append(place)
         }
     }
 
-    private func mayBeByLength(_ other: UInt32) -> Bool {
-        let length = Int(other >> 27)
-        return length == FormMask.longest
-            || LetterChange(slips: limit, more: length - letters.count).mayBe(mask, other)
-    }
-
-    /// Measures what was not ruled out, each once: what has several pieces of the text came with each.
-    private mutating func measure() {
+    /// Takes those of a length that were not ruled out, each once: what has several pieces of the text came
+    /// with each.
+    private mutating func takeLikely(_ length: Int) {
+        guard !likely.isEmpty else { return }
         likely.sort()
-        reader.warm(likely)
+        var kept = 1
+        for place in likely.dropFirst() where place != likely[kept - 1] {
+            likely[kept] = place
+            kept += 1
+        }
+        order.forEachRank(of: likely[..<kept], ofLength: length) { ranks.append($0) }
+        likely.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func measure() {
+        ranks.sort()
+        reader.warm(ranks)
         var last = -1
-        for rank in likely where rank != last {
+        for rank in ranks where rank != last {
             last = rank
             measure(rank)
         }

@@ -1,6 +1,6 @@
 internal import FlatFile
 
-/// Which forms have a piece, or one that shares its bucket.
+/// Which forms have a piece, or one that shares its bucket: by their places in the order of lengths.
 struct PieceTable: Sendable {
     private let offsets: PackedColumn
     private let forms: PackedColumn
@@ -15,17 +15,23 @@ struct PieceTable: Sendable {
         Int((UInt64(hash) &* UInt64(buckets)) >> 32)
     }
 
-    /// Calls a closure with the rank of each form in the bucket of a hash, rising.
+    /// Where the forms in the bucket of a hash are.
     @inline(__always)
-    func forEachForm(_ hash: UInt32, _ body: (Int) -> Void) {
-        guard offsets.count > 1 else { return }
+    func forms(ofHash hash: UInt32) -> Range<Int> {
+        guard offsets.count > 1 else { return 0..<0 }
         let bucket = Self.bucket(hash, of: offsets.count - 1)
-        let end = min(Int(offsets[bucket + 1]), forms.count)
-        var index = Int(offsets[bucket])
-        while index < end {
-            body(Int(forms[index]))
-            index &+= 1
-        }
+        let (start, end) = (Int(offsets[bucket]), Int(offsets[bucket + 1]))
+        return start <= end ? (start..<end).clamped(to: 0..<forms.count) : 0..<0
+    }
+
+    /// Reads what comes first in a bucket, to have it near.
+    @inline(__always)
+    func warmth(of bucket: Range<Int>) -> UInt32 { forms[bucket.lowerBound] }
+
+    /// Calls a closure with the place of each form of a bucket, rising.
+    @inline(__always)
+    func forEachForm(_ bucket: Range<Int>, _ body: (Int) -> Void) {
+        forms.forEach(bucket) { body(Int($0)) }
     }
 
     /// What is wrong, or nil.

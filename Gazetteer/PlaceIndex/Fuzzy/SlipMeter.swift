@@ -124,6 +124,21 @@ enum UTF8Letters {
         return (letter & mask, next - index)
     }
 
+    /// Writes letters behind bytes; false where one is no Unicode scalar.
+    static func append(_ letters: [UInt32], to bytes: inout [UInt8]) -> Bool {
+        for letter in letters {
+            if letter < 0x80 {
+                bytes.append(UInt8(letter))
+            } else {
+                guard let scalar = Unicode.Scalar(letter), let more = UTF8.encode(scalar) else {
+                    return false
+                }
+                bytes.append(contentsOf: more)
+            }
+        }
+        return true
+    }
+
     /// All letters of a text.
     static func letters(of bytes: some Collection<UInt8>) -> [UInt32] {
         let bytes = Array(bytes)

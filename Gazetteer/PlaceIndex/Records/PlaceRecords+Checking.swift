@@ -22,8 +22,9 @@ extension PlaceRecords {
         let limit = nameCount << 2
         if let fault = forms.firstFault(valuesBelow: limit) { throw refuse(Tag.formTexts, fault) }
         if let fault = keys.firstFault(valuesBelow: limit) { throw refuse(Tag.keyTexts, fault) }
-        guard masks.count == forms.count else {
-            throw refuse(Tag.formMasks, "\(masks.count) masks for \(forms.count) forms")
+        if let fault = formsByLength.firstFault() { throw refuse(Tag.formLengths, fault) }
+        if let fault = sketches.firstFault(of: forms, in: formsByLength) {
+            throw refuse(Tag.formSketches, fault)
         }
         if let fault = pieces.firstFault(formsBelow: forms.count) {
             throw refuse(Tag.pieceForms, fault)

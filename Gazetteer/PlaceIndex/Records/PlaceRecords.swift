@@ -12,7 +12,8 @@ package import Places
 package final class PlaceRecords: Sendable {
     let attributes: AttributeReader
     let forms: TextDictionary
-    let masks: FixedColumn<UInt32>
+    let formsByLength: FormsByLength
+    let sketches: FormSketches
     let keys: TextDictionary
     let skeletons: PackedColumn
     let pieces: PieceTable
@@ -52,7 +53,10 @@ package final class PlaceRecords: Sendable {
         forms = TextDictionary(
             texts: try file.section(Tag.formTexts), blocks: try file.section(Tag.formBlocks),
             heads: try file.section(Tag.formHeads), values: try file.section(Tag.formEntries))
-        masks = FixedColumn(try file.section(Tag.formMasks))
+        formsByLength = FormsByLength(
+            starts: try file.section(Tag.formLengths), ranks: try file.section(Tag.formRanks),
+            count: forms.count)
+        sketches = FormSketches(try file.section(Tag.formSketches), of: formsByLength)
         keys = TextDictionary(
             texts: try file.section(Tag.keyTexts), blocks: try file.section(Tag.keyBlocks),
             heads: try file.section(Tag.keyHeads), values: try file.section(Tag.keyEntries))

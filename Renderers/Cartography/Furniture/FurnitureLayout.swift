@@ -100,8 +100,8 @@ struct FurnitureLayout {
             dropped: legend.dropped + lists.dropped)
     }
 
-    /// A small picture: the legend in rows under the map, no lists.
-    private static func rows(below space: PixelFrame, _ make: Maker) -> FurnitureLayout {
+    /// A small picture, or one with little to explain: the legend in rows under the map, no lists.
+    static func rows(below space: PixelFrame, _ make: Maker) -> FurnitureLayout {
         let (columns, dropped) = Columns.fill(
             { _ in make.compact(Double(space.width)) }, count: 1,
             limit: Double(space.height) * 0.30)

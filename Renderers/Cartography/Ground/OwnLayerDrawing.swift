@@ -94,6 +94,18 @@ extension LegendBlocks {
         }
         return builder.block("layers", sacrifice: 1)
     }
+
+    /// The same in rows, for small pictures.
+    func compactLayers(_ layers: [OwnLayer], width: Double) -> FurnitureBlock? {
+        let items = layers.compactMap { layer in
+            layer.shapes.first.map { shape in
+                FlowItem(text: layer.name, sampleWidth: 24) { shape.sample(on: &$0, $1) }
+            }
+        }
+        guard !items.isEmpty else { return nil }
+        return FlowBlock(type: type, theme: theme, width: width)
+            .block("layers", sacrifice: 1, items)
+    }
 }
 
 extension OwnLayer.Shape {

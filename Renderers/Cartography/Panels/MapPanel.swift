@@ -17,6 +17,8 @@ struct MapPanel {
     let isDetail: Bool
     /// That and how the land's shape is shaded.
     let hillshade: Hillshade?
+    /// Meridians and parallels; nil draws none.
+    var graticule: Graticule?
 
     /// What is on the panel.
     struct Content {
@@ -24,6 +26,7 @@ struct MapPanel {
         var movements: [LineMarks.Movement]
         var labels: [MapLabel]
         var layout: LabelLayout
+        var degrees: [Graticule.Label]
         var canvas: Canvas
     }
 
@@ -47,9 +50,11 @@ struct MapPanel {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
         let ground = enlarged.map { EnlargedGround(theme: theme, type: type, window: $0.window) }
-        let obstacles =
+        let fixed =
             obstacles(clusters, movements, furniture) + (ground?.obstacles(sketched) ?? [])
             + own.obstacles
+        let degrees = graticule?.labels(clearOf: fixed) ?? []
+        let obstacles = fixed + degrees.map { .rectangle($0.box) }
         let caption = enlarged.flatMap { ground?.caption(isAtRight: $0.isAtRight) }
         let (labels, layout) = PanelLabels(
             panel: self, clusters: clusters, lines: lines, movements: movements,
@@ -64,10 +69,11 @@ struct MapPanel {
         canvas.leaders(layout, theme: theme)
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
         if let ground { canvas.add(ground.draw(sketched).items) }
+        graticule?.draw(degrees, on: &canvas)
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
         return Content(
             clusters: clusters, movements: movements, labels: labels, layout: layout,
-            canvas: canvas)
+            degrees: degrees, canvas: canvas)
     }
 
     /// What an enlargement tells, by the ids of its clusters and movements.
@@ -94,6 +100,7 @@ struct MapPanel {
         var canvas = base.areas(layers)
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)
+        if let graticule { canvas.add(graticule.draw().items) }
         canvas.add(base.lines(layers).items)
         canvas.add(own.draw().items)
         return canvas

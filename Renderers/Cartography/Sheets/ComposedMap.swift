@@ -37,8 +37,10 @@ public struct MapDescription: Hashable, Sendable {
         public var panel: String
         /// The middle, in 1/256 pixel of the picture.
         public var centre: SubpixelPoint
-        /// The outer radius, in 1/256 pixel.
+        /// The outer radius, in 1/256 pixel; 0 for what has a course.
         public var radius: Int32
+        /// What it covers, in 1/256 pixel.
+        public var box: SubpixelBounds
     }
 
     /// A label.
@@ -51,6 +53,26 @@ public struct MapDescription: Hashable, Sendable {
         public var panel: String
         /// Where it stands, in 1/256 pixel; nil when it found no room.
         public var box: SubpixelBounds?
+    }
+
+    /// A piece of furniture: what stands on the picture beside marks and names.
+    public struct Furniture: Hashable, Sendable {
+        /// `title`, `notes`, a block of the legend, `scale bar`, `degrees`, `enlargement` or `locator`.
+        public var name: String
+        /// Where it stands, in 1/256 pixel.
+        public var box: SubpixelBounds
+        /// What it says, line by line.
+        public var says: [String]
+        /// Whether it stands on the map.
+        public var isOnMap: Bool
+    }
+
+    /// An event that has no mark.
+    public struct NotDrawn: Hashable, Sendable {
+        /// The event's id.
+        public var eventID: String
+        /// Why, in the map's language.
+        public var reason: String
     }
 
     /// Some that are not on the map.
@@ -79,14 +101,18 @@ public struct MapDescription: Hashable, Sendable {
     public var legend: [String] = []
     /// Every line of title and notes.
     public var notes: [String] = []
-    /// Where furniture stands, in 1/256 pixel.
-    public var furniture: [SubpixelBounds] = []
+    /// Every piece of furniture, in the order in which it is laid out.
+    public var furniture: [Furniture] = []
+    /// The names of furniture that found no room.
+    public var leftOut: [String] = []
     /// How many events there are.
     public var eventCount = 0
     /// How many events have a mark or line.
     public var drawnCount = 0
     /// What is not on the map, and why.
     public var notShown: [NotShown] = []
+    /// Every event without a mark, in the order of ids, with the reason in the map's language.
+    public var notDrawn: [NotDrawn] = []
     /// The titles of events known by country only.
     public var countryLevel: [String] = []
 }

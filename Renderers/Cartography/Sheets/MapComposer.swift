@@ -142,11 +142,13 @@ struct Composition {
     private func layout(
         _ plan: MarkPlan, _ layers: BasemapLayers, in space: PixelFrame, _ box: BoundingBox
     ) -> FurnitureLayout {
-        guard sheet.eventCount > 0 else { return .bare(space) }
+        guard sheet.eventCount > 0 || !request.ownLayers.isEmpty else { return .bare(space) }
         let make = FurnitureLayout.Maker(
             legend: { legend(plan, layers, width: $0) },
             lists: { lists(plan, width: $0, entries: $1) },
             compact: { compactLegend(plan, layers, width: $0) })
+        // A row or two for layers alone: a column would take from the map what it leaves empty.
+        guard sheet.eventCount > 0 else { return .rows(below: space, make) }
         let below = FurnitureLayout.below(space, style: style, make)
         let beside = FurnitureLayout.beside(space, style: style, make)
         func scale(_ layout: FurnitureLayout) -> Double {
@@ -158,89 +160,7 @@ struct Composition {
         return isBesideBetter ? beside : below
     }
 
-    // MARK: Words
-
-    /// As asked for, or how many events of which years.
-    var title: String {
-        if !request.title.isEmpty { return request.title }
-        let count = sheet.eventCount
-        guard count > 0 else { return "" }
-        let years = request.features.flatMap { feature in
-            [feature.date?.earliest?.year, feature.date?.latest?.year].compactMap(\.self)
-        }
-        return phrases.events(count, from: years.min(), to: years.max())
-    }
-
-    var oneSourceLine: String {
-        OneSource.name(of: request.features).map(phrases.oneSource) ?? ""
-    }
-
-    /// What stands at the foot: not shown, names and borders, credits.
-    private func notes(
-        _ plan: MarkPlan, layers: BasemapLayers, statesTotals: Bool
-    ) -> [String] {
-        let counts = MapCounts(sheet, plan: plan, request: request)
-        let credits = Self.distinct(credits(layers))
-        let data = credits.isEmpty ? "" : phrases.credits(credits.joined(separator: "; "))
-        let borders = (layers.notes.map(phrases.note) + [data]).filter { !$0.isEmpty }
-        return [
-            counts.line(phrases), coarseningLine, statesTotals ? statedTotals(plan) : "",
-            ownLayersLine, ruleAndDates, borders.joined(separator: " · "),
-        ]
-        .filter { !$0.isEmpty }
-    }
-
-    /// That places are not where they seem.
-    private var coarseningLine: String { request.coarsening.map(phrases.coarsened) ?? "" }
-
-    /// Whose the layers are that nobody else answers for.
-    private var ownLayersLine: String {
-        let names = request.ownLayers.map(\.name)
-        return names.isEmpty ? "" : "\(phrases.ownLayers): \(names.joined(separator: ", "))"
-    }
-
-    /// The totals that have no mark, where there is no room for the list that states them.
-    private func statedTotals(_ plan: MarkPlan) -> String {
-        figureEntries(plan).filter(\.isTotal).map { entry in
-            "\(words.figureAndCounted(entry.event)): \(phrases.total)"
-        }.joined(separator: " · ")
-    }
-
-    /// How names were chosen, of what date names and borders are, and of what date the gazetteer is:
-    /// each date once.
-    private var ruleAndDates: String {
-        let gazetteer = request.packDate.map { $0.formatted(in: phrases.dates) }
-        guard let date = request.asOf ?? request.packDate, !request.nameRule.isEmpty else {
-            return [request.nameRule, gazetteer.map(phrases.gazetteer) ?? ""]
-                .filter { !$0.isEmpty }.joined(separator: " · ")
-        }
-        let rule = phrases.names(request.nameRule, asOf: date.formatted(in: phrases.dates))
-        guard let gazetteer else { return rule }
-        return date == request.packDate
-            ? "\(rule), \(phrases.dateOfGazetteer)"
-            : "\(rule) · \(phrases.gazetteer(of: gazetteer))"
-    }
-
-    /// What a picture without furniture leaves out, and its file must say.
-    func unprinted(_ layers: BasemapLayers) -> [String] {
-        ([oneSourceLine, coarseningLine, ownLayersLine, ruleAndDates]
-            + layers.notes.map(phrases.note)).filter {
-                !$0.isEmpty
-            }
-    }
-
-    /// Who made the data, each once.
-    func credits(_ layers: BasemapLayers) -> [String] {
-        var seen: Set<String> = []
-        return (request.credits + layers.credits).filter {
-            !$0.isEmpty && seen.insert($0).inserted
-        }
-    }
-
-    /// The credits, but for those that another one contains: nobody is thanked twice in a line.
-    private static func distinct(_ credits: [String]) -> [String] {
-        credits.filter { credit in !credits.contains { $0 != credit && $0.contains(credit) } }
-    }
+    // MARK: Furniture
 
     private func legend(
         _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
@@ -250,7 +170,7 @@ struct Composition {
             legend.sizes(plan.marker.scale, key: $0, width: width)
         }
         return [
-            legend.categories(width: width), sizes,
+            sheet.eventCount > 0 ? legend.categories(width: width) : nil, sizes,
             timeline.map { legend.timeline($0, width: width) }, legend.doubt(width: width),
             legend.layers(request.ownLayers, width: width),
         ].compactMap(\.self)
@@ -260,8 +180,9 @@ struct Composition {
     private func compactLegend(
         _ plan: MarkPlan, _ layers: BasemapLayers, width: Double
     ) -> [FurnitureBlock] {
-        legendBlocks(plan, layers).compact(
-            plan.marker.scale, sizeBy: request.sizeBy, width: width)
+        let legend = legendBlocks(plan, layers)
+        return legend.compact(plan.marker.scale, sizeBy: request.sizeBy, width: width)
+            + [legend.compactLayers(request.ownLayers, width: width)].compactMap(\.self)
     }
 
     private func legendBlocks(_ plan: MarkPlan, _ layers: BasemapLayers) -> LegendBlocks {
@@ -287,7 +208,7 @@ struct Composition {
     }
 
     /// Every event once, with the reason why it has no mark.
-    private func figureEntries(_ plan: MarkPlan) -> [ListBlocks.Entry] {
+    func figureEntries(_ plan: MarkPlan) -> [ListBlocks.Entry] {
         var seen: Set<String> = []
         let groups = [
             (plan.clusters.flatMap(\.events) + plan.lines, ""), (plan.stated, phrases.total),

@@ -5,6 +5,8 @@ struct MapCounts {
     let eventCount: Int
     let drawn: Set<String>
     let reasons: [MapRequest.NotShown]
+    /// The events of the table that have no mark, in the order of ids.
+    let notDrawn: [(eventID: String, reason: MapRequest.NotShown.Reason)]
 
     /// Counts events, not places: an event with one mark is shown.
     init(_ sheet: EventSheet, plan: MarkPlan, request: MapRequest) {
@@ -15,6 +17,7 @@ struct MapCounts {
         var told = ids(plan.clusters.flatMap(\.events) + plan.lines)
         drawn = told
         var reasons: [MapRequest.NotShown] = []
+        var notDrawn: [(eventID: String, reason: MapRequest.NotShown.Reason)] = []
         let groups: [([EventAtPlace], MapRequest.NotShown.Reason)] = [
             (plan.stated, .statedTotal), (sheet.countryLevel, .countryLevel),
             (sheet.withoutPlace, .withoutPlace), (plan.outside, .outsideFrame),
@@ -22,8 +25,10 @@ struct MapCounts {
         for (events, reason) in groups {
             let fresh = ids(events).subtracting(told)
             told.formUnion(fresh)
+            notDrawn += fresh.map { (eventID: $0, reason: reason) }
             if !fresh.isEmpty { reasons.append(.init(count: fresh.count, reason: reason)) }
         }
+        self.notDrawn = notDrawn.sorted { $0.eventID < $1.eventID }
         self.reasons = reasons + request.notShown.filter { $0.count > 0 }
     }
 

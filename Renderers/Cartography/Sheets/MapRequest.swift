@@ -47,8 +47,21 @@ public struct MapRequest: Sendable {
         }
     }
 
+    /// When a small map shows where the map lies.
+    public enum LocatorWish: Hashable, Sendable {
+        /// Where readers would ask: on maps of less than 2 degrees of latitude, on which hardly any
+        /// country is seen whole.
+        case automatic
+        /// Wherever a corner is free.
+        case always
+        /// Nowhere.
+        case never
+    }
+
     /// The events, one feature an event and place (and claim).
     public var features: [Feature] = []
+    /// Whether the map is one of events, though there may be none: it then says so.
+    public var isOfEvents = false
     /// The places that the map may name wherever its frame lies: those it is about, and those where
     /// something happened.
     public var places: [LabelledPlace] = []
@@ -91,6 +104,10 @@ public struct MapRequest: Sendable {
     public var coarsening: Coarsening?
     /// The language of the furniture.
     public var language = DateLanguage.english
+    /// Whether meridians and parallels are drawn.
+    public var showsGraticule = false
+    /// When a small map of where the map lies stands in a corner.
+    public var locator = LocatorWish.automatic
     /// Leaves out all furniture: the map alone fills the picture.
     public var isBare = false
 

@@ -31,23 +31,26 @@ struct MapSheet {
     ) -> ComposedMap {
         let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
         let inset = request.isBare ? nil : inset()
+        let locator = locator(clearOf: [bar?.box, inset?.box].compactMap(\.self) + windows(inset))
         let content = panel(viewport, layers).draw(
             plan.clusters, lines: plan.lines, places: places(in: viewport),
-            furniture: [bar?.box, inset.map { SubpixelBounds($0.viewport.frame) }]
-                .compactMap(\.self),
+            furniture: [bar?.box, inset?.box, locator?.box].compactMap(\.self),
             isSparse: isSparse, enlarged: inset?.enlarged)
         var canvas = Canvas()
         canvas.clipped(to: layout.mapFrame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
         var panels = [("map", content)]
         if let inset { panels.append(("enlargement", draw(inset, on: &canvas))) }
+        if let locator { draw(locator, on: &canvas) }
         if let head, let foot { furniture(head, foot, on: &canvas) }
         var scene = Scene(width: request.width, height: request.height, background: theme.paper)
         scene.items = canvas.items
         let counts = MapCounts(composition.sheet, plan: plan, request: request)
         let description = MapDescriber(
             viewport: viewport, layout: layout, counts: counts, bar: bar?.bar
-        ).describe(panels, lines: plan.lines, head: head, foot: foot, composition)
+        ).describe(
+            panels, lines: plan.lines, furniture: onMap(content, bar, inset, locator), head: head,
+            foot: foot, composition)
         return ComposedMap(
             scene: scene, title: composition.title, description: description,
             altText: AltText(composition, plan: plan, counts: counts).text,
@@ -57,7 +60,7 @@ struct MapSheet {
     }
 
     /// What a map of a frame may name.
-    private func places(in viewport: Viewport) -> [LabelledPlace] {
+    func places(in viewport: Viewport) -> [LabelledPlace] {
         let box = viewport.boundingBox
         let degreesPerPixel = box.height / Double(max(1, viewport.frame.height))
         let known = Set(request.places.map(\.id))
@@ -75,6 +78,13 @@ struct MapSheet {
         var clusters: [MarkCluster]
         var lines: [EventAtPlace]
         var enlarged: MapPanel.Enlarged
+
+        var box: SubpixelBounds { SubpixelBounds(viewport.frame) }
+    }
+
+    /// The ground that an enlargement shows larger.
+    private func windows(_ inset: Inset?) -> [SubpixelBounds] {
+        inset.map { [$0.enlarged.window] } ?? []
     }
 
     private func inset() -> Inset? {
@@ -127,7 +137,14 @@ struct MapSheet {
         MapPanel(
             viewport: viewport, layers: layers, theme: theme, type: composition.type, style: style,
             words: composition.words, key: composition.key, ownLayers: request.ownLayers,
-            isDetail: isDetail, hillshade: request.hillshade)
+            isDetail: isDetail, hillshade: request.hillshade,
+            graticule: isDetail ? nil : graticule(viewport))
+    }
+
+    private func graticule(_ viewport: Viewport) -> Graticule? {
+        guard request.showsGraticule else { return nil }
+        return Graticule(
+            viewport: viewport, theme: theme, type: composition.type, phrases: composition.phrases)
     }
 
     private func furniture(
@@ -145,7 +162,7 @@ struct MapSheet {
     /// The scale bar in the lower left corner of a map, with its box.
     private func scaleBar(
         _ viewport: Viewport, longest: Double
-    ) -> (bar: ScaleBar, box: SubpixelBounds, canvas: Canvas)? {
+    ) -> DrawnScaleBar? {
         guard let bar = ScaleBar(viewport, longest: longest) else { return nil }
         let text = composition.type.line(bar.text(in: composition.phrases), .note)
         let left = Double(viewport.frame.x) + 14
@@ -166,6 +183,28 @@ struct MapSheet {
         let box = SubpixelBounds(
             minX: subpixels(left - 4), minY: subpixels(base - 20), maxX: subpixels(right + 4),
             maxY: subpixels(base + 4))
-        return (bar, box, canvas)
+        return DrawnScaleBar(bar: bar, box: box, canvas: canvas)
+    }
+
+    /// A scale bar where it stands.
+    private struct DrawnScaleBar {
+        var bar: ScaleBar
+        var box: SubpixelBounds
+        var canvas: Canvas
+    }
+
+    /// The furniture that stands on the map.
+    private func onMap(
+        _ content: MapPanel.Content, _ bar: DrawnScaleBar?, _ inset: Inset?, _ locator: Locator?
+    ) -> [MapDescription.Furniture] {
+        func piece(_ name: String, _ box: SubpixelBounds?, _ says: [String] = [])
+            -> [MapDescription.Furniture]
+        {
+            box.map { [.init(name: name, box: $0, says: says, isOnMap: true)] } ?? []
+        }
+        let words = bar.map { [$0.bar.text(in: composition.phrases)] } ?? []
+        return piece("scale bar", bar?.box, words) + piece("enlargement", inset?.box)
+            + piece("locator", locator?.box)
+            + content.degrees.flatMap { piece("degrees", $0.box, [$0.text]) }
     }
 }

@@ -58,6 +58,7 @@ struct ArmenianPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "առանց ամսաթվի՝ \(count)" }
 
+    let noEvents = "Իրադարձություններ չկան"
     func events(_ count: Int) -> String { "\(count) իրադարձություն" }
     let countryOnly = "հայտնի է միայն երկիրը"
     func largestFigures(_ columns: [String]) -> String {
@@ -127,6 +128,7 @@ struct ArmenianPhrases: Phrases {
     let autonomousOblast = "Ինքնավար մարզ, ուրվագիծը մոտավոր է"
     let lineOfContact = "Շփման գիծ 1994–2020"
     let metre = "մ"
+    let compass = Compass(north: "հս.", east: "արլ.", south: "հվ.", west: "արմ.")
     let kilometre = "կմ"
     let enlargementTag = "Ա"
     func enlargedElsewhere(isAtRight: Bool) -> String {

@@ -57,6 +57,7 @@ struct AzerbaijaniPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "tarixsiz: \(count)" }
 
+    let noEvents = "Hadisə yoxdur"
     func events(_ count: Int) -> String { "\(count) hadisə" }
     let countryOnly = "yalnız ölkə məlumdur"
     func largestFigures(_ columns: [String]) -> String {
@@ -124,6 +125,7 @@ struct AzerbaijaniPhrases: Phrases {
     let autonomousOblast = "Muxtar vilayət, sərhədi təxminidir"
     let lineOfContact = "Təmas xətti 1994–2020"
     let metre = "m"
+    let compass = Compass(north: "şm.", east: "ş.", south: "c.", west: "q.")
     let kilometre = "km"
     let enlargementTag = "A"
     func enlargedElsewhere(isAtRight: Bool) -> String {

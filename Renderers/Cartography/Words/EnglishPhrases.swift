@@ -49,6 +49,7 @@ struct EnglishPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "\(count) undated" }
 
+    let noEvents = "No events"
     func events(_ count: Int) -> String { count == 1 ? "1 event" : "\(count) events" }
     let countryOnly = "known by country only"
     func largestFigures(_ columns: [String]) -> String {
@@ -117,6 +118,7 @@ struct EnglishPhrases: Phrases {
     let autonomousOblast = "Autonomous oblast, outline approximate"
     let lineOfContact = "Line of contact 1994–2020"
     let metre = "m"
+    let compass = Compass(north: "N", east: "E", south: "S", west: "W")
     let kilometre = "km"
     let enlargementTag = "A"
     func enlargedElsewhere(isAtRight: Bool) -> String {

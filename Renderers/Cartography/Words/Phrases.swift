@@ -55,6 +55,8 @@ protocol Phrases: Sendable {
 
     /// `46 events`.
     func events(_ count: Int) -> String
+    /// The title of a map of an empty table.
+    var noEvents: String { get }
     var countryOnly: String { get }
     func largestFigures(_ columns: [String]) -> String
     func moreFigures(_ count: Int) -> String
@@ -89,6 +91,8 @@ protocol Phrases: Sendable {
     var lineOfContact: String { get }
     var metre: String { get }
     var kilometre: String { get }
+    /// What degrees are followed by.
+    var compass: Compass { get }
     var enlargementTag: String { get }
     func enlargedElsewhere(isAtRight: Bool) -> String
     func enlarged(factor: Double) -> String

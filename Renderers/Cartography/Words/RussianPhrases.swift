@@ -63,6 +63,7 @@ struct RussianPhrases: Phrases {
     }
     func undated(_ count: Int) -> String { "без даты: \(count)" }
 
+    let noEvents = "Событий нет"
     func events(_ count: Int) -> String {
         "\(count) \(form(count, "событие", "события", "событий"))"
     }
@@ -134,6 +135,7 @@ struct RussianPhrases: Phrases {
     let autonomousOblast = "Автономная область, контур приблизителен"
     let lineOfContact = "Линия соприкосновения 1994–2020"
     let metre = "м"
+    let compass = Compass(north: "с. ш.", east: "в. д.", south: "ю. ш.", west: "з. д.")
     let kilometre = "км"
     let enlargementTag = "А"
     func enlargedElsewhere(isAtRight: Bool) -> String {

@@ -31,7 +31,8 @@ extension ZoomPlate {
         return ComposedMap(
             scene: scene(of: window), title: composition.title,
             description: describer.describe(
-                [("map", content)], lines: plan.lines, head: nil, foot: nil, composition),
+                [("map", content)], lines: plan.lines, furniture: [], head: nil, foot: nil,
+                composition),
             altText: AltText(composition, plan: plan, counts: counts).text,
             notes: composition.unprinted(layers), credits: composition.credits(layers),
             isShaded: composition.request.hillshade?.credits(view).isEmpty == false)
@@ -56,7 +57,7 @@ extension ZoomPlate {
         }
         let (labels, layout) = seenLabels
         return MapPanel.Content(
-            clusters: clusters, movements: movements, labels: labels, layout: layout,
+            clusters: clusters, movements: movements, labels: labels, layout: layout, degrees: [],
             canvas: Canvas())
     }
 

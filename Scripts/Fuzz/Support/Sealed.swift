@@ -4,7 +4,7 @@ import FlatFile
 func sealed(_ bytes: [UInt8], _ kind: SectionFile.Kind) -> [UInt8]? {
     let slice = FlatSlice(FlatBytes(bytes))
     let sections = Int(slice.number(at: 12, as: UInt32.self))
-    guard sections <= 32, bytes.count >= 32 + sections * 32 else { return nil }
+    guard sections <= 64, bytes.count >= 32 + sections * 32 else { return nil }
     var writer = SectionFileWriter(kind)
     var tags: Set<String> = []
     for row in 0..<sections {

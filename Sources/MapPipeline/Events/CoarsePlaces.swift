@@ -8,7 +8,7 @@ internal import Places
 struct CoarsePlaces {
     private let pack: Pack
     private let policy: NamePolicy
-    private let coarsening: Coarsening
+    let coarsening: Coarsening
     private let boundaries: BoundaryStore
     private var units: [Asked: FoundPlace?] = [:]
 

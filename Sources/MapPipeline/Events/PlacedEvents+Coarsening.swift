@@ -116,7 +116,8 @@ private struct Coarsener {
             coarse.place = feature.place.map(places.bare)
         } else {
             coarse.stand(
-                at: places.place(for: anchor, at: feature.date, doubt: feature.uncertaintyInMetres))
+                at: places.place(for: anchor, at: feature.date, doubt: feature.uncertaintyInMetres),
+                places.coarsening)
         }
         return coarse
     }
@@ -130,10 +131,12 @@ private struct Coarsener {
             let start = places.place(for: first, at: feature.date, doubt: doubt),
             let end = places.place(for: last, at: feature.date, doubt: doubt)
         else {
-            coarse.stand(at: nil)
+            coarse.stand(at: nil, places.coarsening)
             return coarse
         }
-        coarse.stand(at: start.anchor == end.anchor ? start : FoundPlace(from: start, to: end))
+        coarse.stand(
+            at: start.anchor == end.anchor ? start : FoundPlace(from: start, to: end),
+            places.coarsening)
         return coarse
     }
 }
@@ -151,13 +154,14 @@ extension TellingText {
 
 extension Feature {
     /// Puts the event at another place, or at none.
-    fileprivate mutating func stand(at found: FoundPlace?) {
+    fileprivate mutating func stand(at found: FoundPlace?, _ size: Coarsening) {
         place = found?.reference
         destination = found?.destination
         geometry = found?.geometry
         anchor = found?.anchor
         precision = found?.precision
         uncertaintyInMetres = found?.uncertaintyInMetres
+        coarsening = size
     }
 
     /// Takes away the texts that tell too much.

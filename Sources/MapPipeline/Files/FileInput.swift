@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import SystemFiles
 public import TabularText
 
 /// A file or standard input (`-`) as the input of a table, a piece at a time.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import SystemFiles
 internal import TabularText
 
 /// The files of a folder and of those in it, in the order of their names, one at a time.

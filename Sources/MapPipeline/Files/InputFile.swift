@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import EventIngest
+internal import SystemFiles
 internal import TabularText
 
 /// Reads whole files, up to a limit; `-` is standard input.

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import SystemFiles
 
 /// Writes whole files: beside the target first, then renamed, so that nobody meets half a file.
 public enum OutputFile {

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import SystemFiles
 
 /// A file that is written piece by piece beside its name and gets it when all is there.
 ///

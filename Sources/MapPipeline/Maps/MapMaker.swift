@@ -50,6 +50,7 @@ public struct MapMaker: Sendable {
         let hosts = features.flatMap { [$0.place?.id, $0.destination?.id] }.compactMap(\.self)
         request.places = labels.named(wanted: wanted, hosts: hosts)
         let isLocator = placed == nil
+        request.isOfEvents = placed != nil
         request.placesAround = { box, step in
             isLocator
                 ? labels.locator(in: box, degreesPerPixel: step)
@@ -71,6 +72,8 @@ public struct MapMaker: Sendable {
         request.credits = pack.credits.map(\.credit)
         request.language = options.language
         request.coarsening = placed?.coarsening
+        request.showsGraticule = options.showsGraticule && !options.isBare
+        request.locator = options.locator
         request.isBare = options.isBare
         if options.isShaded {
             request.hillshade = Hillshade(
@@ -85,7 +88,10 @@ public struct MapMaker: Sendable {
         }
         return FinishedMap(
             composed: zoomed ?? composer.compose(request), options: options,
-            software: ProgramVersion.line(pack: pack), typesetter: typesetter)
+            software: ProgramVersion.line(pack: pack),
+            provenance: MapProvenance(
+                pack: pack, theme: options.theme, nameRule: request.nameRule),
+            typesetter: typesetter)
     }
 
     private func notShown(
@@ -119,14 +125,17 @@ public struct FinishedMap: Sendable {
     private let options: MapOptions
     /// The program and its gazetteer.
     private let software: String
+    private let provenance: MapProvenance
     private let typesetter: Typesetter
 
     init(
-        composed: ComposedMap, options: MapOptions, software: String, typesetter: Typesetter
+        composed: ComposedMap, options: MapOptions, software: String, provenance: MapProvenance,
+        typesetter: Typesetter
     ) {
         self.composed = composed
         self.options = options
         self.software = software
+        self.provenance = provenance
         self.typesetter = typesetter
     }
 
@@ -171,9 +180,11 @@ public struct FinishedMap: Sendable {
 
     /// What the file says about itself.
     private var metadata: SVGMetadata {
-        SVGMetadata(
+        var metadata = SVGMetadata(
             title: title, description: altText, language: options.language.tag, creator: software,
             rights: composed.credits, sources: composed.notes)
+        metadata.facts = provenance.facts
+        return metadata
     }
 
     /// The map as an SVG file with the same words inside.

@@ -41,6 +41,10 @@ public struct MapOptions: Sendable {
     public var altText: String?
     /// The language of legend, notes, dates and the map in words.
     public var language = DateLanguage.english
+    /// Whether meridians and parallels are drawn; a bare map has none.
+    public var showsGraticule = false
+    /// When a small map of where the map lies stands in a corner.
+    public var locator = MapRequest.LocatorWish.automatic
     /// Leaves out title, legend and all other furniture.
     public var isBare = false
     /// Whether the shape of the land is shaded; a PNG of it keeps true colours.

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import PlacePack
+internal import SystemFiles
 
 extension CuratedTables {
     /// Reads the tables of folders; those of a later folder add rows to those of an earlier one. A table

@@ -2,6 +2,7 @@ internal import Boundaries
 public import Diagnostics
 internal import FlatFile
 public import PlacePack
+internal import SystemFiles
 
 extension PackFile {
     /// Opens a pack.

@@ -71,12 +71,12 @@ public struct PlaceDecisions: Sendable {
     }
 
     /// The decision for a query, if there is one.
-    func answer(_ query: TableQuery, _ label: (Place) -> String) -> TableAnswer? {
+    func answer(_ query: TableQuery, _ document: PlaceDocument) -> TableAnswer? {
         guard !decisions.isEmpty else { return nil }
         switch decisions[query.keeping(fields)] {
         case nil: return nil
         case Decision.none?: return .decidedNone
-        case .place(let candidate)?: return TableAnswer(decided: candidate, label)
+        case .place(let candidate)?: return TableAnswer(decided: candidate, document)
         }
     }
 

@@ -36,35 +36,35 @@ public struct TableAnswer: Sendable {
     static let decidedNone = TableAnswer(none: nil)
 
     /// Somebody decided which place is meant.
-    init(decided candidate: Candidate, _ label: (Place) -> String) {
+    init(decided candidate: Candidate, _ document: PlaceDocument) {
         let place = candidate.place
         self.init(
             .match,
             Self.cells(
-                place, country: place.countryCode, label, tier: candidate.tier.rawValue,
+                place, country: place.countryCode, document, tier: candidate.tier.rawValue,
                 score: candidate.score, runnerUp: nil))
     }
 
-    /// What a name was found to mean; with its doubt, if a document to tell it is given.
+    /// What a name was found to mean; with its doubt, if there is a reviewer to tell it.
     init(
-        _ weighing: Weighing, _ resolver: PlaceResolver, _ document: PlaceDocument?,
-        _ label: (Place) -> String
+        _ weighing: Weighing, _ resolver: PlaceResolver, _ reviewer: PlaceDocument?,
+        _ document: PlaceDocument
     ) {
         if let best = weighing.contenders.first {
             let runnerUp = resolver.runnerUp(of: weighing)
             self.init(
-                weighing.status, Self.cells(best, runnerUp: runnerUp?.position, resolver, label))
+                weighing.status, Self.cells(best, runnerUp: runnerUp?.position, resolver, document))
         } else {
             self.init(none: nil)
         }
-        doubt = document.flatMap { Self.doubt(weighing, resolver, $0) }
+        doubt = reviewer.flatMap { Self.doubt(weighing, resolver, $0) }
     }
 
     /// What several places in one cell were found to mean: the best of the first that is known, with that of
     /// the next one as its runner-up. Where all are one place, that place; nil where none is known.
     init?(
-        several weighings: [Weighing], _ resolver: PlaceResolver, _ document: PlaceDocument?,
-        _ label: (Place) -> String
+        several weighings: [Weighing], _ resolver: PlaceResolver, _ reviewer: PlaceDocument?,
+        _ document: PlaceDocument
     ) {
         let known = weighings.filter { !$0.contenders.isEmpty }
         guard let first = known.first, let best = first.contenders.first else { return nil }
@@ -72,14 +72,14 @@ public struct TableAnswer: Sendable {
             $0.status == .match && $0.contenders.first?.position == best.position
         }
         if isOne {
-            self.init(first, resolver, document, label)
+            self.init(first, resolver, reviewer, document)
             return
         }
         let others = known.compactMap { $0.contenders.first?.position }
         let next = others.first { $0 != best.position }
-        self.init(.ambiguous, Self.cells(best, runnerUp: next, resolver, label))
+        self.init(.ambiguous, Self.cells(best, runnerUp: next, resolver, document))
         placeCount = weighings.count
-        guard let document else { return }
+        guard let reviewer else { return }
         let unknown = weighings.filter(\.contenders.isEmpty).compactMap(\.reason)
         doubt = Doubt(
             reason: (["\(weighings.count) places in one cell"] + unknown).joined(separator: "; "),
@@ -88,7 +88,7 @@ public struct TableAnswer: Sendable {
                     weighing.contenders.prefix(1).map {
                         resolver.candidate($0, of: weighing, withAllNames: false)
                     }
-                }, document))
+                }, reviewer))
     }
 
     /// Several places in one cell, none of which is known.
@@ -115,22 +115,22 @@ public struct TableAnswer: Sendable {
 
     private static func cells(
         _ contender: Contender, runnerUp: Int?, _ resolver: PlaceResolver,
-        _ label: (Place) -> String
+        _ document: PlaceDocument
     ) -> [String] {
         let index = resolver.index
         return cells(
             index.labelled(at: contender.position),
-            country: index.countryCode(at: contender.position), label,
+            country: index.countryCode(at: contender.position), document,
             tier: contender.tier.rawValue, score: contender.score,
             runnerUp: runnerUp.flatMap { index.id(at: $0) })
     }
 
     private static func cells(
-        _ place: Place, country: String?, _ label: (Place) -> String, tier: String, score: Double,
-        runnerUp: String?
+        _ place: Place, country: String?, _ document: PlaceDocument, tier: String,
+        score: Double, runnerUp: String?
     ) -> [String] {
         [
-            place.id, label(place), place.kind.rawValue, country ?? "",
+            place.id, document.label(place), place.kind.rawValue, country ?? "",
             "\(place.coordinate.longitude)", "\(place.coordinate.latitude)", tier, "\(score)",
             runnerUp ?? "",
         ]

@@ -9,8 +9,9 @@ internal import Threads
 struct TableAnswerer: Sendable {
     private var resolver: PlaceResolver
     private let document: PlaceDocument
+    /// What tells doubts; nil where no review is wanted.
+    private let reviewer: PlaceDocument?
     private let decisions: PlaceDecisions
-    private let isReviewed: Bool
     private let hints: TableHints
     private let memory = FoundRows()
     /// Where the table lies.
@@ -23,7 +24,7 @@ struct TableAnswerer: Sendable {
         self.resolver = resolver
         self.document = document
         self.decisions = decisions
-        self.isReviewed = isReviewed
+        reviewer = isReviewed ? document : nil
         hints = TableHints(resolver)
     }
 
@@ -101,7 +102,7 @@ struct TableAnswerer: Sendable {
 
     private func look(for query: TableQuery, _ writer: TableRowWriter) -> FoundRow {
         if query.place.isEmpty { return FoundRow(.withoutPlace, writer) }
-        if let decided = decisions.answer(query, document.label) {
+        if let decided = decisions.answer(query, document) {
             return FoundRow(decided, writer)
         }
         let (context, unread) = hints.context(of: query)
@@ -111,16 +112,16 @@ struct TableAnswerer: Sendable {
     private func answer(_ place: String, _ known: ResolutionContext) -> TableAnswer {
         var context = known
         context.neighbourhood = neighbourhood
-        context.wantsSuggestions = isReviewed
+        context.wantsSuggestions = reviewer != nil
         context.mostSlipsOfSuggestions = 2
         let listed = PlacesOfCell.listed(place)
         if listed.count > 1 {
             return several(listed, context)
-                ?? TableAnswer(noneOf: listed, isReviewed: isReviewed)
+                ?? TableAnswer(noneOf: listed, isReviewed: reviewer != nil)
         }
         let weighing = resolver.weigh(PlaceQuery(place), in: context)
         if weighing.status == .none, let several = joined(place, context) { return several }
-        return TableAnswer(weighing, resolver, isReviewed ? document : nil, document.label)
+        return TableAnswer(weighing, resolver, reviewer, document)
     }
 
     // MARK: Several places in a cell
@@ -148,6 +149,6 @@ struct TableAnswerer: Sendable {
             weighings.append(weighing)
         }
         return TableAnswer(
-            several: weighings, resolver, isReviewed ? document : nil, document.label)
+            several: weighings, resolver, reviewer, document)
     }
 }

@@ -12,18 +12,31 @@ package struct SystemFile: ~Copyable {
         package let reason: String
         /// Whether nobody reads the other end of a pipe any more.
         package let isBrokenPipe: Bool
+        /// Whether there is no more room on the disk.
+        package let isDiskFull: Bool
 
         /// A folder stands where a file was wanted.
-        package static let folder = Failure(reason: "this is a folder", isBrokenPipe: false)
+        package static let folder = Failure(words: "this is a folder")
+
+        /// A failure that the system did not see.
+        package init(words: String) {
+            self.init(reason: words, isBrokenPipe: false)
+        }
+
+        private init(reason: String, isBrokenPipe: Bool, isDiskFull: Bool = false) {
+            self.reason = reason
+            self.isBrokenPipe = isBrokenPipe
+            self.isDiskFull = isDiskFull
+        }
 
         /// The words for the last failed call of this thread.
-        fileprivate static func last() -> Failure {
+        static func last() -> Failure {
             let number = errno
             // SAFETY: strerror gives a string of the C library that stays until the next call; it is
             // copied at once.
             return Failure(
                 reason: unsafe String(cString: strerror(number)).lowercased(),
-                isBrokenPipe: number == EPIPE)
+                isBrokenPipe: number == EPIPE, isDiskFull: number == ENOSPC || number == EDQUOT)
         }
     }
 
@@ -38,7 +51,7 @@ package struct SystemFile: ~Copyable {
         case other
     }
 
-    private let descriptor: Int32
+    let descriptor: Int32
     private let isOwned: Bool
 
     private init(descriptor: Int32, isOwned: Bool) {
@@ -65,6 +78,11 @@ package struct SystemFile: ~Copyable {
     /// Opens what is there to write, such as a pipe.
     package static func writing(_ name: String) throws(Failure) -> SystemFile {
         try opened(name, O_WRONLY)
+    }
+
+    /// Opens a file to read anywhere and to write at its end; one that is not there is made.
+    package static func appending(_ name: String) throws(Failure) -> SystemFile {
+        try opened(name, O_RDWR | O_CREAT | O_APPEND)
     }
 
     /// Makes a new file to write; one that is there already is a failure.
