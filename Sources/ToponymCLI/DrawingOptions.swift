@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Cartography
 internal import EDTF
+internal import GeoModel
 internal import MapPipeline
 internal import Projections
 
@@ -37,6 +38,12 @@ struct DrawingOptions: ParsableArguments {
             "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"),
         transform: BoxArgument.init)
     var bbox: BoxArgument?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --bare: the --bbox as web maps of this zoom show it, 0 to 22, with a world file.",
+            valueName: "z"))
+    var zoom: Int?
 
     @Option(
         help: ArgumentHelp(
@@ -155,7 +162,38 @@ struct DrawingOptions: ParsableArguments {
                 "--size and --scale make a picture of \(pixels) pixels; the most is "
                     + "\(MapOptions.mostPixels)")
         }
+        try validateZoom()
         _ = try options()
+    }
+
+    private func validateZoom() throws {
+        guard let zoom else { return }
+        guard (0...MapOptions.deepestZoom).contains(zoom) else {
+            throw ValidationError("--zoom \(zoom): zooms run 0 to \(MapOptions.deepestZoom)")
+        }
+        guard bare else {
+            throw ValidationError(
+                "--zoom \(zoom): a finished map fits its frame; for web maps of a zoom give --bare too"
+            )
+        }
+        guard let box = bbox?.box else {
+            throw ValidationError("--zoom \(zoom): say which part of the world with --bbox W,S,E,N")
+        }
+        guard projection == "auto" || projection == "mercator" else {
+            throw ValidationError("--projection \(projection): web maps are mercator; leave it out")
+        }
+        let limit = WebMercator.northernmostLatitude
+        guard box.south >= -limit, box.north <= limit else {
+            throw ValidationError(
+                "--bbox: web maps end at 85.0511 degrees north and south; stay between them")
+        }
+        let window = PixelFrame(holding: box, zoom: zoom)
+        guard window.width * window.height * scale * scale <= MapOptions.mostPixels else {
+            let fitting = MapOptions.deepestZoom(of: box, scale: scale).map { "; zoom \($0) fits" }
+            throw ValidationError(
+                "--zoom \(zoom): the --bbox has \(window.width * scale)x\(window.height * scale) pixels "
+                    + "there; the most is \(MapOptions.mostPixels)\(fitting ?? "")")
+        }
     }
 
     func options() throws -> MapOptions {
@@ -164,6 +202,7 @@ struct DrawingOptions: ParsableArguments {
         options.height = size.height
         options.scale = scale
         options.boundingBox = bbox?.box
+        options.zoom = zoom
         do {
             options.projection = try ProjectionChoice(named: projection)
         } catch {

@@ -23,6 +23,7 @@ struct MapCommand: ParsableCommand {
               toponym map events.csv --as-of 1990 --from 1988 --to 1991 -o map.png
               toponym map --places "Khankendi; Shusha; Yerevan" --names az+hy -o names.png
               toponym map events.csv --layer roads.geojson -o map.png
+              toponym map events.csv --bare --zoom 8 --bbox 44,38.5,49,41 -o window.png
             """)
 
     /// What a file holds.
@@ -86,7 +87,15 @@ struct MapCommand: ParsableCommand {
         if let describe, describe == output {
             throw ValidationError("--describe \(describe): -o names the same file")
         }
-        _ = try format()
+        let format = try format()
+        if drawing.zoom != nil {
+            guard format == .png else {
+                throw ValidationError("-o \(output): --zoom draws pixels; write .png")
+            }
+            if let describe, describe == WorldFile.name(beside: output) {
+                throw ValidationError("--describe \(describe): the world file has that name")
+            }
+        }
         try naming.validate(gazetteer)
     }
 
@@ -128,10 +137,17 @@ struct MapCommand: ParsableCommand {
                 "note: nothing is shaded: no heights are known finely enough for this scale")
         }
         var files = [(bytes: bytes, name: output)]
+        if let world = map.worldFile {
+            files.append((Array(world.text.utf8), WorldFile.name(beside: output)))
+        }
         if let describe { files.append((Array((map.json.description + "\n").utf8), describe)) }
         try OutputFile.write(files)
         if let placed { common.remark(CheckDocument(placed).summary) }
         common.remark("\(output): \(bytes.count) bytes")
+        if map.worldFile != nil {
+            common.remark(
+                "\(WorldFile.name(beside: output)): where its pixels lie, in metres of EPSG:3857")
+        }
     }
 
     /// The table as positions that are only counted; nil where its events are to be told apart.

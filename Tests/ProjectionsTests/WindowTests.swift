@@ -24,6 +24,17 @@ import Testing
         #expect(same == east)
     }
 
+    /// At zoom z the world has 256 · 2^z pixels; 45° of longitude are an eighth of it, and the latitude of
+    /// a quarter of its height is arctan(sinh(π/2)) = 66.513 260 443 1°.
+    @Test func `a box has the pixels of its zoom`() throws {
+        let box = BoundingBox(west: 0, south: 0, east: 45, north: 66.513_260_443_1)
+        let window = PixelFrame(holding: box, zoom: 3)
+        #expect(window == PixelFrame(x: 1024, y: 512, width: 256, height: 512))
+        let across = PixelFrame(
+            holding: BoundingBox(west: 170, south: -1, east: -170, north: 1), zoom: 3)
+        #expect(across.x < 2048 && across.x + across.width > 2048)
+    }
+
     /// Whatever else is in them, the edges that two windows both show are the same.
     @Test(arguments: 0..<25 as Range<UInt64>)
     func `an edge that is seen is the same in every window`(seed: UInt64) {

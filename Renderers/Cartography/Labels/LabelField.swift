@@ -8,7 +8,8 @@ internal import Typesetting
 /// it have left, as in a finished map. But who waits for whom could make a chain round the world, so it
 /// is cut. Two labels are *neighbours* when the boxes around all their places touch. A label is
 ///
-/// - placed in round n + 1, when all earlier neighbours are decided by round n and a place is free,
+/// - placed in round n + 1, when by round n all better places are taken and all earlier neighbours that
+///   could come to its place are decided,
 /// - given up in round n + 1, when labels placed by round n take all its places,
 /// - given up, when it is still undecided after the last round.
 ///
@@ -121,19 +122,27 @@ private struct FieldBoard {
         guard !request.lines.isEmpty, let extent = request.extent(of: blocks[index]),
             limits.holds(extent, around: request.home)
         else { return }
-        let near = request.candidates(for: blocks[index], in: nil)
         let covered = roundOfCover(index)
-        var (best, givenUp) = choose(near, index, covered: covered)
-        if best == nil, request.allowsLeader {
-            let far = choose(
-                request.leaderCandidates(for: blocks[index]), index, covered: covered)
-            best = far.best
-            givenUp = max(givenUp, far.givenUp)
+        var choice = choose(
+            request.candidates(for: blocks[index], in: nil), index, covered: covered)
+        if choice.place == nil, request.allowsLeader {
+            let places = request.leaderCandidates(for: blocks[index])
+            choice = choice.or(choose(places, index, covered: covered))
         }
-        let waiting = extents.greatest(touching: extent) { round(of: $0) }
-        rounds[index] = 1 + (best == nil ? givenUp : waiting)
-        if let best, rounds[index] <= limits.rounds { take(best, for: index) }
+        rounds[index] = 1 + choice.known
+        if let place = choice.place, rounds[index] <= limits.rounds { take(place, for: index) }
         extents.insert(.rectangle(extent), owner: .label(index))
+    }
+
+    /// What a label takes, and by which round that is known.
+    private struct Choice {
+        var place: LabelCandidate?
+        var known: Int
+
+        /// The choice among places that are all taken, and then among others.
+        func or(_ other: Choice) -> Choice {
+            Choice(place: other.place, known: max(known, other.known))
+        }
     }
 
     private func round(of owner: LabelGrid.Owner) -> Int {
@@ -151,24 +160,42 @@ private struct FieldBoard {
         }
     }
 
-    /// The cheapest free place, the first of equals; without one the round in which the last of all
-    /// places was taken.
+    /// The cheapest free place, the first of equals.
+    ///
+    /// It is known when all better places are known to be taken, and it itself to be free: when all
+    /// earlier labels that could stand there are decided. What happens at worse places does not matter.
     private func choose(
         _ places: [LabelCandidate], _ index: Int, covered: Int?
-    ) -> (best: LabelCandidate?, givenUp: Int) {
+    ) -> Choice {
         var best: (place: LabelCandidate, cost: Int)?
-        var givenUp = 0
-        for place in places {
+        var taken: [(cost: Int, order: Int, round: Int)] = []
+        var bestOrder = Int.max
+        for (order, place) in places.enumerated() {
             // Neighbours only add to a place's own cost.
             if let best, place.cost >= best.cost { continue }
-            if let taken = roundTaken(place, index, covered: covered) {
-                givenUp = max(givenUp, taken)
-                continue
-            }
             let cost = place.cost + costOfNeighbours(place, index) + costOfGround(place, index)
-            if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
+            if let best, cost >= best.cost { continue }
+            if let round = roundTaken(place, index, covered: covered) {
+                taken.append((cost, order, round))
+            } else {
+                best = (place, cost)
+                bestOrder = order
+            }
         }
-        return (best?.place, givenUp)
+        guard let best else { return Choice(place: nil, known: taken.map(\.round).max() ?? 0) }
+        let better = taken.filter { ($0.cost, $0.order) < (best.cost, bestOrder) }
+        return Choice(
+            place: best.place,
+            known: max(better.map(\.round).max() ?? 0, roundFree(best.place, index)))
+    }
+
+    /// By which round a free place is known to be free.
+    private func roundFree(_ place: LabelCandidate, _ index: Int) -> Int {
+        let margin = requests[index].margin
+        var area = place.box.outset(by: max(margin, requests[index].repeatDistance))
+        if let leader = place.leader { area = area.union(leader.bounds.outset(by: 384)) }
+        if let mark = requests[index].markShape { area = area.union(mark.bounds) }
+        return extents.greatest(touching: area) { round(of: $0) }
     }
 
     /// The first round in which a place is taken; nil when it is free.

@@ -61,6 +61,15 @@ struct MapLabel: Hashable, Sendable {
 
     /// The label with those places alone that its limits allow.
     func within(_ limits: LabelField.Limits) -> MapLabel {
+        if case .mark(_, let radius) = anchor {
+            let block = LabelBlock(lines)
+            let far = radius + request.leaderReach * block.em / 2 + 1024
+            var label = self
+            label.allowsLeader =
+                allowsLeader && far + block.width <= limits.across * 256
+                && far + block.height <= limits.down * 256
+            return label
+        }
         guard case .centred(let points) = anchor, let first = points.first else { return self }
         let texts = [lines] + alternatives
         let width = Int(texts.map { LabelBlock($0).width }.max() ?? 0)

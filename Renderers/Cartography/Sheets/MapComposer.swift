@@ -10,7 +10,7 @@ public import Typesetting
 ///
 /// The same request gives the same scene, whatever the order of its features and places.
 public struct MapComposer: Sendable {
-    private let typesetter: Typesetter
+    let typesetter: Typesetter
 
     /// Makes a composer that sets text with these faces.
     public init(typesetter: Typesetter) {

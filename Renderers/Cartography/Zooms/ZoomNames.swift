@@ -29,7 +29,7 @@ struct ZoomNames {
     }
 
     /// Lines of 130 pixels beside a dot, or somewhere in the frame of an area.
-    static let limits = LabelField.Limits(across: 216, down: 112, rounds: 4)
+    static let limits = LabelField.Limits(across: 216, down: 136, rounds: 4)
     /// How far from the area places may lie that decide which are named, in pixels.
     static let thinning = Int(Double(LocalThinning.rounds) * PlaceLabels.quietDistance(9)) + 8
     /// The frame in which a name looks for room inside an area, in pixels.

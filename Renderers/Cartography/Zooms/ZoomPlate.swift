@@ -11,8 +11,8 @@ public struct ZoomPlate: Sendable {
     public let window: PixelFrame
     /// Marks, arrows and labels in drawing order, in pixels of the window.
     private let pieces: [ZoomPiece]
-    private let layers: BasemapLayers
-    private let map: ZoomMap
+    let layers: BasemapLayers
+    let map: ZoomMap
     /// The labels that were wanted near by, and where they stand.
     let labels: ZoomLabels
 
@@ -27,8 +27,11 @@ public struct ZoomPlate: Sendable {
                 detailInMetres: map.world.view.basemapFrame.detailInMetres))
     }
 
-    /// Who made the data that the plate shows.
-    package var credits: [String] { map.composition.credits(layers) }
+    /// Who made the data that the plate shows, each once.
+    public var credits: [String] { map.composition.credits(layers) }
+
+    /// What the picture does not say and its file must: of source, names and borders.
+    public var notes: [String] { map.composition.unprinted(layers) }
 
     /// What a part of the plate shows, in its own pixels.
     public func scene(of part: PixelFrame) -> Scene {

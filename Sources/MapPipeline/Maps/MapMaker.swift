@@ -86,8 +86,12 @@ public struct MapMaker: Sendable {
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
+        let composer = MapComposer(typesetter: typesetter)
+        let zoomed = options.zoom.flatMap { zoom in
+            options.window.map { composer.compose(request, zoom: zoom, window: $0) }
+        }
         return FinishedMap(
-            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
+            composed: zoomed ?? composer.compose(request), options: options,
             software: ProgramVersion.line(pack: pack),
             provenance: MapProvenance(
                 pack: pack, theme: options.theme, nameRule: request.nameRule),
@@ -147,6 +151,18 @@ public struct FinishedMap: Sendable {
         options.title.isEmpty ? composed.description.notes.first ?? "" : options.title
     }
 
+    /// Where its pixels lie on the ground; nil for a map that is not of a zoom.
+    public var worldFile: WorldFile? {
+        guard let zoom = options.zoom, let window = options.window else { return nil }
+        return WorldFile(window: window, zoom: zoom, scale: options.scale)
+    }
+
+    /// One palette for all windows of a zoom, so that they agree where they meet.
+    private var colors: PNGColors {
+        if options.isTrueColor || options.isShaded { return .rgb }
+        return options.zoom == nil ? .palette : .fixedPalette(options.theme.fixedPalette)
+    }
+
     /// The map as a PNG file, with title, alternative text, notes and credits inside.
     public func png() throws -> [UInt8] {
         let picture = SceneRasterizer(typesetter: typesetter)
@@ -154,7 +170,7 @@ public struct FinishedMap: Sendable {
         return try PNGEncoder.encode(
             picture,
             options: PNGOptions(
-                colors: options.isTrueColor || options.isShaded ? .rgb : .palette,
+                colors: colors,
                 pixelsPerMetre: PNGOptions.pixelsPerMetre(scale: Double(options.scale)),
                 texts: [
                     PNGText("Title", title),

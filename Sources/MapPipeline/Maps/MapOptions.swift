@@ -20,6 +20,9 @@ public struct MapOptions: Sendable {
     public var boundingBox: BoundingBox?
     /// The projection.
     public var projection = ProjectionChoice.auto
+    /// Draws the box as tiles of this zoom show it, 0...22, without furniture, in the pixels that it has
+    /// there; width, height and projection do not count then.
+    public var zoom: Int?
     /// The rule that names places; its `asOf` is the date of names and borders.
     public var policy = NamePolicy()
     /// Which events are shown.
@@ -55,6 +58,23 @@ public struct MapOptions: Sendable {
     /// How many threads draw; the picture is the same for any number.
     public var threads = 1
 
+    /// The deepest zoom: a pixel is 4 cm.
+    public static let deepestZoom = 22
+
     /// The defaults.
     public init() {}
+
+    /// The pixels of the world that the box has at the zoom; nil without a zoom or a box.
+    public var window: PixelFrame? {
+        guard let zoom, let boundingBox else { return nil }
+        return PixelFrame(holding: boundingBox, zoom: zoom)
+    }
+
+    /// The deepest zoom at which a box fits one picture; nil where none is shallow enough.
+    public static func deepestZoom(of box: BoundingBox, scale: Int) -> Int? {
+        (0...deepestZoom).last { zoom in
+            let window = PixelFrame(holding: box, zoom: zoom)
+            return window.width * window.height * scale * scale <= mostPixels
+        }
+    }
 }
