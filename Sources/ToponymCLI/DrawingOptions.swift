@@ -1,64 +1,22 @@
 internal import ArgumentParser
 internal import Cartography
-internal import EDTF
 internal import MapPipeline
 internal import Projections
 
-/// How a map looks and what it frames.
+/// What a map has beside its looks: size, projection, words.
 struct DrawingOptions: ParsableArguments {
+    @OptionGroup var styling: StylingOptions
+
     @Option(
         help: ArgumentHelp("The size in style pixels; not given: 1200x900.", valueName: "WxH"),
         transform: SizeArgument.init)
     var size = SizeArgument(width: 1200, height: 900)
-
-    @Option(help: ArgumentHelp("File pixels to a style pixel, 1 to 4.", valueName: "n"))
-    var scale = 1
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"),
-        transform: BoxArgument.init)
-    var bbox: BoxArgument?
 
     @Option(
         help: ArgumentHelp(
             "The projection: \(ProjectionChoice.allCases.map(\.rawValue).joined(separator: ", ")).",
             valueName: "name"))
     var projection = "auto"
-
-    @Option(
-        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"),
-        transform: DateArgument.init)
-    var from: DateArgument?
-
-    @Option(
-        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"),
-        transform: DateArgument.init)
-    var to: DateArgument?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only events of a category; may be given several times.", valueName: "word"))
-    var category: [String] = []
-
-    @Option(
-        name: .customLong("size-by"),
-        help: ArgumentHelp(
-            "The column whose figures size the marks; none: all alike.", valueName: "column"))
-    var sizeBy = "killed"
-
-    @Option(
-        help: ArgumentHelp(
-            "The colours: \(ThemeArgument.names), or a file of your own; not given: light.",
-            valueName: "name"), transform: ThemeArgument.init)
-    var theme = ThemeArgument.builtIn(.light)
-
-    @Flag(
-        help: """
-            Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
-            """)
-    var hillshade = false
 
     @Option(help: "The title; not given: what the map shows.")
     var title = ""
@@ -72,12 +30,6 @@ struct DrawingOptions: ParsableArguments {
             valueName: "text"))
     var alt: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "The language of legend, notes and dates: en, az, hy or ru; what the table says stays as it is. (default: en)",
-            valueName: "tag"), transform: MapLanguageArgument.init(_:))
-    var language = MapLanguageArgument(language: .english)
-
     @Flag(
         help: """
             The map alone, without title, legend and credits; what they say stands in the file.
@@ -85,24 +37,12 @@ struct DrawingOptions: ParsableArguments {
     var bare = false
 
     @Option(
-        help:
-            "How a PNG keeps colours: palette (256, small) or rgb; not given: palette, rgb with a shading."
-    )
-    var png: MapCommand.PNGColorChoice?
-
-    @Option(
         name: .customLong("svg-text"),
         help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
     var svgText = MapCommand.SVGTextChoice.outlines
 
     func validate() throws {
-        guard (1...4).contains(scale) else {
-            throw ValidationError("--scale \(scale): give a number from 1 to 4")
-        }
-        if hillshade, png == .palette {
-            throw ValidationError(
-                "--png palette: a shaded map has more colours than a palette; leave it out")
-        }
+        let scale = styling.scale
         let pixels = size.width * size.height * scale * scale
         guard pixels <= MapOptions.mostPixels else {
             throw ValidationError(
@@ -113,25 +53,18 @@ struct DrawingOptions: ParsableArguments {
     }
 
     func options() throws -> MapOptions {
-        var options = MapOptions()
+        var options = styling.options()
         options.width = size.width
         options.height = size.height
-        options.scale = scale
-        options.boundingBox = bbox?.box
         do {
             options.projection = try ProjectionChoice(named: projection)
         } catch {
             throw ValidationError("--projection: \(error)")
         }
-        options.filter = EventFilter(from: from?.date, to: to?.date, categories: Set(category))
-        options.sizeBy = sizeBy == "none" ? nil : sizeBy
         options.title = title
         options.subtitle = subtitle
         options.altText = alt
-        options.language = language.language
         options.isBare = bare
-        options.isShaded = hillshade
-        options.isTrueColor = png == .rgb
         options.keepsSVGText = svgText == .text
         return options
     }

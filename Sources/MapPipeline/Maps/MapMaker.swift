@@ -9,6 +9,7 @@ internal import Places
 internal import Raster
 internal import SVGEncoding
 internal import Scenes
+internal import Tiles
 public import Typesetting
 
 /// Draws events and places as finished maps.
@@ -19,7 +20,7 @@ public import Typesetting
 public struct MapMaker: Sendable {
     private let pack: Pack
     private let basemap: BasemapStore
-    private let typesetter: Typesetter
+    let typesetter: Typesetter
 
     /// Makes a map maker over a gazetteer and a base map, to which the outlines of packs are added;
     /// `RiverFile.basemap()` has one with rivers.
@@ -42,6 +43,25 @@ public struct MapMaker: Sendable {
     public func map(
         of placed: PlacedEvents?, wanted: [String] = [], notFound: Int = 0, options: MapOptions
     ) -> FinishedMap {
+        finished(
+            request(of: placed, wanted: wanted, notFound: notFound, options: options),
+            options: options)
+    }
+
+    /// Lays out a request.
+    func finished(_ request: MapRequest, options: MapOptions) -> FinishedMap {
+        FinishedMap(
+            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
+            software: software, typesetter: typesetter)
+    }
+
+    /// The program and its gazetteer.
+    var software: String { ProgramVersion.line(pack: pack) }
+
+    /// All that a map is made from.
+    func request(
+        of placed: PlacedEvents?, wanted: [String] = [], notFound: Int = 0, options: MapOptions
+    ) -> MapRequest {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
         var request = MapRequest { [basemap] frame in basemap.layers(in: frame, asOf: date) }
@@ -79,9 +99,7 @@ public struct MapMaker: Sendable {
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
-        return FinishedMap(
-            composed: MapComposer(typesetter: typesetter).compose(request), options: options,
-            software: ProgramVersion.line(pack: pack), typesetter: typesetter)
+        return request
     }
 
     private func notShown(
@@ -151,6 +169,14 @@ public struct FinishedMap: Sendable {
                     PNGText("Software", software),
                     PNGText(XMPPacket.keyword, XMPPacket(metadata).text),
                 ].filter { !$0.text.isEmpty }))
+    }
+
+    /// What a set of tiles of the same says of itself.
+    func tileDetails(isOverlay: Bool) -> TileSetDetails {
+        TileSetDetails(
+            name: title.isEmpty ? "Map" : title, description: altText, credits: composed.credits,
+            isOverlay: isOverlay, generator: software,
+            remarks: [.init("notes", composed.notes.joined(separator: "\n"))])
     }
 
     /// What the file says about itself.
