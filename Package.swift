@@ -233,7 +233,7 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport",
+                "Raster", "FlatFile", "PlaceImport", "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -1,11 +1,10 @@
 internal import ArgumentParser
 internal import Cartography
-internal import EDTF
 internal import GeoModel
 internal import MapPipeline
 internal import Projections
 
-/// How a map looks and what it frames.
+/// What a map has beside its looks: size, projection, words.
 struct DrawingOptions: ParsableArguments {
     /// When a small map shows where the map lies.
     enum InsetChoice: String, ExpressibleByArgument, CaseIterable {
@@ -23,21 +22,13 @@ struct DrawingOptions: ParsableArguments {
         }
     }
 
+    @OptionGroup var styling: StylingOptions
+
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The size in style pixels; not given: 1200x900.", valueName: "WxH"),
         transform: SizeArgument.init)
     var size = SizeArgument(width: 1200, height: 900)
-
-    @Option(help: ArgumentHelp("File pixels to a style pixel, 1 to 4.", valueName: "n"))
-    var scale = 1
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "The frame in degrees; not given: around what is shown.", valueName: "W,S,E,N"),
-        transform: BoxArgument.init)
-    var bbox: BoxArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -52,33 +43,6 @@ struct DrawingOptions: ParsableArguments {
     var projection = "auto"
 
     @Option(
-        help: ArgumentHelp("Leaves out events that surely end earlier (EDTF).", valueName: "date"),
-        transform: DateArgument.init)
-    var from: DateArgument?
-
-    @Option(
-        help: ArgumentHelp("Leaves out events that surely start later (EDTF).", valueName: "date"),
-        transform: DateArgument.init)
-    var to: DateArgument?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only events of a category; may be given several times.", valueName: "word"))
-    var category: [String] = []
-
-    @Option(
-        name: .customLong("size-by"),
-        help: ArgumentHelp(
-            "The column whose figures size the marks; none: all alike.", valueName: "column"))
-    var sizeBy = "killed"
-
-    @Option(
-        help: ArgumentHelp(
-            "The colours: \(ThemeArgument.names), or a file of your own; not given: light.",
-            valueName: "name"), transform: ThemeArgument.init)
-    var theme = ThemeArgument.builtIn(.light)
-
-    @Option(
         help: ArgumentHelp(
             "Counts events in cells: auto (where more than \(DensityChoice.mostMarks) marks would be drawn), always or never.",
             valueName: "when"))
@@ -91,12 +55,6 @@ struct DrawingOptions: ParsableArguments {
         case never
     }
 
-    @Flag(
-        help: """
-            Shades the shape of the land, with light from the upper left. A PNG keeps all its colours.
-            """)
-    var hillshade = false
-
     @Option(help: "The title; not given: what the map shows.")
     var title = ""
 
@@ -108,12 +66,6 @@ struct DrawingOptions: ParsableArguments {
             "The map in words, for those who cannot see it; not given: written from the map.",
             valueName: "text"))
     var alt: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The language of legend, notes and dates: en, az, hy or ru; what the table says stays as it is. (default: en)",
-            valueName: "tag"), transform: MapLanguageArgument.init(_:))
-    var language = MapLanguageArgument(language: .english)
 
     @Option(
         help: """
@@ -132,29 +84,17 @@ struct DrawingOptions: ParsableArguments {
     var bare = false
 
     @Option(
-        help:
-            "How a PNG keeps colours: palette (256, small) or rgb; not given: palette, rgb with a shading."
-    )
-    var png: MapCommand.PNGColorChoice?
-
-    @Option(
         name: .customLong("svg-text"),
         help: "How an SVG keeps text: outlines (the same everywhere) or text (to be edited).")
     var svgText = MapCommand.SVGTextChoice.outlines
 
     func validate() throws {
-        guard (1...4).contains(scale) else {
-            throw ValidationError("--scale \(scale): give a number from 1 to 4")
-        }
+        let scale = styling.scale
         if bare, inset == .on {
             throw ValidationError("--inset on: --bare leaves it no room; leave one out")
         }
         if bare, graticule {
             throw ValidationError("--graticule: --bare leaves its labels no room; leave one out")
-        }
-        if hillshade, png == .palette {
-            throw ValidationError(
-                "--png palette: a shaded map has more colours than a palette; leave it out")
         }
         let pixels = size.width * size.height * scale * scale
         guard pixels <= MapOptions.mostPixels else {
@@ -176,7 +116,7 @@ struct DrawingOptions: ParsableArguments {
                 "--zoom \(zoom): a finished map fits its frame; for web maps of a zoom give --bare too"
             )
         }
-        guard let box = bbox?.box else {
+        guard let box = styling.bbox?.box else {
             throw ValidationError("--zoom \(zoom): say which part of the world with --bbox W,S,E,N")
         }
         guard projection == "auto" || projection == "mercator" else {
@@ -188,38 +128,34 @@ struct DrawingOptions: ParsableArguments {
                 "--bbox: web maps end at 85.0511 degrees north and south; stay between them")
         }
         let window = PixelFrame(holding: box, zoom: zoom)
-        guard window.width * window.height * scale * scale <= MapOptions.mostPixels else {
-            let fitting = MapOptions.deepestZoom(of: box, scale: scale).map { "; zoom \($0) fits" }
+        guard window.width * window.height * styling.scale * styling.scale <= MapOptions.mostPixels
+        else {
+            let fitting = MapOptions.deepestZoom(of: box, scale: styling.scale).map {
+                "; zoom \($0) fits"
+            }
             throw ValidationError(
-                "--zoom \(zoom): the --bbox has \(window.width * scale)x\(window.height * scale) pixels "
+                "--zoom \(zoom): the --bbox has \(window.width * styling.scale)x\(window.height * styling.scale) pixels "
                     + "there; the most is \(MapOptions.mostPixels)\(fitting ?? "")")
         }
     }
 
     func options() throws -> MapOptions {
-        var options = MapOptions()
+        var options = styling.options()
         options.width = size.width
         options.height = size.height
-        options.scale = scale
-        options.boundingBox = bbox?.box
         options.zoom = zoom
         do {
             options.projection = try ProjectionChoice(named: projection)
         } catch {
             throw ValidationError("--projection: \(error)")
         }
-        options.filter = EventFilter(from: from?.date, to: to?.date, categories: Set(category))
-        options.sizeBy = sizeBy == "none" ? nil : sizeBy
         options.density = DensityChoice(rawValue: density.rawValue) ?? .auto
         options.title = title
         options.subtitle = subtitle
         options.altText = alt
-        options.language = language.language
         options.showsGraticule = graticule
         options.locator = inset.wish
         options.isBare = bare
-        options.isShaded = hillshade
-        options.isTrueColor = png == .rgb
         options.keepsSVGText = svgText == .text
         return options
     }

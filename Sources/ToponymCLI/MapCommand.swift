@@ -104,7 +104,7 @@ struct MapCommand: ParsableCommand {
         var options = try drawing.options()
         options.policy = try naming.policy(pack)
         options.threads = common.threads ?? 1
-        options.theme = try drawing.theme.theme(common)
+        options.theme = try drawing.styling.theme.theme(common)
         for layer in layers { options.ownLayers.append(try OwnLayerFile.read(layer)) }
 
         var placed: PlacedEvents?

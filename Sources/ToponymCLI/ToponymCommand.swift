@@ -20,7 +20,8 @@ struct ToponymCommand: ParsableCommand {
         subcommands: [
             LookupCommand.self, NamesCommand.self, SuggestCommand.self, ReverseCommand.self,
             ResolveCommand.self,
-            CheckCommand.self, MapCommand.self, ExportCommand.self, ThemeCommand.self,
+            CheckCommand.self, MapCommand.self, TilesCommand.self, ExportCommand.self,
+            ThemeCommand.self,
             PackCommand.self,
         ])
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite("The program, as typed") struct TranscriptTests {
     @Test(arguments: [
         "help", "lookup", "names", "suggest", "reverse", "resolve", "check", "map", "export",
-        "pack", "import", "faults",
+        "tiles", "pack", "import", "faults",
     ])
     func `says what it said before`(name: String) async throws {
         let file = "EndToEnd/\(name).txt"

@@ -143,6 +143,23 @@ import Testing
         #expect(known.hash == colored.hash)
     }
 
+    @Test(arguments: [0, 1, 7, 8, 15, 16, 17, 65_536])
+    func `hashes change in both halves with any bit`(count: Int) {
+        var bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31) }
+        var seen: Set<UInt64> = []
+        let places = Array(Set([0, count / 2, count - 1].filter { bytes.indices.contains($0) }))
+        let hash = ContentHash(of: bytes)
+        #expect(seen.insert(hash.low).inserted && seen.insert(hash.high).inserted)
+        for place in places {
+            for bit in 0..<8 {
+                bytes[place] ^= 1 << UInt8(bit)
+                let other = ContentHash(of: bytes)
+                #expect(seen.insert(other.low).inserted && seen.insert(other.high).inserted)
+                bytes[place] ^= 1 << UInt8(bit)
+            }
+        }
+    }
+
     // MARK: Interruption
 
     @Test(arguments: ["a.pmtiles", "a.mbtiles", "a"])

@@ -16,11 +16,16 @@ public struct TileEstimate: Hashable, Sendable {
     ///   - kind: Files of a folder take whole blocks of the disk.
     public init(_ plan: TilePlan, isTrueColor: Bool, kind: TileOutput.Kind) {
         tiles = plan.tileCount
-        let picture = Self.bytesOfPicture(scale: plan.scale, isTrueColor: isTrueColor)
-        let pictures = tiles * picture
+        var (pictures, files) = (0, 0)
+        for zoom in plan.zooms {
+            let picture = Self.bytesOfPicture(zoom, scale: plan.scale, isTrueColor: isTrueColor)
+            let count = plan.tileCount(zoom: zoom)
+            pictures += count * picture
+            files += count * ((picture + Self.diskBlock - 1) / Self.diskBlock * Self.diskBlock)
+        }
         archiveBytes =
             switch kind {
-            case .folder: tiles * ((picture + Self.diskBlock - 1) / Self.diskBlock * Self.diskBlock)
+            case .folder: files
             case .mbtiles: pictures + tiles * 24
             case .pmtiles: pictures + tiles * 4
             }
@@ -30,8 +35,10 @@ public struct TileEstimate: Hashable, Sendable {
     /// Bytes of a block of common file systems.
     private static let diskBlock = 4096
 
-    /// Bytes of a tile with some labels; most of a deep zoom have fewer, and equal ones are kept once.
-    private static func bytesOfPicture(scale: Int, isTrueColor: Bool) -> Int {
-        (isTrueColor ? 20_000 : 1_200) * scale * (scale + 1) / 2
+    /// Bytes of a tile of a map with many names; deep zooms have more room between them, and equal tiles
+    /// are kept once.
+    private static func bytesOfPicture(_ zoom: Int, scale: Int, isTrueColor: Bool) -> Int {
+        let plain = zoom <= 8 ? 10_000 : zoom <= 10 ? 5_000 : 1_500
+        return plain * (isTrueColor ? 6 : 1) * scale * (scale + 1) / 2
     }
 }

@@ -17,7 +17,7 @@ final class MBTilesArchive: TileArchive {
     /// Opens a database.
     init(_ name: String, bytes: Int) throws(TileArchiveFault) {
         // Some steps a byte, for files of any size.
-        let steps = 200 + bytes / 10_000
+        let steps = 20 + bytes / 10_000
         let database = try Self.tell { () throws(SQLiteError) in
             let database = try SQLiteDatabase(name, .reading, millionsOfSteps: steps)
             database.limitCells(toBytes: Self.mostBytes)

@@ -9,6 +9,7 @@ internal import Places
 internal import Raster
 internal import SVGEncoding
 internal import Scenes
+internal import Tiles
 public import Typesetting
 
 /// Draws events and places as finished maps.
@@ -19,7 +20,7 @@ public import Typesetting
 public struct MapMaker: Sendable {
     private let pack: Pack
     private let basemap: BasemapStore
-    private let typesetter: Typesetter
+    let typesetter: Typesetter
 
     /// Makes a map maker over a gazetteer and a base map, to which the outlines of packs are added;
     /// `RiverFile.basemap()` has one with rivers.
@@ -44,6 +45,33 @@ public struct MapMaker: Sendable {
         of placed: PlacedEvents?, counting points: PointSource? = nil, wanted: [String] = [],
         notFound: Int = 0, options: MapOptions
     ) -> FinishedMap {
+        finished(
+            request(
+                of: placed, counting: points, wanted: wanted, notFound: notFound, options: options),
+            options: options)
+    }
+
+    /// Lays out a request: a finished map, or a window of a zoom.
+    func finished(_ request: MapRequest, options: MapOptions) -> FinishedMap {
+        let composer = MapComposer(typesetter: typesetter)
+        let zoomed = options.zoom.flatMap { zoom in
+            options.window.map { composer.compose(request, zoom: zoom, window: $0) }
+        }
+        return FinishedMap(
+            composed: zoomed ?? composer.compose(request), options: options, software: software,
+            provenance: MapProvenance(
+                pack: pack, theme: options.theme, nameRule: request.nameRule),
+            typesetter: typesetter)
+    }
+
+    /// The program and its gazetteer.
+    var software: String { ProgramVersion.line(pack: pack) }
+
+    /// All that a map is made from.
+    func request(
+        of placed: PlacedEvents?, counting points: PointSource? = nil, wanted: [String] = [],
+        notFound: Int = 0, options: MapOptions
+    ) -> MapRequest {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
         var request = MapRequest { [basemap] frame in basemap.layers(in: frame, asOf: date) }
@@ -86,16 +114,7 @@ public struct MapMaker: Sendable {
         request.notShown =
             notShown(placed, left: left)
             + (notFound > 0 ? [.init(count: notFound, reason: .wantedPlaceUnknown)] : [])
-        let composer = MapComposer(typesetter: typesetter)
-        let zoomed = options.zoom.flatMap { zoom in
-            options.window.map { composer.compose(request, zoom: zoom, window: $0) }
-        }
-        return FinishedMap(
-            composed: zoomed ?? composer.compose(request), options: options,
-            software: ProgramVersion.line(pack: pack),
-            provenance: MapProvenance(
-                pack: pack, theme: options.theme, nameRule: request.nameRule),
-            typesetter: typesetter)
+        return request
     }
 
     private func notShown(
@@ -180,6 +199,14 @@ public struct FinishedMap: Sendable {
                     PNGText("Software", software),
                     PNGText(XMPPacket.keyword, XMPPacket(metadata).text),
                 ].filter { !$0.text.isEmpty }))
+    }
+
+    /// What a set of tiles of the same says of itself.
+    func tileDetails(isOverlay: Bool) -> TileSetDetails {
+        TileSetDetails(
+            name: title.isEmpty ? "Map" : title, description: altText, credits: composed.credits,
+            isOverlay: isOverlay, generator: software,
+            remarks: [.init("notes", composed.notes.joined(separator: "\n"))])
     }
 
     /// What the file says about itself.
