@@ -212,7 +212,12 @@ package struct SystemFile: ~Copyable {
 
     /// Values that were written, from one on; fewer at the end of the file.
     ///
-    /// - Parameter type: Of which every pattern of bits is a value, such as whole numbers.
+    /// - Parameters:
+    ///   - type: Of which every pattern of bits is a value, such as whole numbers.
+    ///   - first: Where to begin, in values from the start of the file.
+    ///   - count: The most values.
+    /// - Returns: The values.
+    /// - Throws: What the system said.
     package borrowing func values<Value: BitwiseCopyable>(
         of type: Value.Type, from first: Int, count: Int
     ) throws(Failure) -> [Value] {
