@@ -32,9 +32,13 @@ public struct TileSet {
         }
     }
 
-    /// A PMTiles archive in memory.
-    init(pmtiles bytes: [UInt8]) throws(TileArchiveFault) {
-        archive = try PMTilesArchive(TileBytes(bytes))
+    /// A PMTiles archive in memory, of which so many tiles are looked at.
+    package init(
+        pmtiles bytes: [UInt8], mostTiles: Int = TilePlan.mostTiles
+    ) throws(TileArchiveFault) {
+        var opened = try PMTilesArchive(TileBytes(bytes))
+        opened.mostTiles = mostTiles
+        archive = opened
     }
 
     /// The tiles of each zoom, and how many pictures they show.
