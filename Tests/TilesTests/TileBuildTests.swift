@@ -272,7 +272,6 @@ import Testing
 /// Copies the parts of a build while they are there.
 // SAFETY: a build reports its progress on one thread at a time, and the test reads when it has ended.
 final class SpoolKeeper: @unchecked Sendable {
-    // SAFETY: called by one thread at a time.
     private let parts: TileSpoolFolder
     private(set) var journal: [UInt8] = []
     private(set) var pictures: [UInt8] = []
