@@ -83,6 +83,12 @@ let package = Package(
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
+        module(
+            "FeatureFormats", in: "Sources",
+            needs: [
+                "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -153,8 +159,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
+                "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -169,8 +175,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "FeatureFormats", "TabularText",
+                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
                 "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -190,6 +196,7 @@ let package = Package(
         tests("Gzip"),
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
+        tests("FeatureFormats", needs: ["GeoJSON", "SQLite", "GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -206,7 +213,8 @@ let package = Package(
         tests(
             "EventIngest",
             needs: [
-                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "PlaceExpressions", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
             ]),
         tests(
             "PlaceResolution",
@@ -232,8 +240,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport", "Tiles",
+                "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "Cartography", "Raster", "FlatFile", "PlaceImport", "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",
