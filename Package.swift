@@ -80,13 +80,14 @@ let package = Package(
             "Boundaries", in: "Sources",
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("XMLText", in: "Sources"),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
         module(
             "FeatureFormats", in: "Sources",
             needs: [
-                "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel", "EDTF",
+                "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles", "GeoModel", "EDTF",
                 "Diagnostics",
             ]),
 
@@ -147,7 +148,7 @@ let package = Package(
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
             "SVGEncoding", in: "Renderers",
-            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting", "XMLText"]),
         module(
             "Tiles", in: "Renderers",
             needs: [
