@@ -74,30 +74,8 @@ private struct CoordinateText {
 
     func write(_ polygon: Polygon, to json: inout JSONWriter) {
         json.array { json in
-            write(ring: polygon.outer, counterclockwise: true, to: &json)
-            for hole in polygon.holes { write(ring: hole, counterclockwise: false, to: &json) }
+            for ring in polygon.writtenRings(digits: digits) { write(line: ring, to: &json) }
         }
-    }
-
-    private func write(ring: [Coordinate], counterclockwise: Bool, to json: inout JSONWriter) {
-        var ring = withoutRepeats(ring)
-        if let first = ring.first, ring.last != first { ring.append(first) }
-        write(line: ring.turned(counterclockwise: counterclockwise), to: &json)
-    }
-
-    /// The ring without positions that are written like the one before; whole if too few would stay.
-    private func withoutRepeats(_ ring: [Coordinate]) -> [Coordinate] {
-        var kept: [Coordinate] = []
-        for position in ring where kept.last.map({ !isWrittenAlike($0, position) }) ?? true {
-            kept.append(position)
-        }
-        return kept.count >= 4 ? kept : ring
-    }
-
-    private func isWrittenAlike(_ first: Coordinate, _ second: Coordinate) -> Bool {
-        FixedPoint(first.longitude, digits: digits) == FixedPoint(second.longitude, digits: digits)
-            && FixedPoint(first.latitude, digits: digits)
-                == FixedPoint(second.latitude, digits: digits)
     }
 }
 
