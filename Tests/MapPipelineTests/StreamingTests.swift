@@ -86,7 +86,7 @@ struct Exported: Equatable {
             switch format {
             case .csv: "x.csv"
             case .geoJSON(.textSequence): "x.geojsons"
-            case .geoJSON: "x.geojson"
+            default: "x.geojson"
             }
         #expect(try Exported.streamed(between.bytes, name).bytes == first.bytes)
     }
