@@ -83,6 +83,9 @@ let package = Package(
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
+        module(
+            "FlatGeobuf", in: "Sources",
+            needs: ["TabularText", "SystemFiles", "GeoModel", "Diagnostics"]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -190,6 +193,7 @@ let package = Package(
         tests("Gzip"),
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
+        tests("FlatGeobuf", needs: ["TabularText", "GeoModel", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
