@@ -1,6 +1,7 @@
 import Diagnostics
 import EDTF
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 import PlaceExpressions

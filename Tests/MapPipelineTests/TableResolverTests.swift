@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import FeatureFormats
 import MapPipeline
 import PlacePack
 import PlaceResolution

@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import EventIngest
-public import GeoJSON
+public import FeatureFormats
+internal import GeoJSON
 internal import GeoModel
 
 /// What events are written as.

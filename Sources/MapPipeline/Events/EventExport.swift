@@ -1,6 +1,6 @@
 internal import Boundaries
 internal import EDTF
-public import GeoJSON
+public import FeatureFormats
 internal import GeoModel
 public import PlacePack
 public import Places

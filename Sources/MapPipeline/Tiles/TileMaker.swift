@@ -1,6 +1,6 @@
 internal import Cartography
 internal import EDTF
-internal import GeoJSON
+internal import FeatureFormats
 internal import GeoModel
 internal import Projections
 public import Tiles

@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import GeoJSON
 internal import GeoModel
 
 /// The text of a feature with places for the cells of a table's rows.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import GeoJSON
 public import GeoModel
 
 /// What travels with exported features: where names and outlines come from and on what terms.
@@ -200,17 +201,5 @@ extension Feature {
         default: break
         }
         return (precision ?? .point).coordinateDigits
-    }
-}
-
-extension PlacePrecision {
-    /// How many digits of a degree the coordinates of a place so known are worth.
-    package var coordinateDigits: Int {
-        switch self {
-        case .point: 5
-        case .settlement: 4
-        case .near: 3
-        case .district, .region, .country: 2
-        }
     }
 }
