@@ -8,7 +8,7 @@ import Testing
 /// Expected texts follow the contract of the GeoJSON output and RFC 7946.
 @Suite("GeoJSON out") struct GeoJSONWriterTests {
     static let provenance = ExportProvenance(
-        nameRule: "sides", packDate: "2026-01-01", credits: ["GeoNames"], licences: ["CC-BY-4.0"],
+        nameRule: "sides", packDate: "2026-01-01", packHash: "0123456789abcdef", credits: ["GeoNames"], licences: ["CC-BY-4.0"],
         notes: ["All events from one source"])
 
     static func event() throws -> Feature {
@@ -41,7 +41,7 @@ import Testing
         let expected = #"""
             {"type":"FeatureCollection","features":[
             {"type":"Feature","id":"E16/1","geometry":{"type":"Point","coordinates":[46.7946,39.9123]},"properties":{"event_id":"E16","place_index":1,"place_count":1,"date":"1992-02-25/1992-02-26","start":"1992-02-25","end":"1992-02-26","place":"Khojaly","place_id":"gn:147613","matched_name":"Khojaly","tier":"exact","precision":"settlement","uncertainty_m":null,"title":"Capture of \"Khojaly\"","category":null,"subcategory":null,"status":"reported","reported_by":null,"source":null,"part_of":null,"killed":613,"missing":150,"missing_min":150,"missing_max":200,"missing_text":"150-200","displaced":250000,"displaced_min":250000,"displaced_text":">250000","wounded":40,"wounded_max":40,"wounded_text":"<40","captive":500,"captive_text":"~500","counted":"people of the town","source_word":null,"place_basis":null,"note":null}}
-            ],"toponym":{"name_rule":"sides","pack_date":"2026-01-01","credits":["GeoNames"],"licences":["CC-BY-4.0"],"notes":["All events from one source"]},"bbox":[46.7946,39.9123,46.7946,39.9123]}
+            ],"toponym":{"name_rule":"sides","pack_date":"2026-01-01","pack_hash":"0123456789abcdef","credits":["GeoNames"],"licences":["CC-BY-4.0"],"notes":["All events from one source"]},"bbox":[46.7946,39.9123,46.7946,39.9123]}
 
             """#
         let lines = text([try Self.event()]).split(

@@ -1,6 +1,5 @@
 import Diagnostics
 import EventIngest
-import FeatureFormats
 import MapPipeline
 import PlacePack
 import PlaceResolution
