@@ -86,6 +86,12 @@ let package = Package(
         module(
             "FlatGeobuf", in: "Sources",
             needs: ["TabularText", "SystemFiles", "GeoModel", "Diagnostics"]),
+        module(
+            "FeatureFormats", in: "Sources",
+            needs: [
+                "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -156,8 +162,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
+                "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -172,8 +178,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "FeatureFormats", "TabularText",
+                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
                 "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -194,6 +200,7 @@ let package = Package(
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
         tests("FlatGeobuf", needs: ["TabularText", "GeoModel", "Diagnostics"]),
+        tests("FeatureFormats", needs: ["GeoJSON", "SQLite", "GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -210,7 +217,8 @@ let package = Package(
         tests(
             "EventIngest",
             needs: [
-                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "PlaceExpressions", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
             ]),
         tests(
             "PlaceResolution",
@@ -236,8 +244,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport", "Tiles",
+                "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "Cartography", "Raster", "FlatFile", "PlaceImport", "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",

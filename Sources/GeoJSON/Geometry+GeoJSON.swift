@@ -1,8 +1,8 @@
-internal import GeoModel
+package import GeoModel
 
 extension Optional where Wrapped == Geometry {
     /// Writes a geometry, or `null` for none.
-    func write(to json: inout JSONWriter, digits: Int) {
+    package func write(to json: inout JSONWriter, digits: Int) {
         switch self {
         case .some(let geometry): geometry.write(to: &json, digits: digits)
         case nil: json.write(.null)
@@ -13,7 +13,7 @@ extension Optional where Wrapped == Geometry {
 extension Geometry {
     /// Writes the geometry by RFC 7946: longitude first, outer rings counter-clockwise, holes
     /// clockwise, rings closed, lines cut where they cross the antimeridian.
-    func write(to json: inout JSONWriter, digits: Int) {
+    package func write(to json: inout JSONWriter, digits: Int) {
         let shape = CoordinateText(digits: digits)
         switch self {
         case .point(let position):
@@ -102,11 +102,11 @@ private struct CoordinateText {
 }
 
 /// Cuts lines where they cross the meridian of ±180 degrees (RFC 7946 section 3.1.9).
-enum Antimeridian {
+package enum Antimeridian {
     /// The parts of a line; the line itself when it does not cross.
     ///
     /// A step of more than 180 degrees of longitude is taken to go the short way round.
-    static func cut(_ line: [Coordinate]) -> [[Coordinate]] {
+    package static func cut(_ line: [Coordinate]) -> [[Coordinate]] {
         guard var last = line.first else { return [] }
         var parts: [[Coordinate]] = [[last]]
         for next in line.dropFirst() {

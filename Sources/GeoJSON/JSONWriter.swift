@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Writes JSON text (RFC 8259) piece by piece, compact, keys in the order given.
 ///
 ///     var writer = JSONWriter()
@@ -39,6 +41,20 @@ public struct JSONWriter: Sendable {
         append(quoted: key)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
+    }
+
+    /// Writes the key of a member that is spelled already, with its quotes.
+    package mutating func key(spelled key: [UInt8]) {
+        separate()
+        bytes += key
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a value that the closure spells, in at most so many bytes.
+    package mutating func spelled(upTo count: Int, _ write: (inout RawOutput) -> Void) {
+        separate()
+        unsafe bytes.append(upTo: count, write)
     }
 
     /// Writes a value: an element, or what belongs to the key before.

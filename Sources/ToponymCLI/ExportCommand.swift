@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import EventIngest
-internal import GeoJSON
+internal import FeatureFormats
 internal import MapPipeline
 internal import PlacePack
 internal import Places

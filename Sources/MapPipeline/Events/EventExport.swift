@@ -1,6 +1,6 @@
 internal import Boundaries
 internal import EDTF
-public import GeoJSON
+public import FeatureFormats
 internal import GeoModel
 public import PlacePack
 public import Places
@@ -20,10 +20,16 @@ public struct EventExport: Sendable {
     public func geoJSON(_ placed: PlacedEvents, layout: GeoJSONWriter.Layout = .collection)
         -> [UInt8]
     {
-        GeoJSONWriter.text(
-            of: placed.features,
-            provenance: provenance(placed, oneSource: OneSource.line(placed.features)),
-            layout: layout)
+        let recorder = EventRecorder(
+            EventTableColumns(placed.columns), tellsCoarsening: placed.coarsening != nil)
+        var writer = GeoJSONWriter(recorder.schema, layout: layout)
+        var record = FeatureRecord(recorder.schema)
+        for feature in placed.features {
+            recorder.fill(&record, from: feature)
+            writer.write(record)
+        }
+        writer.finish(provenance(placed, oneSource: OneSource.line(placed.features)))
+        return writer.bytes
     }
 
     func provenance(_ placed: PlacedEvents, oneSource: String?) -> ExportProvenance {
@@ -36,6 +42,7 @@ public struct EventExport: Sendable {
         if let coarsening = placed.coarsening { notes.append(coarsening.note) }
         return ExportProvenance(
             nameRule: policy.statement(in: pack.nameSetting), packDate: pack.date.description,
+            packHash: pack.hash,
             credits: pack.credits.map(\.credit) + pack.boundaries.credits,
             licences: Array(Set(pack.credits.map(\.licence))).sorted(), notes: notes)
     }
