@@ -85,6 +85,9 @@ let package = Package(
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
         module(
+            "FlatGeobuf", in: "Sources",
+            needs: ["TabularText", "SystemFiles", "GeoModel", "Diagnostics"]),
+        module(
             "FeatureFormats", in: "Sources",
             needs: [
                 "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles", "GeoModel", "EDTF",
@@ -197,6 +200,7 @@ let package = Package(
         tests("Gzip"),
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
+        tests("FlatGeobuf", needs: ["TabularText", "GeoModel", "Diagnostics"]),
         tests("FeatureFormats", needs: ["GeoJSON", "SQLite", "GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
