@@ -44,7 +44,7 @@ let package = Package(
             name: "Gazetteer",
             targets: [
                 "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
-                "PlaceImport", "EventIngest", "PlaceResolution",
+                "PlaceImport", "PlaceExport", "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -89,8 +89,8 @@ let package = Package(
         module(
             "FeatureFormats", in: "Sources",
             needs: [
-                "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel", "EDTF",
-                "Diagnostics",
+                "FlatGeobuf", "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel",
+                "EDTF", "Diagnostics",
             ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
@@ -116,6 +116,9 @@ let package = Package(
                 "Places", "NameFolding", "TabularText", "GeoJSON", "GeoModel", "EDTF",
                 "Diagnostics",
             ]),
+        module(
+            "PlaceExport", in: "Gazetteer",
+            needs: ["Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF"]),
         module(
             "EventIngest", in: "Gazetteer",
             needs: [
@@ -164,6 +167,7 @@ let package = Package(
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
                 "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "PlaceExport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -214,6 +218,12 @@ let package = Package(
         tests(
             "PlaceImport",
             needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "PlaceExport",
+            needs: [
+                "PlaceImport", "Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
         tests(
             "EventIngest",
             needs: [
