@@ -11,7 +11,7 @@ internal import TabularText
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes events with their places as GeoJSON, or the table again as CSV.",
+        abstract: "Writes events with their places, or places alone, for other programs.",
         discussion: """
             The ending of the file says the format: .geojson, .geojsonl (one feature a line), .geojsons \
             (RFC 8142 text sequence) or .csv (the rows that are events, with the columns they were read from).
@@ -20,9 +20,20 @@ struct ExportCommand: ParsableCommand {
             Examples:
               toponym export events.csv -o events.geojson
               toponym export events.csv > events.geojson
+              toponym export --places --country AM --kind city -o cities.geojson
+
+            With --places, the entries of the gazetteer are written instead, with all their names, in the order \
+            of their ids: .geojson, .geojsonl, .geojsons, .fgb with outlines as of --as-of; .lpf.json or .jsonld, \
+            Linked Places Format; .tsv, LP-TSV; .csv, one name a row. pack build reads the last three back, \
+            the first of them without loss.
             """)
 
-    @OptionGroup var input: EventInput
+    @OptionGroup var input: ExportInput
+
+    @Flag(help: "Write the places of the gazetteer, not events.")
+    var places = false
+
+    @OptionGroup(title: "Which places, with --places") var selection: PlaceSelection
 
     @Option(
         name: .shortAndLong,
@@ -36,15 +47,36 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try naming.validate(gazetteer)
+        guard !places else { return try validatePlaces() }
+        guard input.table != nil else {
+            throw ValidationError("name an event table, or say --places")
+        }
+        guard selection.isEmpty else {
+            throw ValidationError("--country, --kind and --bbox choose places: add --places")
+        }
         if try format() == .csv, coarsening.coarsen != nil {
             throw ValidationError(
                 "--coarsen: a row cannot hold the cells of several places; write .geojson, .geojsonl or "
                     + ".geojsons")
         }
-        try naming.validate(gazetteer)
+    }
+
+    private func validatePlaces() throws {
+        guard input.table == nil, coarsening.coarsen == nil else {
+            throw ValidationError(
+                "--places writes places alone: give no event table and no --coarsen")
+        }
+        _ = try GazetteerExport.Format(output: output)
     }
 
     func run() throws {
+        if places {
+            return try PlacesRun(
+                output: output, selection: selection, naming: naming, gazetteer: gazetteer,
+                common: common
+            ).run()
+        }
         let format = try format()
         let pack = try gazetteer.pack()
         let policy = try naming.policy(pack)
@@ -111,13 +143,13 @@ struct ExportCommand: ParsableCommand {
         guard let output, output != "-" else { return .geoJSON(.collection) }
         let formats: [(ending: String, format: ExportFormat)] = [
             (".geojson", .geoJSON(.collection)), (".geojsonl", .geoJSON(.lines)),
-            (".geojsons", .geoJSON(.textSequence)), (".csv", .csv),
+            (".geojsons", .geoJSON(.textSequence)), (".fgb", .flatGeobuf), (".csv", .csv),
         ]
         for (ending, format) in formats where output.lowercased().hasSuffix(ending) {
             return format
         }
         throw ValidationError(
-            "-o \(output): the ending says the format; write .geojson, .geojsonl, .geojsons or .csv"
+            "-o \(output): the ending says the format; write .geojson, .geojsonl, .geojsons, .fgb or .csv"
         )
     }
 }

@@ -87,6 +87,7 @@ struct Exported: Equatable {
             case .csv: "x.csv"
             case .geoJSON(.textSequence): "x.geojsons"
             case .geoJSON: "x.geojson"
+            case .flatGeobuf: "x.fgb"
             }
         #expect(try Exported.streamed(between.bytes, name).bytes == first.bytes)
     }

@@ -8,6 +8,8 @@ internal import GeoModel
 public enum ExportFormat: Hashable, Sendable {
     /// GeoJSON of one layout or another.
     case geoJSON(GeoJSONWriter.Layout)
+    /// FlatGeobuf, with its index.
+    case flatGeobuf
     /// The table again: the rows that are events, with the columns they were read from.
     case csv
 }
@@ -31,13 +33,18 @@ extension EventExport {
         case .geoJSON(let layout):
             let recorder = EventRecorder(EventTableColumns(stream.reader))
             try writeGeoJSON(&stream, recorder, layout, to: receive)
+        case .flatGeobuf:
+            let recorder = EventRecorder(EventTableColumns(stream.reader))
+            var writer = try FlatGeobufFeatureWriter(recorder.schema)
+            try write(&stream, recorder, &writer, to: receive)
         case .csv: try writeCSV(&stream, to: receive)
         }
     }
 
     /// Writes the events in any format, each as a record.
     private func write(
-        _ stream: inout EventStream, _ recorder: EventRecorder, _ writer: inout some FeatureWriter,
+        _ stream: inout EventStream, _ recorder: EventRecorder,
+        _ writer: inout some FeatureWriter & ~Copyable,
         to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var record = FeatureRecord(recorder.schema)
