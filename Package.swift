@@ -80,6 +80,7 @@ let package = Package(
             "Boundaries", in: "Sources",
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("XMLText", in: "Sources"),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
@@ -89,8 +90,8 @@ let package = Package(
         module(
             "FeatureFormats", in: "Sources",
             needs: [
-                "FlatGeobuf", "TabularText", "GeoJSON", "SQLite", "SystemFiles", "GeoModel",
-                "EDTF", "Diagnostics",
+                "FlatGeobuf", "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
@@ -153,7 +154,7 @@ let package = Package(
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
             "SVGEncoding", in: "Renderers",
-            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting", "XMLText"]),
         module(
             "Tiles", in: "Renderers",
             needs: [

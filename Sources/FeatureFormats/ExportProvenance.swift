@@ -28,6 +28,23 @@ public struct ExportProvenance: Hashable, Sendable {
         self.notes = notes
     }
 
+    /// Facts by their keys, several of one kind on lines of their own; without those there are none of.
+    var facts: [(key: String, value: String)] {
+        let facts = [
+            ("name_rule", nameRule), ("pack_date", packDate), ("pack_hash", packHash),
+            ("credits", credits.joined(separator: "\n")),
+            ("licences", licences.joined(separator: "\n")),
+            ("notes", notes.joined(separator: "\n")),
+        ]
+        return facts.filter { !$0.1.isEmpty }
+    }
+
+    /// What a reader should see: the notes, the rule of names, and the credits.
+    var lines: [String] {
+        notes + [nameRule, "Gazetteer: \(packDate), \(packHash)"] + credits
+            + ["Licences: \(licences.joined(separator: ", "))"]
+    }
+
     var json: JSONValue {
         [
             "name_rule": .string(nameRule), "pack_date": .string(packDate),

@@ -6,8 +6,8 @@ extension Geometry {
     /// rounded, lines cut where they cross the antimeridian.
     package func written(digits: Int) -> Geometry {
         switch self {
-        case .point(let position): .point(position.rounded(digits))
-        case .multiPoint(let positions): .multiPoint(positions.map { $0.rounded(digits) })
+        case .point(let position): .point(position.rounded(digits: digits))
+        case .multiPoint(let positions): .multiPoint(positions.map { $0.rounded(digits: digits) })
         case .lineString(let line): Self.written(lines: [line], digits)
         case .multiLineString(let lines): Self.written(lines: lines, digits)
         case .polygon(let polygon): .polygon(polygon.written(digits))
@@ -17,40 +17,18 @@ extension Geometry {
 
     private static func written(lines: [[Coordinate]], _ digits: Int) -> Geometry {
         let parts = lines.flatMap { Antimeridian.cut($0) }.map { part in
-            part.map { $0.rounded(digits) }
+            part.map { $0.rounded(digits: digits) }
         }
         return parts.count == 1 ? .lineString(parts[0]) : .multiLineString(parts)
     }
 }
 
-extension Coordinate {
-    fileprivate func rounded(_ digits: Int) -> Coordinate {
-        Coordinate(
-            longitude: FixedPoint(longitude, digits: digits).value,
-            latitude: FixedPoint(latitude, digits: digits).value)
-    }
-}
-
 extension Polygon {
     fileprivate func written(_ digits: Int) -> Polygon {
-        Polygon(
-            outer: Self.written(outer, digits, counterclockwise: true),
-            holes: holes.map { Self.written($0, digits, counterclockwise: false) })
-    }
-
-    private static func written(
-        _ ring: [Coordinate], _ digits: Int, counterclockwise: Bool
-    ) -> [Coordinate] {
-        var ring = withoutRepeats(ring.map { $0.rounded(digits) })
-        if let first = ring.first, ring.last != first { ring.append(first) }
-        return ring.turned(counterclockwise: counterclockwise)
-    }
-
-    /// The ring without positions that are like the one before; whole if too few would stay.
-    private static func withoutRepeats(_ ring: [Coordinate]) -> [Coordinate] {
-        var kept: [Coordinate] = []
-        for position in ring where kept.last != position { kept.append(position) }
-        return kept.count >= 4 ? kept : ring
+        let rings = writtenRings(digits: digits).map { ring in
+            ring.map { $0.rounded(digits: digits) }
+        }
+        return Polygon(outer: rings[0], holes: Array(rings.dropFirst()))
     }
 }
 

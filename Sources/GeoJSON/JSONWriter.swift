@@ -69,7 +69,7 @@ public struct JSONWriter: Sendable {
         case .null: scalar("null")
         case .bool(let truth): scalar(truth ? "true" : "false")
         case .integer(let number): scalar("\(number)")
-        case .number(let number): scalar(Self.text(number))
+        case .number(let number): scalar(number.isFinite ? PlainNumber.text(number) : "null")
         case .string(let text):
             separate()
             append(quoted: text)
@@ -115,12 +115,6 @@ public struct JSONWriter: Sendable {
     private mutating func scalar(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
-    }
-
-    private static func text(_ number: Double) -> String {
-        guard number.isFinite else { return "null" }
-        let text = number == 0 ? "0" : "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// Quotes a string: the escapes that RFC 8259 section 7 demands, and U+2028 and U+2029, which

@@ -49,9 +49,7 @@ package struct PlainFeature: Sendable {
     package var writtenPosition: Coordinate {
         // The nearest number to so many digits is what `FixedPoint` makes of it again.
         guard !isSpelled else { return Coordinate(longitude: longitude, latitude: latitude) }
-        return Coordinate(
-            longitude: FixedPoint(longitude, digits: digits).value,
-            latitude: FixedPoint(latitude, digits: digits).value)
+        return Coordinate(longitude: longitude, latitude: latitude).rounded(digits: digits)
     }
 }
 

@@ -8,7 +8,8 @@ import Testing
 /// Expected texts follow the contract of the GeoJSON output and RFC 7946.
 @Suite("GeoJSON out") struct GeoJSONWriterTests {
     static let provenance = ExportProvenance(
-        nameRule: "sides", packDate: "2026-01-01", packHash: "0123456789abcdef", credits: ["GeoNames"], licences: ["CC-BY-4.0"],
+        nameRule: "sides", packDate: "2026-01-01", packHash: "0123456789abcdef",
+        credits: ["GeoNames"], licences: ["CC-BY-4.0"],
         notes: ["All events from one source"])
 
     static func event() throws -> Feature {

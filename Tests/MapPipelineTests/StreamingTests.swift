@@ -86,8 +86,7 @@ struct Exported: Equatable {
             switch format {
             case .csv: "x.csv"
             case .geoJSON(.textSequence): "x.geojsons"
-            case .geoJSON: "x.geojson"
-            case .flatGeobuf: "x.fgb"
+            default: "x.geojson"
             }
         #expect(try Exported.streamed(between.bytes, name).bytes == first.bytes)
     }

@@ -83,14 +83,18 @@ extension LabelRequest {
         }
     }
 
-    /// The places further off, tied to the mark by a leader: 32 directions, five distances.
-    func leaderCandidates(for blocks: [LabelBlock]) -> [LabelCandidate] {
+    /// The places further off, tied to the mark by a leader: 32 directions, five distances. Those alone
+    /// whose box passes a test.
+    func leaderCandidates(
+        for blocks: [LabelBlock], where isPossible: (SubpixelBounds) -> Bool = { _ in true }
+    ) -> [LabelCandidate] {
         guard allowsLeader, case .mark(let point, let radius) = anchor else { return [] }
         return blocks.enumerated().flatMap { variant, block in
             [3, 5, 8, 12, 17].filter { $0 <= leaderReach }.flatMap { halfEms -> [LabelCandidate] in
                 let distance = radius + halfEms * block.em / 2
-                return Self.directions.enumerated().map { index, direction in
+                return Self.directions.enumerated().compactMap { index, direction in
                     let box = block.box(around: point, at: distance, towards: direction)
+                    guard isPossible(box) else { return nil }
                     return LabelCandidate(
                         variant: variant, box: box, alignment: direction.alignment,
                         cost: Cost.leader + variant * Cost.variant + Int(halfEms) * 4 + index,

@@ -201,6 +201,8 @@ private struct FieldBoard {
     /// The first round in which a place is taken; nil when it is free.
     private func roundTaken(_ place: LabelCandidate, _ index: Int, covered: Int?) -> Int? {
         let request = requests[index]
+        // Obstacles stand from the start: no label takes a place sooner.
+        if taken.isCovered(place.box, margin: request.margin) { return 0 }
         var rounds = [covered, roundOfSameText(place, index)].compactMap(\.self)
         rounds += [
             taken.least(touching: place.box, margin: request.margin) { round(of: $0) }

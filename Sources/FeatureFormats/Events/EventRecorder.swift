@@ -82,7 +82,8 @@ public struct EventRecorder: Sendable {
     private static func schema(_ columns: [FeatureColumn]) -> FeatureSchema {
         FeatureSchema(
             name: "event_places", summary: "Events at their places, one feature each",
-            columns: columns)
+            columns: columns,
+            labels: [FeatureKey.title, .matchedName, .place, .category].map(\.rawValue))
     }
 
     /// Fills a record with an event at a place.

@@ -7,7 +7,7 @@ internal import GeoJSON
 /// The id stands in a column `id` in front, unless the schema has one. Numbers and texts are typed; a day is a
 /// `DateTime` of ten letters, since the format has no type for days, and programs show it as a date. Where
 /// features come from is JSON in the `metadata` of the header. The features come in the order of the index.
-public struct FlatGeobufFeatureWriter: FeatureWriter, ~Copyable {
+public final class FlatGeobufFeatureWriter: FeatureWriter {
     private var writer: FlatGeobufWriter
     private var properties = FlatGeobufProperties()
     private let columns: [FeatureColumn]
@@ -38,7 +38,7 @@ public struct FlatGeobufFeatureWriter: FeatureWriter, ~Copyable {
     }
 
     /// Writes a feature: it is laid aside until all are there.
-    public mutating func write(
+    public func write(
         _ record: FeatureRecord, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         properties.removeAll()
@@ -61,7 +61,7 @@ public struct FlatGeobufFeatureWriter: FeatureWriter, ~Copyable {
     }
 
     /// Puts the features in order and hands over the file.
-    public mutating func finish(
+    public func finish(
         _ provenance: ExportProvenance, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         writer.header.metadata = provenance.json.description

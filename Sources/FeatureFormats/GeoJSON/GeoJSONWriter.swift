@@ -205,12 +205,7 @@ extension FeatureRecord {
     /// The box around its coordinates as they are written, so that it holds them all.
     package var writtenBox: BoundingBox? {
         (geometry?.positions).flatMap { positions in
-            BoundingBox(
-                around: positions.lazy.map { position in
-                    Coordinate(
-                        longitude: FixedPoint(position.longitude, digits: digits).value,
-                        latitude: FixedPoint(position.latitude, digits: digits).value)
-                })
+            BoundingBox(around: positions.lazy.map { $0.rounded(digits: digits) })
         }
     }
 }

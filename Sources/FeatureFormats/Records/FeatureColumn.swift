@@ -59,27 +59,22 @@ public struct FeatureSchema: Hashable, Sendable {
     public var summary: String
     /// The columns, no two of one name.
     public var columns: [FeatureColumn]
+    /// The names of columns that may label a feature; the first that says something does.
+    public var labels: [String]
 
     /// Makes a schema from its parts.
-    public init(name: String, summary: String, columns: [FeatureColumn]) {
+    public init(name: String, summary: String, columns: [FeatureColumn], labels: [String] = []) {
         self.name = name
         self.summary = summary
         self.columns = columns
+        self.labels = labels
     }
 
-    /// Where the columns of some names stand, in the order of the names.
+    /// Where the columns of some names stand, in the order of the names; a name that comes again is
+    /// left out.
     ///
     /// - Throws: `UnknownField` for the first name that no column has.
     public func columns(named names: [String]) throws(UnknownField) -> [Int] {
-        var places: [String: Int] = [:]
-        for (index, column) in columns.enumerated() { places[column.name] = index }
-        var found: [Int] = []
-        for name in names {
-            guard let place = places[name] else {
-                throw UnknownField(name, among: columns.map(\.name))
-            }
-            if !found.contains(place) { found.append(place) }
-        }
-        return found
+        try UnknownField.places(of: names, among: columns.map(\.name))
     }
 }

@@ -14,6 +14,16 @@ public enum FeatureValue: Hashable, Sendable {
     case number(Double)
     /// A text, or a day as it is spelled.
     case text(String)
+
+    /// The value as formats without types spell it; nil for none.
+    public var text: String? {
+        switch self {
+        case .absent, .null: nil
+        case .integer(let number): "\(number)"
+        case .number(let number): PlainNumber.text(number)
+        case .text(let text): text
+        }
+    }
 }
 
 /// One feature of an export: its id, its shape, and a value for each column of a schema.

@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// Whoever exports fills one `FeatureRecord` after another by a `FeatureSchema`, hands each to a writer
 /// that was made for that schema, and ends with the provenance. Equal records give equal bytes.
-public protocol FeatureWriter: ~Copyable {
+public protocol FeatureWriter {
     /// Writes a feature.
     ///
     /// - Parameters:

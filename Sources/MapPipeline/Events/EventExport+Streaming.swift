@@ -1,18 +1,8 @@
 public import Diagnostics
 internal import EventIngest
-public import FeatureFormats
+internal import FeatureFormats
 internal import GeoJSON
 internal import GeoModel
-
-/// What events are written as.
-public enum ExportFormat: Hashable, Sendable {
-    /// GeoJSON of one layout or another.
-    case geoJSON(GeoJSONWriter.Layout)
-    /// FlatGeobuf, with its index.
-    case flatGeobuf
-    /// The table again: the rows that are events, with the columns they were read from.
-    case csv
-}
 
 extension EventExport {
     /// Writes the events of a table while they are read, in the order of the table.
@@ -22,29 +12,32 @@ extension EventExport {
     ///
     /// - Parameters:
     ///   - stream: The events; at the end it holds the counts and the report.
-    ///   - format: What is written.
+    ///   - format: What is written; one that needs a file is a mistake of the caller's.
     ///   - receive: Takes the bytes, a piece at a time.
-    /// - Throws: `FileFault` when the input cannot be read or `receive` throws it.
+    /// - Throws: `FileFault` when the input cannot be read, a field is not known, or `receive` throws it.
     public func write(
         _ stream: inout EventStream, as format: ExportFormat,
         to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
-        switch format {
-        case .geoJSON(let layout):
-            let recorder = EventRecorder(EventTableColumns(stream.reader))
-            try writeGeoJSON(&stream, recorder, layout, to: receive)
-        case .flatGeobuf:
-            let recorder = EventRecorder(EventTableColumns(stream.reader))
-            var writer = try FlatGeobufFeatureWriter(recorder.schema)
-            try write(&stream, recorder, &writer, to: receive)
-        case .csv: try writeCSV(&stream, to: receive)
+        try write(&stream, as: format, file: nil, to: receive)
+    }
+
+    func write(
+        _ stream: inout EventStream, as format: ExportFormat, file: (path: String, name: String)?,
+        to receive: ([UInt8]) throws(FileFault) -> Void
+    ) throws(FileFault) {
+        if format == .csv { return try writeCSV(&stream, to: receive) }
+        let recorder = try recorder(EventTableColumns(stream.reader))
+        if case .geoJSON(let layout) = format, let template = FeatureTemplate(recorder) {
+            return try writeGeoJSON(&stream, recorder, template, layout, to: receive)
         }
+        var writer = try format.makeWriter(recorder.schema, to: file)
+        try write(&stream, recorder, &writer, to: receive)
     }
 
     /// Writes the events in any format, each as a record.
     private func write(
-        _ stream: inout EventStream, _ recorder: EventRecorder,
-        _ writer: inout some FeatureWriter & ~Copyable,
+        _ stream: inout EventStream, _ recorder: EventRecorder, _ writer: inout any FeatureWriter,
         to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var record = FeatureRecord(recorder.schema)
@@ -76,13 +69,10 @@ extension EventExport {
     /// Writes the events as GeoJSON: rows that need no more than copying without a record between,
     /// which takes a third of the time.
     private func writeGeoJSON(
-        _ stream: inout EventStream, _ recorder: EventRecorder, _ layout: GeoJSONWriter.Layout,
-        to receive: ([UInt8]) throws(FileFault) -> Void
+        _ stream: inout EventStream, _ recorder: EventRecorder, _ template: FeatureTemplate,
+        _ layout: GeoJSONWriter.Layout, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var writer = GeoJSONWriter(recorder.schema, layout: layout)
-        guard let template = FeatureTemplate(recorder) else {
-            return try write(&stream, recorder, &writer, to: receive)
-        }
         var record = FeatureRecord(recorder.schema)
         writing: while true {
             while try stream.passPlain({ feature, bytes, cells in
@@ -110,9 +100,11 @@ extension EventExport {
     private func writeCSV(
         _ stream: inout EventStream, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
-        var writer = EventCSVWriter(
-            stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes,
-            estimate: stream.reader.estimate)
+        var writer = try known { () throws(UnknownField) in
+            try EventCSVWriter(
+                stream.reader.columns, addsPrecision: stream.reader.hasPrecisionCodes,
+                estimate: stream.reader.estimate, fields: fields)
+        }
         writing: while true {
             while try stream.passPlain({ feature, bytes, cells in
                 writer.write(feature, of: bytes, cells) <= featurePieceSize

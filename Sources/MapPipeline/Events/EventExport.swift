@@ -1,4 +1,5 @@
 internal import Boundaries
+internal import Diagnostics
 internal import EDTF
 public import FeatureFormats
 internal import GeoModel
@@ -9,11 +10,43 @@ public import Places
 public struct EventExport: Sendable {
     private let pack: Pack
     private let policy: NamePolicy
+    /// The properties, or columns of the table, that are written, in this order; nil for all.
+    let fields: [String]?
 
     /// Makes an export whose names follow a policy.
-    public init(pack: Pack, policy: NamePolicy = NamePolicy()) {
+    ///
+    /// - Parameters:
+    ///   - pack: Where names and places come from.
+    ///   - policy: What chooses the names.
+    ///   - fields: The properties to write, in this order; nil for all.
+    public init(pack: Pack, policy: NamePolicy = NamePolicy(), fields: [String]? = nil) {
         self.pack = pack
         self.policy = policy
+        self.fields = fields
+    }
+
+    /// What makes records of events.
+    func recorder(
+        _ table: EventTableColumns, tellsCoarsening: Bool = false
+    ) throws(FileFault) -> EventRecorder {
+        guard let fields else { return EventRecorder(table, tellsCoarsening: tellsCoarsening) }
+        return try known { () throws(UnknownField) in
+            try EventRecorder(table, fields: fields, tellsCoarsening: tellsCoarsening)
+        }
+    }
+
+    /// Says what is wrong with a field in the words of the program.
+    func known<Value>(_ make: () throws(UnknownField) -> Value) throws(FileFault) -> Value {
+        do throws(UnknownField) {
+            return try make()
+        } catch {
+            throw FileFault(
+                Diagnostic(
+                    .error, code: "unknown-field",
+                    problem: "--fields: there is no \"\(error.name)\"",
+                    remedy: error.suggestion.map { "did you mean \"\($0)\"?" }
+                        ?? "name some of: \(error.known.joined(separator: ", "))"))
+        }
     }
 
     /// The events as GeoJSON, in the order of the table, with provenance.
@@ -32,6 +65,7 @@ public struct EventExport: Sendable {
         return writer.bytes
     }
 
+    /// What a reader must know of the events.
     func provenance(_ placed: PlacedEvents, oneSource: String?) -> ExportProvenance {
         var notes: [String] = []
         if let oneSource { notes.append(oneSource) }

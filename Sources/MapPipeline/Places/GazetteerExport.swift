@@ -91,7 +91,7 @@ public struct GazetteerExport {
     }
 
     private mutating func write(
-        _ recorder: PlaceRecorder, _ writer: inout some FeatureWriter & ~Copyable,
+        _ recorder: PlaceRecorder, _ writer: inout some FeatureWriter,
         to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         var record = FeatureRecord(recorder.schema)
