@@ -1,4 +1,3 @@
-internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -12,9 +11,8 @@ extension PlaceLabels {
 
     /// The name of a country on its land, smaller where it finds no room; nil for a country of which
     /// the frame shows too little to stand on.
-    func country(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let shapes = land(of: place, in: layers).flatMap(\.polygons)
-        let rings = shapes.flatMap { viewport.rings(of: $0) }
+    func country(_ place: LabelledPlace) -> MapLabel? {
+        let rings = land(of: place).flatMap(\.rings)
         let inner = InnerPoints(
             inside: RingIndex(rings), frame: viewport.frame, obstacles: [], room: 0, most: 1000
         ).points
@@ -32,10 +30,9 @@ extension PlaceLabels {
     }
 
     /// The land of a country; where the base has none of its id, that of its ground today.
-    private func land(of place: LabelledPlace, in layers: BasemapLayers) -> [BasemapArea] {
-        let own = layers.land.filter { $0.id == place.groundID }
-        guard own.isEmpty else { return own }
-        return layers.land.filter { $0.polygons.contains { $0.holds(place.anchor) } }
+    private func land(of place: LabelledPlace) -> [ProjectedGround.Area] {
+        let own = ground.areas.land.filter { $0.id == place.groundID }
+        return own.isEmpty ? ground.areas.land.filter { $0.holds(place.anchor) } : own
     }
 
     /// The name as large as countries are set, then smaller, then in narrow lines.
