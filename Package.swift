@@ -80,12 +80,19 @@ let package = Package(
             "Boundaries", in: "Sources",
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("XMLText", in: "Sources"),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
         module(
             "FlatGeobuf", in: "Sources",
             needs: ["TabularText", "SystemFiles", "GeoModel", "Diagnostics"]),
+        module(
+            "FeatureFormats", in: "Sources",
+            needs: [
+                "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles", "GeoModel", "EDTF",
+                "Diagnostics",
+            ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -144,7 +151,7 @@ let package = Package(
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
             "SVGEncoding", in: "Renderers",
-            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting", "XMLText"]),
         module(
             "Tiles", in: "Renderers",
             needs: [
@@ -156,8 +163,8 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
+                "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -172,8 +179,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "FeatureFormats", "TabularText",
+                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
                 "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -194,6 +201,7 @@ let package = Package(
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
         tests("FlatGeobuf", needs: ["TabularText", "GeoModel", "Diagnostics"]),
+        tests("FeatureFormats", needs: ["GeoJSON", "SQLite", "GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -210,7 +218,8 @@ let package = Package(
         tests(
             "EventIngest",
             needs: [
-                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "PlaceExpressions", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
             ]),
         tests(
             "PlaceResolution",
@@ -236,8 +245,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport", "Tiles",
+                "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "Cartography", "Raster", "FlatFile", "PlaceImport", "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -1,8 +1,8 @@
-internal import GeoModel
+package import GeoModel
 
 extension Optional where Wrapped == Geometry {
     /// Writes a geometry, or `null` for none.
-    func write(to json: inout JSONWriter, digits: Int) {
+    package func write(to json: inout JSONWriter, digits: Int) {
         switch self {
         case .some(let geometry): geometry.write(to: &json, digits: digits)
         case nil: json.write(.null)
@@ -13,7 +13,7 @@ extension Optional where Wrapped == Geometry {
 extension Geometry {
     /// Writes the geometry by RFC 7946: longitude first, outer rings counter-clockwise, holes
     /// clockwise, rings closed, lines cut where they cross the antimeridian.
-    func write(to json: inout JSONWriter, digits: Int) {
+    package func write(to json: inout JSONWriter, digits: Int) {
         let shape = CoordinateText(digits: digits)
         switch self {
         case .point(let position):
@@ -74,39 +74,17 @@ private struct CoordinateText {
 
     func write(_ polygon: Polygon, to json: inout JSONWriter) {
         json.array { json in
-            write(ring: polygon.outer, counterclockwise: true, to: &json)
-            for hole in polygon.holes { write(ring: hole, counterclockwise: false, to: &json) }
+            for ring in polygon.writtenRings(digits: digits) { write(line: ring, to: &json) }
         }
-    }
-
-    private func write(ring: [Coordinate], counterclockwise: Bool, to json: inout JSONWriter) {
-        var ring = withoutRepeats(ring)
-        if let first = ring.first, ring.last != first { ring.append(first) }
-        write(line: ring.turned(counterclockwise: counterclockwise), to: &json)
-    }
-
-    /// The ring without positions that are written like the one before; whole if too few would stay.
-    private func withoutRepeats(_ ring: [Coordinate]) -> [Coordinate] {
-        var kept: [Coordinate] = []
-        for position in ring where kept.last.map({ !isWrittenAlike($0, position) }) ?? true {
-            kept.append(position)
-        }
-        return kept.count >= 4 ? kept : ring
-    }
-
-    private func isWrittenAlike(_ first: Coordinate, _ second: Coordinate) -> Bool {
-        FixedPoint(first.longitude, digits: digits) == FixedPoint(second.longitude, digits: digits)
-            && FixedPoint(first.latitude, digits: digits)
-                == FixedPoint(second.latitude, digits: digits)
     }
 }
 
 /// Cuts lines where they cross the meridian of ±180 degrees (RFC 7946 section 3.1.9).
-enum Antimeridian {
+package enum Antimeridian {
     /// The parts of a line; the line itself when it does not cross.
     ///
     /// A step of more than 180 degrees of longitude is taken to go the short way round.
-    static func cut(_ line: [Coordinate]) -> [[Coordinate]] {
+    package static func cut(_ line: [Coordinate]) -> [[Coordinate]] {
         guard var last = line.first else { return [] }
         var parts: [[Coordinate]] = [[last]]
         for next in line.dropFirst() {
