@@ -98,7 +98,7 @@ struct ExportCommand: ParsableCommand {
         let placer = EventPlacer(pack: pack, policy: policy)
         let export = EventExport(pack: pack, policy: policy, fields: chosenFields)
         if coarsening.coarsen != nil { return try writeCoarsened(export, format, pack, policy) }
-        let file = try FileInput.open(input.events)
+        let file = try input.reading.open(input.events)
         // Nothing may be written once a row is set aside, which only the whole table tells.
         if input.reading.strict { try input.reading.refuse(tally(file, placer), common) }
         var stream = try open(file, placer)
