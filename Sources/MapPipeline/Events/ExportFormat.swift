@@ -7,13 +7,17 @@ public enum ExportFormat: Hashable, Sendable {
     case geoJSON(GeoJSONWriter.Layout)
     /// The table again: the rows that are events, with the columns they were read from.
     case csv
+    /// A row for each event and place, with its shape as well-known text.
+    case featureCSV
     /// KML, for Google Earth.
     case kml
+    /// A GeoPackage, for QGIS and other GIS programs.
+    case geoPackage
 
     /// What each is called: by the ending of a file, and by `--format`.
     static let words: [(word: String, format: ExportFormat)] = [
         ("geojson", .geoJSON(.collection)), ("geojsonl", .geoJSON(.lines)),
-        ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml),
+        ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml), ("gpkg", .geoPackage),
     ]
 
     /// All names, in the order in which they are told.
@@ -36,7 +40,8 @@ public enum ExportFormat: Hashable, Sendable {
     /// Whether it needs a file that can be written to anywhere, and is no use in a pipe.
     public var needsFile: Bool {
         switch self {
-        case .geoJSON, .csv, .kml: false
+        case .geoJSON, .csv, .featureCSV, .kml: false
+        case .geoPackage: true
         }
     }
 
@@ -49,8 +54,12 @@ public enum ExportFormat: Hashable, Sendable {
         _ schema: FeatureSchema, to file: (path: String, name: String)?
     ) throws(FileFault) -> any FeatureWriter {
         switch self {
-        case .geoJSON(let layout): GeoJSONWriter(schema, layout: layout)
-        case .kml: KMLWriter(schema)
+        case .geoJSON(let layout): return GeoJSONWriter(schema, layout: layout)
+        case .featureCSV: return FeatureCSVWriter(schema)
+        case .geoPackage:
+            guard let file else { preconditionFailure("a database is written to a file") }
+            return try GeoPackageWriter(schema, at: file.path, called: file.name)
+        case .kml: return KMLWriter(schema)
         case .csv: preconditionFailure("a table again is no table of features")
         }
     }
