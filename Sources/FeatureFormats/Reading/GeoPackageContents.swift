@@ -16,7 +16,7 @@ struct GeoPackageContents {
         var reference: SpatialReference
 
         /// What rows are put in order by.
-        var order: String { key.map(GeoPackageLines.quoted) ?? "1" }
+        var order: String { key.map(SQLName.quoted) ?? "1" }
     }
 
     private var tables: [Table] = []
@@ -102,7 +102,7 @@ struct GeoPackageContents {
 /// Reads what kind of shape a geometry of a GeoPackage is, and where a point is.
 ///
 /// Source: OGC 12-128r18, section 2.1.3; OGC 06-103r4, section 8.2.
-enum GeoPackageGeometry {
+enum GeoPackageShape {
     private static let names = [
         "Geometry", "Point", "LineString", "Polygon", "MultiPoint", "MultiLineString",
         "MultiPolygon", "GeometryCollection",

@@ -57,7 +57,7 @@ public final class GeoPackageLines: RecordLines {
         let chosen = try contents.table(named: table, file: file)
         let name = "\(file):\(chosen.name)"
         try chosen.reference.check(name, file: file)
-        let query = "SELECT * FROM \(Self.quoted(chosen.name)) ORDER BY \(chosen.order)"
+        let query = "SELECT * FROM \(SQLName.quoted(chosen.name)) ORDER BY \(chosen.order)"
         let columns = try Self.columns(of: chosen, in: opened, name)
         let statement = try Self.told(name) { () throws(SQLiteError) in
             try opened.prepare(query)
@@ -119,7 +119,7 @@ public final class GeoPackageLines: RecordLines {
             let value = statement.value(index)
             switch column {
             case .key: id = id ?? value.integer
-            case .geometry: shape = GeoPackageGeometry.shape(of: value.bytes ?? [])
+            case .geometry: shape = GeoPackageShape.shape(of: value.bytes ?? [])
             case .value(let key): values.append((key, Self.json(value)))
             }
         }
@@ -133,13 +133,6 @@ public final class GeoPackageLines: RecordLines {
         case .real(let number): .number(number)
         case .text(let text): .string(text)
         }
-    }
-
-    static func quoted(_ name: String) -> String {
-        "\""
-            + name.split(separator: "\"", omittingEmptySubsequences: false).joined(
-                separator: "\"\"")
-            + "\""
     }
 
     /// Runs a step and names the file when it fails.
