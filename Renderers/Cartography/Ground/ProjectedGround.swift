@@ -5,23 +5,30 @@ internal import Raster
 
 /// The land and lakes of a view, projected once for all that draws them, names them or asks what lies where.
 struct ProjectedGround {
+    /// One polygon of an area.
+    struct Part {
+        /// In degrees.
+        let polygon: Polygon
+        /// In the picture, cut to the frame; even-odd.
+        let rings: [[PixelPoint]]
+    }
+
     /// Land of one country, or a lake.
     struct Area {
         /// As in `BasemapArea`.
         let id: String
-        /// In degrees.
-        let polygons: [Polygon]
-        /// In the picture, cut to the frame; even-odd.
-        let rings: [[PixelPoint]]
+        let parts: [Part]
         /// Around the polygons, on the plane of degrees; nil where there are none.
         private let box: (longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>)?
 
         fileprivate init(_ area: BasemapArea, in viewport: Viewport) {
             id = area.id
-            polygons = area.polygons
-            rings = area.polygons.flatMap { viewport.rings(of: $0) }
+            parts = area.polygons.map { Part(polygon: $0, rings: viewport.rings(of: $0)) }
             box = Self.box(around: area.polygons)
         }
+
+        /// All its rings in the picture.
+        var rings: [[PixelPoint]] { parts.flatMap(\.rings) }
 
         /// Its outline in the picture.
         var path: Path { Path(rings: rings) }
@@ -33,7 +40,7 @@ struct ProjectedGround {
             guard let box, box.longitudes.contains(position.longitude),
                 box.latitudes.contains(position.latitude)
             else { return false }
-            return polygons.contains { $0.holds(position) }
+            return parts.contains { $0.polygon.holds(position) }
         }
 
         private static func box(

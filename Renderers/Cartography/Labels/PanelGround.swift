@@ -16,6 +16,6 @@ struct PanelGround {
         self.areas = areas
         lakes = areas.lakes.map { RingIndex($0.rings) }
         land = RingIndex(areas.land.flatMap(\.rings))
-        landInDegrees = degrees ?? RingIndex(degrees: areas.land.flatMap(\.polygons))
+        landInDegrees = degrees ?? RingIndex(degrees: areas.land.flatMap(\.parts).map(\.polygon))
     }
 }

@@ -12,10 +12,7 @@ extension PlaceLabels {
     /// The name of a country on its land, smaller where it finds no room; nil for a country of which
     /// the frame shows too little to stand on.
     func country(_ place: LabelledPlace) -> MapLabel? {
-        let rings = land(of: place).flatMap(\.rings)
-        let inner = InnerPoints(
-            inside: RingIndex(rings), frame: viewport.frame, obstacles: [], room: 0, most: 1000
-        ).points
+        let inner = innerPoints(of: place)
         guard !inner.isEmpty || place.isWanted else { return nil }
         let texts = texts(place.label)
         let reach = (texts.first?.map(\.widthInPixels).max() ?? 0) / 2
@@ -27,6 +24,21 @@ extension PlaceLabels {
             id: "place:\(place.id)", kind: place.isWanted ? .wantedPlace : .country,
             order: place.order, lines: texts[0], alternatives: Array(texts.dropFirst()),
             colors: [theme.countryText], anchor: .centred(points))
+    }
+
+    /// Where a name may stand on a country: on the part that holds its own position if the frame shows
+    /// that, since the name on a far part would seem to be that part's.
+    private func innerPoints(of place: LabelledPlace) -> [SubpixelPoint] {
+        let parts = land(of: place).flatMap(\.parts)
+        let main = innerPoints(parts.filter { $0.polygon.holds(place.anchor) })
+        return main.isEmpty ? innerPoints(parts) : main
+    }
+
+    private func innerPoints(_ parts: [ProjectedGround.Part]) -> [SubpixelPoint] {
+        InnerPoints(
+            inside: RingIndex(parts.flatMap(\.rings)), frame: viewport.frame,
+            obstacles: [], room: 0, most: 1000
+        ).points
     }
 
     /// The land of a country; where the base has none of its id, that of its ground today.

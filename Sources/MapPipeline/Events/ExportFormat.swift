@@ -9,11 +9,14 @@ public enum ExportFormat: Hashable, Sendable {
     case csv
     /// KML, for Google Earth.
     case kml
+    /// FlatGeobuf, with its index.
+    case flatGeobuf
 
     /// What each is called: by the ending of a file, and by `--format`.
     static let words: [(word: String, format: ExportFormat)] = [
         ("geojson", .geoJSON(.collection)), ("geojsonl", .geoJSON(.lines)),
         ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml),
+        ("fgb", .flatGeobuf),
     ]
 
     /// All names, in the order in which they are told.
@@ -36,7 +39,7 @@ public enum ExportFormat: Hashable, Sendable {
     /// Whether it needs a file that can be written to anywhere, and is no use in a pipe.
     public var needsFile: Bool {
         switch self {
-        case .geoJSON, .csv, .kml: false
+        case .geoJSON, .csv, .kml, .flatGeobuf: false
         }
     }
 
@@ -51,6 +54,7 @@ public enum ExportFormat: Hashable, Sendable {
         switch self {
         case .geoJSON(let layout): GeoJSONWriter(schema, layout: layout)
         case .kml: KMLWriter(schema)
+        case .flatGeobuf: try FlatGeobufFeatureWriter(schema)
         case .csv: preconditionFailure("a table again is no table of features")
         }
     }
