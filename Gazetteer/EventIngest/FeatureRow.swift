@@ -93,7 +93,7 @@ struct FeatureRow {
         let figures = Set(
             members.compactMap { member in
                 member.key.hasSuffix("_text") ? String(member.key.dropLast(5)) : nil
-            }.filter { value($0) != nil })
+            }.filter { figure in members.contains { $0.key == figure } })
         var derived = Set(FeatureKey.derived.map(\.rawValue))
         if saysPrecision {
             derived.remove(FeatureKey.precision.rawValue)

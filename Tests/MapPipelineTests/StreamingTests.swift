@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 import MapPipeline
@@ -85,7 +86,7 @@ struct Exported: Equatable {
             switch format {
             case .csv: "x.csv"
             case .geoJSON(.textSequence): "x.geojsons"
-            case .geoJSON: "x.geojson"
+            default: "x.geojson"
             }
         #expect(try Exported.streamed(between.bytes, name).bytes == first.bytes)
     }

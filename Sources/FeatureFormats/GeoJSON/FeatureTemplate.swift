@@ -1,39 +1,13 @@
 internal import Diagnostics
+internal import GeoJSON
 internal import GeoModel
 
 /// The text of a feature with places for the cells of a table's rows.
 ///
 /// An event at coordinates whose cells are spelled as they are written needs no more than its bytes
 /// in these places: a million of them take 0.3 s where a million `Feature`s took 30. What comes out
-/// is what `GeoJSONWriter.write(_: Feature)` makes of the same event.
+/// is what `GeoJSONWriter.write(_:)` makes of the same event's record.
 package struct FeatureTemplate: Sendable {
-    /// What the columns of the table are.
-    package struct Columns: Sendable {
-        /// The columns of the position.
-        package var longitude: Int
-        package var latitude: Int
-        /// Columns that have a key of their own in every feature; `date` is told by each row.
-        package var known: [FeatureKey: Int]
-        /// The figure that has bounds in other columns; `figures` has it too.
-        package var estimate: EstimateColumns?
-        /// Columns of figures, in the order of the table.
-        package var figures: [(key: String, column: Int)]
-        /// Columns that are kept as text, in the order of the table.
-        package var passed: [(key: String, column: Int)]
-
-        /// Makes a description of columns.
-        package init(
-            longitude: Int, latitude: Int, known: [FeatureKey: Int],
-            figures: [(key: String, column: Int)], passed: [(key: String, column: Int)]
-        ) {
-            self.longitude = longitude
-            self.latitude = latitude
-            self.known = known
-            self.figures = figures
-            self.passed = passed
-        }
-    }
-
     private enum Part {
         /// Bytes that every feature has.
         case literal
@@ -64,14 +38,14 @@ package struct FeatureTemplate: Sendable {
     /// The words for how closely a place is known, in the order of their cases.
     private var precisions: [Range<Int>] = []
 
-    /// Makes the template of a table; nil where the key of a column depends on the row.
-    package init?(_ columns: Columns) {
-        let companions = Set(
-            columns.figures.flatMap { figure in
-                FeatureKey.figureSuffixes.map { figure.key + $0 }
-            })
-        guard columns.passed.allSatisfy({ !companions.contains($0.key) }) else { return nil }
-        id = columns.known[.eventID]
+    /// Makes the template of the records that a recorder makes; nil for a table without coordinates,
+    /// and where a property that may be left out comes first.
+    package init?(_ recorder: EventRecorder) {
+        guard let position = recorder.table.position,
+            case .known(let key)? = recorder.sources.first,
+            key.column.nullRule != .absent
+        else { return nil }
+        id = recorder.table.known[.eventID]
         for precision in PlacePrecision.allCases {
             let word = Array(Self.quoted(precision.rawValue).utf8)
             precisions.append(literals.count..<literals.count + word.count)
@@ -80,53 +54,56 @@ package struct FeatureTemplate: Sendable {
         add(#"{"type":"Feature","id":""#)
         if let id { add(.bare(id)) }
         add(#"/1","geometry":{"type":"Point","coordinates":["#)
-        add(.longitude(columns.longitude))
+        add(.longitude(position.longitude))
         add(",")
-        add(.latitude(columns.latitude))
+        add(.latitude(position.latitude))
         add(#"]},"properties":{"#)
-        let before: [FeatureKey] = [
-            .eventID, .placeIndex, .placeCount, .date, .start, .end, .place, .placeID, .matchedName,
-            .tier, .precision, .uncertainty, .title, .category, .subcategory, .status, .reportedBy,
-            .source, .partOf,
-        ]
-        for (index, key) in before.enumerated() {
-            add((index == 0 ? "" : ",") + Self.quoted(key.rawValue) + ":")
-            addKnown(key, columns)
-        }
-        for (key, column) in columns.figures { addFigure(key, column, columns.estimate) }
-        for key in [FeatureKey.counted, .sourceWord, .placeBasis, .note] {
-            add("," + Self.quoted(key.rawValue) + ":")
-            addKnown(key, columns)
-        }
-        for (key, column) in columns.passed {
-            let isTaken = FeatureKey.reserved.contains(key)
-            let name = (isTaken ? FeatureKey.prefix : "") + key
-            add("," + Self.quoted(name) + ":", .optionalString(column))
+        for (index, column) in recorder.schema.columns.enumerated() {
+            let literal = (index == 0 ? "" : ",") + Self.quoted(column.name) + ":"
+            add(literal, filledBy: recorder.sources[index], of: recorder.table)
         }
         add("}}")
     }
 
-    private mutating func addFigure(_ key: String, _ column: Int, _ estimate: EstimateColumns?) {
-        let isTaken = FeatureKey.reserved.contains(key)
-        let key = (isTaken ? FeatureKey.prefix : "") + key
-        add("," + Self.quoted(key) + ":", .number(column))
-        guard let estimate, estimate.best == column else { return }
-        add("," + Self.quoted(key + "_min") + ":", .bound(estimate.low))
-        add("," + Self.quoted(key + "_max") + ":", .bound(estimate.high))
-        add("," + Self.quoted(key + "_text") + ":\"", .estimate(estimate))
+    private mutating func add(
+        _ literal: String, filledBy source: EventSchema.Source, of table: EventTableColumns
+    ) {
+        switch source {
+        case .known(let key) where key.column.nullRule == .absent: break
+        case .known(let key):
+            add(literal)
+            addKnown(key, table)
+        case .figure(let index, let part):
+            addFigure(literal, part, table.figures[index].column, table.estimate)
+        case .coarsening: break
+        case .passed(let index): add(literal, .optionalString(table.passed[index].column))
+        }
     }
 
-    private mutating func addKnown(_ key: FeatureKey, _ columns: Columns) {
+    private mutating func addFigure(
+        _ literal: String, _ part: EventSchema.FigurePart, _ column: Int,
+        _ estimate: EstimateColumns?
+    ) {
+        if part == .value { return add(literal, .number(column)) }
+        guard let estimate, estimate.best == column else { return }
+        switch part {
+        case .minimum: add(literal, .bound(estimate.low))
+        case .maximum: add(literal, .bound(estimate.high))
+        case .text, .value: add(literal + "\"", .estimate(estimate))
+        }
+    }
+
+    private mutating func addKnown(_ key: FeatureKey, _ table: EventTableColumns) {
         switch key {
         case .placeIndex, .placeCount: add("1")
         case .precision: add(.precision)
         case .uncertainty: add(.uncertainty)
         case .status: add(Self.quoted(EventStatus.reported.rawValue))
         case .date, .start, .end:
-            guard columns.known[.date] != nil else { return add("null") }
+            guard table.known[.date] != nil else { return add("null") }
             add(key == .date ? .days : key == .start ? .firstDay : .lastDay)
         default:
-            if let column = columns.known[key] { add(.string(column)) } else { add("null") }
+            if let column = table.known[key] { add(.string(column)) } else { add("null") }
         }
     }
 

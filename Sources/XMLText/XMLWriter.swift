@@ -1,33 +1,56 @@
 /// XML as bytes, indented by two spaces a level.
-struct XMLWriter {
-    private(set) var bytes: [UInt8]
+package struct XMLWriter: Sendable {
+    /// What was written since it was last drained.
+    package private(set) var bytes: [UInt8]
     private var depth = 0
 
     /// Begins with a line of its own.
-    init(prolog: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
+    package init(prolog: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") {
         bytes = Array(prolog.utf8)
     }
 
     /// `<name a="b"/>` on a line of its own.
-    mutating func empty(_ name: String, _ attributes: [XMLAttribute]) {
+    package mutating func empty(_ name: String, _ attributes: [XMLAttribute]) {
         line("<\(name)\(Self.spelled(attributes))/>")
     }
 
     /// `<name a="b">text</name>` on a line of its own.
-    mutating func text(_ name: String, _ attributes: [XMLAttribute] = [], _ text: String) {
+    package mutating func text(_ name: String, _ attributes: [XMLAttribute], _ text: String) {
         line("<\(name)\(Self.spelled(attributes))>\(text.escapedForXML)</\(name)>")
     }
 
+    /// `<name>text</name>` on a line of its own.
+    package mutating func text(_ name: String, _ text: String) { self.text(name, [], text) }
+
     /// An element around what `body` writes.
-    mutating func element<Failure: Error>(
+    package mutating func element<Failure: Error>(
         _ name: String, _ attributes: [XMLAttribute] = [],
         _ body: (inout XMLWriter) throws(Failure) -> Void
     ) throws(Failure) {
+        open(name, attributes)
+        try body(&self)
+        close(name)
+    }
+
+    /// The start of an element that `close` ends, for writing that spans several calls.
+    package mutating func open(_ name: String, _ attributes: [XMLAttribute] = []) {
         line("<\(name)\(Self.spelled(attributes))>")
         depth += 1
-        try body(&self)
+    }
+
+    /// Ends what `open` began.
+    package mutating func close(_ name: String) {
         depth -= 1
         line("</\(name)>")
+    }
+
+    /// Hands on what was written once it is more than a size in bytes, and forgets it.
+    package mutating func drain<Failure: Error>(
+        beyond size: Int = 0, _ receive: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        guard bytes.count > size else { return }
+        try receive(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     private mutating func line(_ text: String) {
@@ -42,34 +65,13 @@ struct XMLWriter {
 }
 
 /// A name and its value, not yet escaped.
-struct XMLAttribute {
-    let name: String
-    let value: String
+package struct XMLAttribute: Sendable {
+    package let name: String
+    package let value: String
 
-    init(_ name: String, _ value: String) {
+    package init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
-    }
-}
-
-extension [UInt8] {
-    /// The bytes in Base64 (RFC 4648, section 4).
-    var base64: String {
-        let letters = Array(
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity((count + 2) / 3 * 4)
-        for start in stride(from: 0, to: count, by: 3) {
-            let group = self[start..<Swift.min(start + 3, count)]
-            let bits = (0..<3).reduce(0) { bits, step in
-                bits << 8 | (step < group.count ? Int(group[start + step]) : 0)
-            }
-            for step in 0..<4 {
-                let letter = letters[(bits >> (18 - 6 * step)) & 63]
-                text.append(step <= group.count ? letter : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 
@@ -78,7 +80,7 @@ extension String {
     ///
     /// Characters that XML 1.0 (section 2.2) forbids, escaped or not, become U+FFFD. Line breaks and
     /// tabs are escaped, since attributes would turn them into spaces (section 3.3.3).
-    var escapedForXML: String {
+    package var escapedForXML: String {
         var escaped = String.UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {

@@ -1,13 +1,15 @@
 import EDTF
+import GeoJSON
 import GeoModel
 import Testing
 
-@testable import GeoJSON
+@testable import FeatureFormats
 
 /// Expected texts follow the contract of the GeoJSON output and RFC 7946.
-@Suite("GeoJSON out") struct GeoJSONTests {
+@Suite("GeoJSON out") struct GeoJSONWriterTests {
     static let provenance = ExportProvenance(
-        nameRule: "sides", packDate: "2026-01-01", credits: ["GeoNames"], licences: ["CC-BY-4.0"],
+        nameRule: "sides", packDate: "2026-01-01", packHash: "0123456789abcdef",
+        credits: ["GeoNames"], licences: ["CC-BY-4.0"],
         notes: ["All events from one source"])
 
     static func event() throws -> Feature {
@@ -40,7 +42,7 @@ import Testing
         let expected = #"""
             {"type":"FeatureCollection","features":[
             {"type":"Feature","id":"E16/1","geometry":{"type":"Point","coordinates":[46.7946,39.9123]},"properties":{"event_id":"E16","place_index":1,"place_count":1,"date":"1992-02-25/1992-02-26","start":"1992-02-25","end":"1992-02-26","place":"Khojaly","place_id":"gn:147613","matched_name":"Khojaly","tier":"exact","precision":"settlement","uncertainty_m":null,"title":"Capture of \"Khojaly\"","category":null,"subcategory":null,"status":"reported","reported_by":null,"source":null,"part_of":null,"killed":613,"missing":150,"missing_min":150,"missing_max":200,"missing_text":"150-200","displaced":250000,"displaced_min":250000,"displaced_text":">250000","wounded":40,"wounded_max":40,"wounded_text":"<40","captive":500,"captive_text":"~500","counted":"people of the town","source_word":null,"place_basis":null,"note":null}}
-            ],"toponym":{"name_rule":"sides","pack_date":"2026-01-01","credits":["GeoNames"],"licences":["CC-BY-4.0"],"notes":["All events from one source"]},"bbox":[46.7946,39.9123,46.7946,39.9123]}
+            ],"toponym":{"name_rule":"sides","pack_date":"2026-01-01","pack_hash":"0123456789abcdef","credits":["GeoNames"],"licences":["CC-BY-4.0"],"notes":["All events from one source"]},"bbox":[46.7946,39.9123,46.7946,39.9123]}
 
             """#
         let lines = text([try Self.event()]).split(
@@ -145,60 +147,5 @@ import Testing
         #expect(
             value["geometry"]?.description
                 == #"{"type":"LineString","coordinates":[[46.79,39.91],[46.93,39.99]]}"#)
-    }
-}
-
-/// Winding, closing and cutting by RFC 7946 sections 3.1.6 and 3.1.9.
-@Suite("GeoJSON geometries") struct GeometryTests {
-    private func text(_ geometry: Geometry, digits: Int = 4) -> String {
-        var json = JSONWriter()
-        geometry.write(to: &json, digits: digits)
-        return String(decoding: json.bytes, as: UTF8.self)
-    }
-
-    private func ring(_ pairs: [(Double, Double)]) -> [Coordinate] {
-        pairs.map { Coordinate(longitude: $0.0, latitude: $0.1) }
-    }
-
-    @Test func `outer rings run counter-clockwise, holes clockwise, both closed`() {
-        let clockwise = ring([(0, 0), (0, 4), (4, 4), (4, 0)])
-        let counterclockwise = ring([(1, 1), (2, 1), (2, 2), (1, 2), (1, 1)])
-        let polygon = Polygon(outer: clockwise, holes: [counterclockwise])
-        #expect(
-            text(.polygon(polygon))
-                == #"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]],[[1,1],[1,2],[2,2],[2,1],[1,1]]]}"#
-        )
-        #expect(
-            text(.multiPolygon([Polygon(outer: counterclockwise)]))
-                == #"{"type":"MultiPolygon","coordinates":[[[[1,1],[2,1],[2,2],[1,2],[1,1]]]]}"#)
-    }
-
-    @Test func `positions written alike stand once`() {
-        let polygon = Polygon(outer: ring([(0, 0), (1, 0), (1.00001, 0), (1, 1), (0, 0)]))
-        #expect(
-            text(.polygon(polygon), digits: 2)
-                == #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#)
-    }
-
-    /// From 170° E to 170° W over the shorter way: half of the way up at the meridian.
-    @Test func `a line across the antimeridian is cut there`() {
-        let line = ring([(170, 10), (-170, 20)])
-        #expect(
-            text(.lineString(line))
-                == #"{"type":"MultiLineString","coordinates":[[[170,10],[180,15]],[[-180,15],[-170,20]]]}"#
-        )
-        #expect(
-            text(.lineString(line.reversed()))
-                == #"{"type":"MultiLineString","coordinates":[[[-170,20],[-180,15]],[[180,15],[170,10]]]}"#
-        )
-    }
-
-    @Test func `several points and lines keep their order`() {
-        #expect(
-            text(.multiPoint(ring([(1, 2), (3, 4)])))
-                == #"{"type":"MultiPoint","coordinates":[[1,2],[3,4]]}"#)
-        #expect(
-            text(.multiLineString([ring([(1, 2), (3, 4)]), ring([(5, 6), (7, 8)])]))
-                == #"{"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8]]]}"#)
     }
 }

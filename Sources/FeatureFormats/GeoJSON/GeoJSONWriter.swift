@@ -1,45 +1,11 @@
-package import Diagnostics
+public import Diagnostics
+package import GeoJSON
 public import GeoModel
-
-/// What travels with exported features: where names and outlines come from and on what terms.
-public struct ExportProvenance: Hashable, Sendable {
-    /// The rule that chose the names.
-    public var nameRule: String
-    /// The date of the gazetteer's data, `YYYY-MM-DD`.
-    public var packDate: String
-    /// The lines of credit that the sources ask for.
-    public var credits: [String]
-    /// The licences of the sources, such as `CC-BY-4.0`.
-    public var licences: [String]
-    /// What a reader must know of the whole, such as that all events come from one source.
-    public var notes: [String]
-
-    /// Makes a provenance from its parts.
-    public init(
-        nameRule: String, packDate: String, credits: [String], licences: [String],
-        notes: [String] = []
-    ) {
-        self.nameRule = nameRule
-        self.packDate = packDate
-        self.credits = credits
-        self.licences = licences
-        self.notes = notes
-    }
-
-    var json: JSONValue {
-        [
-            "name_rule": .string(nameRule), "pack_date": .string(packDate),
-            "credits": .array(credits.map { .string($0) }),
-            "licences": .array(licences.map { .string($0) }),
-            "notes": .array(notes.map { .string($0) }),
-        ]
-    }
-}
 
 /// Writes features as GeoJSON (RFC 7946), one at a time.
 ///
-///     var writer = GeoJSONWriter()
-///     for feature in features { writer.write(feature) }
+///     var writer = GeoJSONWriter(recorder.schema)
+///     for feature in features { recorder.fill(&record, from: feature); writer.write(record) }
 ///     writer.finish(provenance)                            // writer.bytes is the whole text
 ///
 /// To stream, `drain` now and then. The provenance comes last, since it tells what was left out.
@@ -56,6 +22,10 @@ public struct GeoJSONWriter: Sendable {
     }
 
     private let layout: Layout
+    /// The keys of the properties as JSON spells them.
+    private let keys: [[UInt8]]
+    /// Whether the values of a column are JSON already.
+    private let isJSON: [Bool]
     private var json = JSONWriter()
     private var box: BoundingBox?
     private var isEmpty = true
@@ -63,9 +33,11 @@ public struct GeoJSONWriter: Sendable {
     /// What was written since it was last drained.
     public var bytes: [UInt8] { json.bytes }
 
-    /// Starts a text.
-    public init(layout: Layout = .collection) {
+    /// Starts a text of features that have the columns of a schema.
+    public init(_ schema: FeatureSchema, layout: Layout = .collection) {
         self.layout = layout
+        keys = schema.columns.map { Array(JSONValue.string($0.name).description.utf8) }
+        isJSON = schema.columns.map { $0.type == .json }
         guard layout == .collection else { return }
         json.open(UInt8(ascii: "{"))
         json.member("type", "FeatureCollection")
@@ -130,19 +102,40 @@ public struct GeoJSONWriter: Sendable {
         box = box.map { $0.union(added) } ?? added
     }
 
-    /// Writes one feature.
-    public mutating func write(_ feature: Feature) {
+    /// Writes one feature, by the schema that the writer was made for.
+    public mutating func write(_ record: FeatureRecord) {
         startFeature()
+        let (keys, isJSON) = (keys, isJSON)
         json.object { json in
             json.member("type", "Feature")
-            json.member("id", .string(feature.id))
+            json.key("id")
+            json.string(record.bytes, record.id)
             json.key("geometry")
-            feature.geometry.write(to: &json, digits: feature.coordinateDigits)
+            record.geometry.write(to: &json, digits: record.digits)
             json.key("properties")
-            FeatureProperties(feature).write(to: &json)
+            json.object { json in Self.write(propertiesOf: record, keys, isJSON, to: &json) }
         }
         if layout != .collection { json.raw("\n") }
-        if let added = feature.writtenBox { box = box.map { $0.union(added) } ?? added }
+        if let added = record.writtenBox { box = box.map { $0.union(added) } ?? added }
+    }
+
+    private static func write(
+        propertiesOf record: FeatureRecord, _ keys: [[UInt8]], _ isJSON: [Bool],
+        to json: inout JSONWriter
+    ) {
+        for column in keys.indices {
+            let cell = record.cells[column]
+            if cell == .absent { continue }
+            json.key(spelled: keys[column])
+            switch cell {
+            case .absent, .null: json.write(.null)
+            case .integer(let number): json.write(.integer(number))
+            case .number(let number): json.write(.number(number))
+            case .text(let range) where isJSON[column]:
+                json.write(spelled: record.bytes[range])
+            case .text(let range): json.string(record.bytes, range)
+            }
+        }
     }
 
     /// Ends the text.
@@ -162,55 +155,57 @@ public struct GeoJSONWriter: Sendable {
         json.close(UInt8(ascii: "}"))
         json.raw("\n")
     }
+}
 
-    /// All features as one text.
+extension GeoJSONWriter: FeatureWriter {
+    /// Writes a feature, and hands on what was gathered.
+    public mutating func write(
+        _ record: FeatureRecord, to receive: ([UInt8]) throws(FileFault) -> Void
+    ) throws(FileFault) {
+        write(record)
+        try drain(beyond: featurePieceSize, receive)
+    }
+
+    /// Ends the text, and hands on the rest.
+    public mutating func finish(
+        _ provenance: ExportProvenance, to receive: ([UInt8]) throws(FileFault) -> Void
+    ) throws(FileFault) {
+        finish(provenance)
+        try drain(receive)
+    }
+}
+
+extension GeoJSONWriter {
+    /// All features as one text, with provenance if the layout has it and any is given.
     public static func text(
-        of features: some Sequence<Feature>, provenance: ExportProvenance,
-        layout: Layout = .collection
+        of features: [Feature], provenance: ExportProvenance? = nil, layout: Layout = .collection
     ) -> [UInt8] {
-        var writer = GeoJSONWriter(layout: layout)
-        for feature in features { writer.write(feature) }
-        writer.finish(provenance)
+        let recorder = EventRecorder(of: features)
+        var writer = GeoJSONWriter(recorder.schema, layout: layout)
+        var record = FeatureRecord(recorder.schema)
+        for feature in features {
+            recorder.fill(&record, from: feature)
+            writer.write(record)
+        }
+        if let provenance { writer.finish(provenance) }
         return writer.bytes
     }
 }
 
-extension Feature {
-    /// The box around its coordinates as they are written, so that it holds them all.
-    var writtenBox: BoundingBox? {
-        let digits = coordinateDigits
-        return (geometry?.positions).flatMap { positions in
-            BoundingBox(
-                around: positions.lazy.map { position in
-                    Coordinate(
-                        longitude: FixedPoint(position.longitude, digits: digits).value,
-                        latitude: FixedPoint(position.latitude, digits: digits).value)
-                })
+extension JSONWriter {
+    /// Writes a string that stands among bytes, UTF-8.
+    fileprivate mutating func string(_ source: [UInt8], _ range: Range<Int>) {
+        unsafe spelled(upTo: 6 * range.count + 2) { output in
+            unsafe output.quote(source.span, ByteRange(range))
         }
-    }
-
-    /// How many digits of a degree its coordinates are worth: 5 is a metre, 4 ten metres, 2 a
-    /// kilometre. Outlines and courses keep 4 whatever they stand for, since they are shapes and not
-    /// positions; a movement is but its two ends.
-    var coordinateDigits: Int {
-        switch geometry {
-        case .polygon, .multiPolygon: return 4
-        case .lineString where destination == nil, .multiLineString where destination == nil:
-            return 4
-        default: break
-        }
-        return (precision ?? .point).coordinateDigits
     }
 }
 
-extension PlacePrecision {
-    /// How many digits of a degree the coordinates of a place so known are worth.
-    package var coordinateDigits: Int {
-        switch self {
-        case .point: 5
-        case .settlement: 4
-        case .near: 3
-        case .district, .region, .country: 2
+extension FeatureRecord {
+    /// The box around its coordinates as they are written, so that it holds them all.
+    package var writtenBox: BoundingBox? {
+        (geometry?.positions).flatMap { positions in
+            BoundingBox(around: positions.lazy.map { $0.rounded(digits: digits) })
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import GeoJSON
 
 extension RawOutput {
     /// Writes a cell as a JSON string, as `JSONWriter` does.
