@@ -8,7 +8,7 @@ public import Typesetting
 /// steps may be shared by threads: stripes meet on whole pixels and know nothing of each other, so
 /// the bytes are the same for any number.
 public struct SceneRasterizer: Sendable {
-    private let typesetter: Typesetter
+    let typesetter: Typesetter
 
     /// Makes a rasterizer that takes glyph outlines from a typesetter.
     public init(typesetter: Typesetter) {
@@ -55,7 +55,7 @@ public struct SceneRasterizer: Sendable {
     private static let leastStripe = 64
 
     /// Draws a part as a picture of its own.
-    private static func draw(
+    static func draw(
         _ fills: [SceneFill], in window: PixelBounds, background: Color
     ) -> PixelBuffer {
         var picture = PixelBuffer(
@@ -86,7 +86,7 @@ struct SceneFill: Sendable {
         /// Other shapes drawn before.
         case stamps(Stamps)
 
-        fileprivate var bounds: PixelBounds? {
+        var bounds: PixelBounds? {
             switch self {
             case .inside(let path, _), .letters(let path), .lines(let path, _),
                 .picture(let path, _, _):
@@ -96,7 +96,7 @@ struct SceneFill: Sendable {
         }
     }
 
-    private let shape: Shape
+    let shape: Shape
     private let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let clip: PixelBounds
