@@ -27,7 +27,8 @@ struct ColorTable {
     private var isUsed: [Bool]
     /// By slot.
     var values: [Int]
-    private var count = 0
+    /// How many colours there are.
+    private(set) var count = 0
 
     /// Makes a table that holds about `capacity` colours without growing.
     init(capacity: Int = 512) {
