@@ -10,13 +10,20 @@ struct PanelGround {
     /// The same on the plane of degrees, also beyond the frame.
     let landInDegrees: RingIndex
 
-    /// `degrees` are the land on the plane of degrees, where that is at hand.
-    init(_ layers: BasemapLayers, in viewport: Viewport, degrees: RingIndex? = nil) {
+    init(_ layers: BasemapLayers, in viewport: Viewport) {
         func rings(of area: BasemapArea) -> [[PixelPoint]] {
             area.polygons.flatMap { viewport.rings(of: $0) }
         }
-        lakes = layers.lakes.map { RingIndex(rings(of: $0)) }
-        land = RingIndex(layers.land.flatMap(rings))
-        landInDegrees = degrees ?? RingIndex(degrees: layers.land.flatMap(\.polygons))
+        self.init(
+            lakes: layers.lakes.map { RingIndex(rings(of: $0)) },
+            land: RingIndex(layers.land.flatMap(rings)),
+            landInDegrees: RingIndex(degrees: layers.land.flatMap(\.polygons)))
     }
+
+    init(lakes: [RingIndex], land: RingIndex, landInDegrees: RingIndex) {
+        (self.lakes, self.land, self.landInDegrees) = (lakes, land, landInDegrees)
+    }
+
+    /// No land and no lakes.
+    static let empty = PanelGround(lakes: [], land: RingIndex([]), landInDegrees: RingIndex([]))
 }
