@@ -6,11 +6,16 @@ extension NameIndex {
     ///
     /// - Complexity: O(*n*) in the number of places, at some ns a place; those given are decoded.
     public func districts(in box: BoundingBox) -> [Place] {
+        districtPositions(in: box).map { place(at: $0) }
+    }
+
+    /// The same by their positions in `places`; no name is decoded.
+    public func districtPositions(in box: BoundingBox) -> [Int] {
         positions { records, place in
             let kind = records.kind(at: place)
             return (kind == .district || kind == .province)
                 && box.contains(records.coordinate(at: place))
-        }.map { place(at: $0) }
+        }
     }
 
     /// The settlements in a box that a map would name first: of each cell of a grid the one of the
@@ -23,6 +28,11 @@ extension NameIndex {
     /// - Returns: the places, in the order of `places`.
     /// - Complexity: O(*n*) in the number of places, at some ns a place; those given are decoded.
     public func foremostSettlements(in box: BoundingBox, spacing: Double) -> [Place] {
+        foremostSettlementPositions(in: box, spacing: spacing).map { place(at: $0) }
+    }
+
+    /// The same by their positions in `places`; no name is decoded.
+    public func foremostSettlementPositions(in box: BoundingBox, spacing: Double) -> [Int] {
         var foremost: [GridCell: Contender] = [:]
         for (number, part) in parts.enumerated() {
             for local in 0..<part.records.count where part.records.kind(at: local).isSettlement {
@@ -38,7 +48,7 @@ extension NameIndex {
                 }
             }
         }
-        return foremost.values.map(\.position).sorted().map { place(at: $0) }
+        return foremost.values.map(\.position).sorted()
     }
 }
 
