@@ -233,7 +233,8 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport", "Tiles",
+                "Raster", "FlatFile", "PlaceImport", "PNGEncoding", "Projections",
+                "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",
