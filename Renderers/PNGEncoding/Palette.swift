@@ -1,4 +1,4 @@
-public import Raster
+internal import Raster
 
 /// Up to 256 colours that stand for those of a picture.
 struct Palette {
@@ -44,15 +44,5 @@ extension Color {
     /// The key of `ColorHistogram`.
     var key: UInt32 {
         UInt32(alpha) << 24 | UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    }
-}
-
-extension IndexedPicture {
-    /// A picture in the nearest of 1...256 colours, as `PNGColors.fixedPalette` writes it.
-    public init(_ buffer: PixelBuffer, nearest colors: [Color]) {
-        precondition((1...256).contains(colors.count), "a palette has 1 to 256 colours")
-        self.init(
-            width: buffer.width, height: buffer.height, colors: colors,
-            indices: Palette(colors).indices(of: buffer, ColorHistogram(buffer)))
     }
 }
