@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
               toponym export --places --country AM --kind city -o cities.geojson
 
             With --places, the entries of the gazetteer are written instead, with all their names, in the order \
-            of their ids: geojson, geojsonl, geojsons and fgb with outlines as of --as-of; .lpf.json or .jsonld, \
+            of their ids: geojson, geojsonl, geojsons, gpkg and fgb with outlines as of --as-of; .lpf.json or .jsonld, \
             Linked Places Format; .tsv, LP-TSV; .csv, one name a row. pack build reads the last three back, \
             the first of them without loss.
             """)

@@ -33,7 +33,7 @@ extension GazetteerExport.Format {
     private static let endings: [(ending: String, format: Self)] = [
         (".lpf.json", .linkedPlaces), (".jsonld", .linkedPlaces),
         (".geojson", .geoJSON(.collection)), (".geojsonl", .geoJSON(.lines)),
-        (".geojsons", .geoJSON(.textSequence)), (".fgb", .flatGeobuf),
+        (".geojsons", .geoJSON(.textSequence)), (".gpkg", .geoPackage), (".fgb", .flatGeobuf),
         (".tsv", .linkedPlacesTable), (".csv", .csv),
     ]
 
@@ -67,9 +67,7 @@ struct PlacesRun {
         var export = GazetteerExport(
             pack: pack, policy: try naming.policy(pack), country: selection.country?.code,
             kinds: Set(selection.kind), box: selection.bbox?.box)
-        var target = try StreamedFile(output ?? "-")
-        try export.write(as: format) { bytes throws(FileFault) in try target.write(bytes) }
-        try target.keep()
+        try export.write(as: format, toFile: output ?? "-")
         if export.namesLeftOut > 0 {
             common.remark(
                 "\(export.namesLeftOut) names with ; or @ left out: the format parts names by them")

@@ -1,8 +1,10 @@
 import Diagnostics
+import EventIngest
 import FeatureFormats
 import GeoJSON
 import MapPipeline
 import PlacePack
+import Places
 import TabularText
 import TestSupport
 import Testing
@@ -51,5 +53,42 @@ import Testing
         init(_ text: String) { base = MemoryInput(Array(text.utf8)) }
         func next() -> [UInt8] { base.next() }
         func rewind() { base.rewind() }
+    }
+}
+
+extension FeatureFileTests {
+    @Test func `the example comes back from a GeoPackage, in its order`() throws {
+        let table = try Checkout.bytes("Gazetteer/Data/Examples/events.csv")
+        let first = try Exported.streamed(table, "events.csv")
+        try withTemporaryDirectory { folder in
+            var stream = try EventStream(
+                MemoryInput(table), file: "events.csv", options: ReadingOptions(),
+                placer: Sample.placer)
+            let file = folder + "/x.gpkg"
+            try EventExport(pack: .embedded).write(&stream, as: .geoPackage, toFile: file)
+            let second = try Exported.streamed(try FileInput.table(file), file)
+            #expect(second.bytes == first.bytes)
+        }
+    }
+
+    @Test func `a GeoPackage of places holds them, their names and their outlines`() throws {
+        try withTemporaryDirectory { folder in
+            let file = folder + "/p.gpkg"
+            var export = GazetteerExport(
+                pack: .embedded, policy: NamePolicy(), country: "AM", kinds: [.city, .country])
+            try export.write(as: .geoPackage, toFile: file)
+            func rows(_ table: String) throws -> Int {
+                let lines = try GeoPackageLines(file, table: table)
+                var count = 0
+                while case let piece = try lines.next(), !piece.isEmpty {
+                    count += piece.count { $0 == 0x0A }
+                }
+                return count
+            }
+            #expect(try rows("places") == export.placeCount)
+            #expect(try rows("outlines") == 1)
+            let country = try #require(Pack.embedded.place(id: "iso:AM"))
+            #expect(try rows("names") > country.names.count)
+        }
     }
 }

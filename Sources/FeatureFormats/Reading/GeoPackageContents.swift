@@ -33,7 +33,7 @@ struct GeoPackageContents {
             FROM gpkg_contents AS c
             LEFT JOIN gpkg_geometry_columns AS g ON g.table_name = c.table_name
             LEFT JOIN gpkg_spatial_ref_sys AS s ON s.srs_id = g.srs_id
-            WHERE c.data_type IN ('features', 'attributes')
+            WHERE c.data_type IN ('features', 'attributes') AND c.table_name <> 'layer_styles'
             ORDER BY c.table_name LIMIT \(Self.mostTables)
             """
         ) { row in

@@ -51,13 +51,16 @@ extension ExportFormat {
         in target: borrowing StreamedFile, _ name: String
     ) throws(FileFault) -> (path: String, name: String)? {
         guard needsFile else { return nil }
-        guard let path = target.besideName else {
-            throw FileFault(
-                Diagnostic(
-                    .error, code: "no-file", at: SourceLocation(file: name),
-                    problem: "this format is a database, which a pipe or a device cannot hold",
-                    remedy: "name a file with -o"))
-        }
+        guard let path = target.besideName else { throw Self.needsFile(name) }
         return (path, name)
+    }
+
+    /// A database that would go into a pipe.
+    static func needsFile(_ name: String) -> FileFault {
+        FileFault(
+            Diagnostic(
+                .error, code: "no-file", at: SourceLocation(file: name),
+                problem: "this format is a database, which a pipe or a device cannot hold",
+                remedy: "name a file with -o"))
     }
 }

@@ -18,6 +18,8 @@ public struct GazetteerExport {
         case geoJSON(GeoJSONWriter.Layout)
         /// FlatGeobuf, with its index.
         case flatGeobuf
+        /// A GeoPackage of places, names and outlines, which only a file can hold.
+        case geoPackage
         /// Linked Places Format, which `pack build --lpf` reads back.
         case linkedPlaces
         /// LP-TSV, which `pack build --lp-tsv` reads back.
@@ -66,7 +68,42 @@ public struct GazetteerExport {
         positions = chosen.sorted { $0.id < $1.id }.map(\.position)
     }
 
-    /// Writes all places.
+    /// Writes all places to a file, beside its name first.
+    ///
+    /// - Parameters:
+    ///   - format: What is written.
+    ///   - name: The file; `-` is standard output.
+    /// - Throws: `FileFault` when the file cannot be written, and for a GeoPackage in a pipe; an older file
+    ///   is then still there.
+    public mutating func write(as format: Format, toFile name: String) throws(FileFault) {
+        var target = try StreamedFile(name)
+        if format == .geoPackage {
+            guard let path = target.besideName else { throw ExportFormat.needsFile(name) }
+            try writeGeoPackage(at: path, called: name)
+        } else {
+            try write(as: format) { bytes throws(FileFault) in try target.write(bytes) }
+        }
+        try target.keep()
+    }
+
+    private mutating func writeGeoPackage(
+        at path: String, called name: String
+    ) throws(FileFault) {
+        let recorder = PlaceRecorder()
+        try writeLayer(recorder, at: path, called: name)
+        try DerivedLayer.add(
+            recorder.derivedLayers, to: recorder.schema.name, at: path, called: name)
+    }
+
+    /// Writes the places; with the end of it the writer lets go of the file.
+    private mutating func writeLayer(
+        _ recorder: PlaceRecorder, at path: String, called name: String
+    ) throws(FileFault) {
+        var writer = try GeoPackageWriter(recorder.schema, at: path, called: name)
+        try write(recorder, &writer) { _ in }
+    }
+
+    /// Writes all places; a GeoPackage is a mistake of the caller's.
     ///
     /// - Parameters:
     ///   - format: What is written.
@@ -84,6 +121,7 @@ public struct GazetteerExport {
             let recorder = PlaceRecorder()
             var writer = try FlatGeobufFeatureWriter(recorder.schema)
             try write(recorder, &writer, to: receive)
+        case .geoPackage: preconditionFailure("a database is written to a file")
         case .linkedPlaces: try writeLinkedPlaces(to: receive)
         case .linkedPlacesTable: try writeLinkedPlacesTable(to: receive)
         case .csv: try writeNames(to: receive)
