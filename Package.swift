@@ -44,7 +44,7 @@ let package = Package(
             name: "Gazetteer",
             targets: [
                 "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
-                "PlaceImport", "EventIngest", "PlaceResolution",
+                "PlaceImport", "PlaceExport", "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -90,8 +90,8 @@ let package = Package(
         module(
             "FeatureFormats", in: "Sources",
             needs: [
-                "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles", "GeoModel", "EDTF",
-                "Diagnostics",
+                "FlatGeobuf", "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles",
+                "GeoModel", "EDTF", "Diagnostics",
             ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
@@ -117,6 +117,9 @@ let package = Package(
                 "Places", "NameFolding", "TabularText", "GeoJSON", "GeoModel", "EDTF",
                 "Diagnostics",
             ]),
+        module(
+            "PlaceExport", in: "Gazetteer",
+            needs: ["Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF"]),
         module(
             "EventIngest", in: "Gazetteer",
             needs: [
@@ -165,6 +168,7 @@ let package = Package(
             needs: [
                 "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
                 "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "PlaceExport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -215,6 +219,12 @@ let package = Package(
         tests(
             "PlaceImport",
             needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
+        tests(
+            "PlaceExport",
+            needs: [
+                "PlaceImport", "Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
         tests(
             "EventIngest",
             needs: [

@@ -18,10 +18,10 @@ package struct FlatGeobufProperties: Sendable {
         bytes.append(contentsOf: text.utf8)
     }
 
-    /// Adds a value of a column of texts from its bytes.
-    package mutating func add(_ text: Span<UInt8>, to column: Int) {
-        begin(column, length: text.count)
-        unsafe text.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    /// Adds a value of a column of text, JSON or dates that stands among bytes, UTF-8.
+    package mutating func add(_ source: Span<UInt8>, _ range: Range<Int>, to column: Int) {
+        begin(column, length: range.count)
+        unsafe bytes.append(upTo: range.count) { output in unsafe output.copy(source, range) }
     }
 
     /// Adds a value of a column of `int64`.

@@ -19,7 +19,8 @@ package struct FlatGeobufWriter: ~Copyable {
     /// How many bytes are gathered before they are laid aside or handed on.
     private static let pieceSize = 1 << 18
 
-    private let header: FlatGeobufHeader
+    /// What the file says of itself; it is written last, and may be changed until then.
+    package var header: FlatGeobufHeader
     private var buffer = FlatBufferWriter()
     private let aside: SystemFile
     /// How many bytes were laid aside, without those in `buffer`.
@@ -82,11 +83,11 @@ package struct FlatGeobufWriter: ~Copyable {
         buffer.removeAll()
     }
 
-    /// Hands over the whole file, a piece at a time.
+    /// Hands over the whole file, a piece at a time; no feature may follow.
     ///
     /// - Parameter receive: Takes the next bytes.
     /// - Throws: `FileFault` when what was laid aside cannot be read, or `receive` throws it.
-    package consuming func finish(
+    package mutating func finish(
         _ receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         let sorted = try sorted()

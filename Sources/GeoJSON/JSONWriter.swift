@@ -51,6 +51,12 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes a value that is spelled already.
+    package mutating func write(spelled value: ArraySlice<UInt8>) {
+        separate()
+        bytes += value
+    }
+
     /// Writes a value that the closure spells, in at most so many bytes.
     package mutating func spelled(upTo count: Int, _ write: (inout RawOutput) -> Void) {
         separate()

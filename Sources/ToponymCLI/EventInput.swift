@@ -30,6 +30,27 @@ struct EventInput: ParsableArguments {
     }
 }
 
+/// An event table as an argument that may be missing.
+struct ExportInput: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The event table: CSV, NDJSON or GeoJSON; - is standard input. None with --places.",
+            valueName: "events"))
+    var table: String?
+
+    @OptionGroup var reading: ReadingInput
+
+    /// The table; standard input where none was named, which `ExportCommand` refuses.
+    var events: String { table ?? "-" }
+
+    /// Reads the table and finds its places.
+    ///
+    /// - Throws: `FileFault` for what makes the whole file useless.
+    func placed(pack: Pack, policy: NamePolicy) throws -> PlacedEvents {
+        try reading.placed(events, pack: pack, policy: policy)
+    }
+}
+
 /// The presets by the names of the command line.
 enum PresetName: String, ExpressibleByArgument, CaseIterable {
     case acled

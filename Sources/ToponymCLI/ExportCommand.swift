@@ -11,20 +11,31 @@ internal import TabularText
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes events with their places as GeoJSON, GeoPackage, KML or CSV.",
+        abstract: "Writes events with their places, or places alone, for other programs.",
         discussion: """
             The ending of the file or --format says the format: geojson, geojsonl (one feature a line), geojsons \
-            (RFC 8142 text sequence), csv (the rows that are events, with the columns they were read from), kml or \
-            gpkg (GeoPackage).
+            (RFC 8142 text sequence), csv (the rows that are events, with the columns they were read from), kml, \
+            gpkg (GeoPackage) or fgb (FlatGeobuf).
             Tables of any size are written in bounded memory.
 
             Examples:
               toponym export events.csv -o events.geojson
               toponym export events.csv > events.geojson
               toponym export events.csv --format geojsonl --fields event_id,start,killed
+              toponym export --places --country AM --kind city -o cities.geojson
+
+            With --places, the entries of the gazetteer are written instead, with all their names, in the order \
+            of their ids: geojson, geojsonl, geojsons and fgb with outlines as of --as-of; .lpf.json or .jsonld, \
+            Linked Places Format; .tsv, LP-TSV; .csv, one name a row. pack build reads the last three back, \
+            the first of them without loss.
             """)
 
-    @OptionGroup var input: EventInput
+    @OptionGroup var input: ExportInput
+
+    @Flag(help: "Write the places of the gazetteer, not events.")
+    var places = false
+
+    @OptionGroup(title: "Which places, with --places") var selection: PlaceSelection
 
     @Option(
         name: .shortAndLong,
@@ -55,16 +66,39 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try naming.validate(gazetteer)
+        guard !places else { return try validatePlaces() }
+        guard input.table != nil else {
+            throw ValidationError("name an event table, or say --places")
+        }
+        guard selection.isEmpty else {
+            throw ValidationError("--country, --kind and --bbox choose places: add --places")
+        }
         let format = try chosenFormat()
         if format == .csv, coarsening.coarsen != nil {
             throw ValidationError(
                 "--coarsen: a row cannot hold the cells of several places; add --wkt, or write another "
                     + "format")
         }
-        try naming.validate(gazetteer)
+    }
+
+    private func validatePlaces() throws {
+        guard input.table == nil, coarsening.coarsen == nil, format == nil, fields == nil, !wkt
+        else {
+            throw ValidationError(
+                "--places writes places alone: give no event table, --coarsen, --format, --fields or --wkt"
+            )
+        }
+        _ = try GazetteerExport.Format(output: output)
     }
 
     func run() throws {
+        if places {
+            return try PlacesRun(
+                output: output, selection: selection, naming: naming, gazetteer: gazetteer,
+                common: common
+            ).run()
+        }
         let format = try chosenFormat()
         let pack = try gazetteer.pack()
         let policy = try naming.policy(pack)

@@ -43,6 +43,30 @@ import Testing
         #expect(frame.west < 11 && frame.east > 19 && frame.south < 41 && frame.north > 45)
     }
 
+    @Test func `a layer alone that is small is seen large`() throws {
+        let way = OwnLayer.Shape(
+            .lineString([
+                Coordinate(longitude: 12, latitude: 42),
+                Coordinate(longitude: 12.2, latitude: 42.1),
+            ]))
+        let frame = try Self.composed([], [OwnLayer(name: "way", shapes: [way])]).description.frame
+        #expect(frame.height < 0.8)
+    }
+
+    /// The line runs through the place where a name stands best.
+    @Test func `no name lies on a line of a layer`() throws {
+        let way = OwnLayer.Shape(
+            .lineString([
+                Coordinate(longitude: 13, latitude: 43), Coordinate(longitude: 16, latitude: 43.2),
+            ]))
+        func box(_ shapes: [OwnLayer.Shape]) throws -> SubpixelBounds {
+            let said = try Self.composed([], [OwnLayer(name: "", shapes: [Self.zone] + shapes)])
+            return try #require(said.description.labels.first { $0.lines == ["Camp"] }?.box)
+        }
+        let (free, beside) = (try box([Self.camp]), try box([Self.camp, way]))
+        #expect(free != beside && beside.middle.x < free.middle.x)
+    }
+
     @Test func `a layer beside events has a row of the legend`() throws {
         let event = SampleEvents.event("a", longitude: 14, latitude: 43, killed: Figure(5))
         #expect(try Self.composed([event], [Self.layer]).description.legend.contains("plans"))

@@ -26,7 +26,7 @@ struct BaseDrawing {
             let land = viewport.path(of: layers.land.flatMap(\.polygons))
             canvas.picture(relief, inside: land, over: viewport.frame)
         }
-        for kind in BasemapRiver.Kind.allCases {
+        for kind in BasemapRiver.Kind.allCases where kind == .large || !isOfTheWorld {
             draw(layers.rivers.filter { $0.kind == kind }, kind, on: &canvas)
         }
         for lake in layers.lakes.sorted(by: { $0.id < $1.id }) {
@@ -36,6 +36,9 @@ struct BaseDrawing {
         }
         return canvas
     }
+
+    /// Whether more than 10 km are a pixel: there rivers are lace, and all but the largest hide the land.
+    private var isOfTheWorld: Bool { viewport.pixelsPerMetre < 1 / 10_000 }
 
     /// Rivers of one class, the largest broadest, all broader where the map is larger.
     private func draw(_ rivers: [BasemapRiver], _ kind: BasemapRiver.Kind, on canvas: inout Canvas)

@@ -61,13 +61,13 @@ extension LabelRequest {
         }
     }
 
-    /// Eight positions, and again half an em and an em further off.
+    /// Eight positions, and again half an em further off for each ring more.
     private func candidates(
         _ variant: Int, _ block: LabelBlock, around point: SubpixelPoint, radius: Int32,
         in frame: SubpixelBounds?
     ) -> [LabelCandidate] {
         let inner = frame?.outset(by: -margin)
-        return (0..<3).flatMap { ring -> [LabelCandidate] in
+        return (0..<rings).flatMap { ring -> [LabelCandidate] in
             let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
             let places = block.boxes(around: point, at: distance)
             return places.enumerated().map { index, place in

@@ -256,6 +256,12 @@ extension LabelRequest {
         }
     }
 
+    /// How far from its mark a text stands at most.
+    private func standOff(of block: LabelBlock) -> Int32 {
+        let beside: Int32 = gap(for: block) + Int32(rings - 1) * block.em / 2
+        return allowsLeader ? max(beside, leaderReach * block.em / 2) : beside
+    }
+
     /// The box around all its places with their margins, its mark and the room it keeps for it from equal
     /// texts; nil when it has none.
     fileprivate func extent(of blocks: [LabelBlock]) -> SubpixelBounds? {
@@ -264,13 +270,7 @@ extension LabelRequest {
         let around = max(margin, repeatDistance)
         switch anchor {
         case .mark(let point, let radius):
-            let distance =
-                blocks.map { block in
-                    radius
-                        + max(
-                            gap(for: block) + block.em,
-                            allowsLeader ? leaderReach * block.em / 2 : 0)
-                }.max() ?? 0
+            let distance = radius + (blocks.map { standOff(of: $0) }.max() ?? 0)
             // A leader's label stands off by its nearest side, rounded.
             return SubpixelBounds(
                 minX: point.x - distance - width - around - 1,

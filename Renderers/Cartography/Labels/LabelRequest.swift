@@ -27,6 +27,8 @@ public struct LabelRequest: Hashable, Sendable {
     public var allowsLeader: Bool
     /// How far a leader may reach from the mark's edge, in half ems of the text.
     public var leaderReach: Int32 = 17
+    /// How many distances a place beside the mark may have: the gap, then half an em more each.
+    public var rings = 3
     /// How far off the same text may be placed again, middle to middle, in 1/256 pixel; 0 for no rule.
     public var repeatDistance: Int32
     /// The label rather stands on land than over water; names of coast towns go either way.

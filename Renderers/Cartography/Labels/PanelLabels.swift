@@ -110,8 +110,11 @@ struct PanelLabels {
                 hosts[id] = cluster
             }
         }
+        // Around what the map is about there is room for its own name first.
+        let wanted = places.filter(\.isWanted).compactMap { viewport.point(of: $0.anchor) }
         let names = PlaceLabels(
-            viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
+            viewport: viewport, type: type, theme: theme, style: style,
+            obstacles: obstacles + wanted.map { .disc($0, radius: subpixels(18)) },
             goals: goals, eventAreas: eventAreas,
             ground: PanelGround(panel.layers, in: viewport),
             isLocator: places.contains(where: \.isWanted))

@@ -13,11 +13,7 @@ extension PlaceLabels {
     /// The name of a country on its land, smaller where it finds no room; nil for a country of which
     /// the frame shows too little to stand on.
     func country(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let shapes = land(of: place, in: layers).flatMap(\.polygons)
-        let rings = shapes.flatMap { viewport.rings(of: $0) }
-        let inner = InnerPoints(
-            inside: RingIndex(rings), frame: viewport.frame, obstacles: [], room: 0, most: 1000
-        ).points
+        let inner = innerPoints(land(of: place, in: layers).flatMap(\.polygons), of: place)
         guard !inner.isEmpty || place.isWanted else { return nil }
         let texts = texts(place.label)
         let reach = (texts.first?.map(\.widthInPixels).max() ?? 0) / 2
@@ -29,6 +25,19 @@ extension PlaceLabels {
             id: "place:\(place.id)", kind: place.isWanted ? .wantedPlace : .country,
             order: place.order, lines: texts[0], alternatives: Array(texts.dropFirst()),
             colors: [theme.countryText], anchor: .centred(points))
+    }
+
+    /// Where a name may stand on a country: on the part that holds its own position if the frame shows
+    /// that, since the name on a far part would seem to be that part's.
+    private func innerPoints(_ parts: [Polygon], of place: LabelledPlace) -> [SubpixelPoint] {
+        func points(_ parts: [Polygon]) -> [SubpixelPoint] {
+            InnerPoints(
+                inside: RingIndex(parts.flatMap { viewport.rings(of: $0) }), frame: viewport.frame,
+                obstacles: [], room: 0, most: 1000
+            ).points
+        }
+        let main = points(parts.filter { $0.holds(place.anchor) })
+        return main.isEmpty ? points(parts) : main
     }
 
     /// The land of a country; where the base has none of its id, that of its ground today.

@@ -20,7 +20,7 @@ extension PlaceLabels {
             return onLake(place, rings)
         }
         // What lies on land is a lake that the base does not show here.
-        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
+        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 2).contains(place.anchor),
             !ground.landInDegrees.contains(PixelPoint(degrees: place.anchor))
         else { return nil }
         let water = InnerPoints(
@@ -51,8 +51,8 @@ extension PlaceLabels {
     private func isSameWater(_ point: SubpixelPoint, _ anchor: Coordinate) -> Bool {
         let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
         guard let there = viewport.coordinate(at: pixel) else { return false }
-        return (1..<16).allSatisfy { step in
-            let share = Double(step) / 16
+        return (1..<48).allSatisfy { step in
+            let share = Double(step) / 48
             let between = Coordinate(
                 longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
                 latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)

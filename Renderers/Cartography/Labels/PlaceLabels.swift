@@ -135,10 +135,17 @@ struct PlaceLabels {
             }
     }
 
-    /// Beside places that the map is about, capitals are set like other cities.
+    /// Beside places that the map is about, capitals are set like other cities; small ones everywhere
+    /// like small towns.
     private func role(of place: LabelledPlace) -> TextRole {
-        place.isWanted ? .wanted : .town(isLocator ? max(place.rank, 2) : place.rank)
+        if place.isWanted { return .wanted }
+        let isSmall = (1..<Self.largeTown).contains(place.weight)
+        let greatest = isSmall ? 3 : isLocator ? 2 : 0
+        return .town(max(place.rank, greatest))
     }
+
+    /// With fewer people a capital is set like any town.
+    private static let largeTown = 50_000
 
     private func kind(of place: LabelledPlace) -> MapLabel.Kind {
         if place.isWanted { return .wantedPlace }

@@ -141,7 +141,10 @@ struct Composition {
     ) -> Viewport {
         let isGiven = request.boundingBox != nil
         // A town alone is found by what lies around it.
-        let least = sheet.eventCount > 0 || request.points != nil ? 0.5 : 1.5
+        let isOfPlaces = request.places.contains(where: \.isWanted)
+        let hasMore =
+            sheet.eventCount > 0 || request.points != nil || !request.ownLayers.isEmpty
+        let least = isOfPlaces && !hasMore ? 1.5 : 0.5
         return Viewport(
             fitting: box, in: frame, padding: isGiven ? 0 : 0.08,
             minimumSpan: isGiven ? 0.001 : least, projection: request.projection)

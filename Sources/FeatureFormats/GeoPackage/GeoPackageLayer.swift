@@ -65,7 +65,7 @@ extension FeatureColumn.ValueType {
     /// The type of a column (OGC 12-128r17, table 1).
     var nameInGeoPackage: String {
         switch self {
-        case .text: "TEXT"
+        case .text, .json: "TEXT"
         case .integer: "INTEGER"
         case .number: "DOUBLE"
         case .date: "DATE"

@@ -47,7 +47,7 @@ public struct KMLWriter: FeatureWriter {
             for column in columns {
                 let type =
                     switch column.type {
-                    case .text, .date: "string"
+                    case .text, .date, .json: "string"
                     case .integer: "int"
                     case .number: "double"
                     }

@@ -13,6 +13,8 @@ public struct FeatureColumn: Hashable, Sendable {
         case number
         /// A day, spelled `YYYY-MM-DD`, with a minus before years before year 0.
         case date
+        /// A JSON text: a value of its own in GeoJSON, and text where a format has no JSON.
+        case json
     }
 
     /// What stands where nothing is known.

@@ -13,11 +13,14 @@ public enum ExportFormat: Hashable, Sendable {
     case kml
     /// A GeoPackage, for QGIS and other GIS programs.
     case geoPackage
+    /// FlatGeobuf, with its index.
+    case flatGeobuf
 
     /// What each is called: by the ending of a file, and by `--format`.
     static let words: [(word: String, format: ExportFormat)] = [
         ("geojson", .geoJSON(.collection)), ("geojsonl", .geoJSON(.lines)),
         ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml), ("gpkg", .geoPackage),
+        ("fgb", .flatGeobuf),
     ]
 
     /// All names, in the order in which they are told.
@@ -40,7 +43,7 @@ public enum ExportFormat: Hashable, Sendable {
     /// Whether it needs a file that can be written to anywhere, and is no use in a pipe.
     public var needsFile: Bool {
         switch self {
-        case .geoJSON, .csv, .featureCSV, .kml: false
+        case .geoJSON, .csv, .featureCSV, .kml, .flatGeobuf: false
         case .geoPackage: true
         }
     }
@@ -50,16 +53,20 @@ public enum ExportFormat: Hashable, Sendable {
     /// - Parameters:
     ///   - schema: The columns.
     ///   - file: The file to write for a format that needs one, and what faults call it.
+    /// - Returns: The writer.
+    /// - Throws: `FileFault` for more columns than the format has room for, and a file that cannot be
+    ///   written.
     func makeWriter(
         _ schema: FeatureSchema, to file: (path: String, name: String)?
     ) throws(FileFault) -> any FeatureWriter {
         switch self {
         case .geoJSON(let layout): return GeoJSONWriter(schema, layout: layout)
-        case .featureCSV: return FeatureCSVWriter(schema)
+        case .featureCSV: return DelimitedWriter(schema, .commas, withShapes: true)
         case .geoPackage:
             guard let file else { preconditionFailure("a database is written to a file") }
             return try GeoPackageWriter(schema, at: file.path, called: file.name)
         case .kml: return KMLWriter(schema)
+        case .flatGeobuf: return try FlatGeobufFeatureWriter(schema)
         case .csv: preconditionFailure("a table again is no table of features")
         }
     }
