@@ -22,8 +22,7 @@ public struct GeoJSONWriter: Sendable {
     }
 
     private let layout: Layout
-    /// The keys of the properties as JSON spells them.
-    private let keys: [[UInt8]]
+    private let properties: GeoJSONProperties
     private var json = JSONWriter()
     private var box: BoundingBox?
     private var isEmpty = true
@@ -34,7 +33,7 @@ public struct GeoJSONWriter: Sendable {
     /// Starts a text of features that have the columns of a schema.
     public init(_ schema: FeatureSchema, layout: Layout = .collection) {
         self.layout = layout
-        keys = schema.columns.map { Array(JSONValue.string($0.name).description.utf8) }
+        properties = GeoJSONProperties(schema)
         guard layout == .collection else { return }
         json.open(UInt8(ascii: "{"))
         json.member("type", "FeatureCollection")
@@ -102,7 +101,7 @@ public struct GeoJSONWriter: Sendable {
     /// Writes one feature, by the schema that the writer was made for.
     public mutating func write(_ record: FeatureRecord) {
         startFeature()
-        let keys = keys
+        let properties = properties
         json.object { json in
             json.member("type", "Feature")
             json.key("id")
@@ -110,26 +109,12 @@ public struct GeoJSONWriter: Sendable {
             json.key("geometry")
             record.geometry.write(to: &json, digits: record.digits)
             json.key("properties")
-            json.object { json in Self.write(propertiesOf: record, keys, to: &json) }
+            unsafe json.spelled(upTo: properties.room(for: record)) { output in
+                unsafe properties.write(record, to: &output)
+            }
         }
         if layout != .collection { json.raw("\n") }
         if let added = record.writtenBox { box = box.map { $0.union(added) } ?? added }
-    }
-
-    private static func write(
-        propertiesOf record: FeatureRecord, _ keys: [[UInt8]], to json: inout JSONWriter
-    ) {
-        for column in keys.indices {
-            let cell = record.cells[column]
-            if cell == .absent { continue }
-            json.key(spelled: keys[column])
-            switch cell {
-            case .absent, .null: json.write(.null)
-            case .integer(let number): json.write(.integer(number))
-            case .number(let number): json.write(.number(number))
-            case .text(let range): json.string(record.bytes, range)
-            }
-        }
     }
 
     /// Ends the text.
