@@ -144,7 +144,7 @@ let package = Package(
         module("Projections", in: "Renderers", needs: ["GeoModel", "Diagnostics"]),
         module(
             "Basemap", in: "Renderers",
-            needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
+            needs: ["Boundaries", "FlatFile", "Threads", "GeoModel", "EDTF", "CBasemapData"]),
         module(
             "Cartography", in: "Renderers",
             needs: [

@@ -23,4 +23,17 @@ public struct PixelBuffer: Hashable, Sendable {
         var pixels = unsafe span.mutableBytes
         pixels.fill(0..<width * height, with: color.word)
     }
+
+    /// Puts pictures of one width together, the first on top.
+    package init(stacking parts: [PixelBuffer]) {
+        precondition(!parts.isEmpty, "a picture has at least one pixel")
+        width = parts[0].width
+        height = parts.reduce(0) { $0 + $1.height }
+        bytes = []
+        bytes.reserveCapacity(width * height * 4)
+        for part in parts {
+            precondition(part.width == width, "parts are as wide as the whole")
+            bytes += part.bytes
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             The ending of the file or --format says the format: geojson, geojsonl (one feature a line), geojsons \
             (RFC 8142 text sequence), csv (the rows that are events, with the columns they were read from), kml, \
-            gpkg (GeoPackage) or fgb (FlatGeobuf).
+            gpkg (GeoPackage) or fgb (FlatGeobuf, in the order of its index).
             Tables of any size are written in bounded memory.
 
             Examples:
@@ -105,7 +105,7 @@ struct ExportCommand: ParsableCommand {
         let placer = EventPlacer(pack: pack, policy: policy)
         let export = EventExport(pack: pack, policy: policy, fields: chosenFields)
         if coarsening.coarsen != nil { return try writeCoarsened(export, format, pack, policy) }
-        let file = try FileInput.open(input.events)
+        let file = try input.reading.open(input.events)
         // Nothing may be written once a row is set aside, which only the whole table tells.
         if input.reading.strict { try input.reading.refuse(tally(file, placer), common) }
         var stream = try open(file, placer)

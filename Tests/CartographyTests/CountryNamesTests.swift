@@ -136,8 +136,9 @@ import Typesetting
                 viewport: viewport,
                 type: MapType(typesetter: typesetter, style: style, language: .english),
                 theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: [],
-                ground: PanelGround(BasemapLayers(), in: viewport), isLocator: false
-            ).labels([town], hosts: [:], clusters: [], layers: BasemapLayers()).map(\.id)
+                ground: PanelGround(ProjectedGround(BasemapLayers(), in: viewport)),
+                isLocator: false
+            ).labels([town], hosts: [:], clusters: []).map(\.id)
         }
         let box = SubpixelBounds(
             minX: point.x - 256, minY: point.y - 256, maxX: point.x + 9000, maxY: point.y + 9000)

@@ -13,24 +13,24 @@ struct BaseDrawing {
 
     /// The areas: land over water, its shading, rivers and then lakes over it. Every country has one
     /// colour.
-    func areas(_ layers: BasemapLayers) -> Canvas {
+    func areas(_ ground: ProjectedGround, rivers: [BasemapRiver]) -> Canvas {
         var canvas = Canvas()
         canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
-        for area in layers.land.sorted(by: { $0.id < $1.id }) {
-            let path = viewport.path(of: area.polygons)
+        for area in ground.land {
+            let path = area.path
             canvas.fill(path, theme.land, rule: .evenOdd)
             // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
             canvas.stroke(path, theme.land, width: 0.7)
         }
         if let relief {
-            let land = viewport.path(of: layers.land.flatMap(\.polygons))
+            let land = Path(rings: ground.land.flatMap(\.rings))
             canvas.picture(relief, inside: land, over: viewport.frame)
         }
         for kind in BasemapRiver.Kind.allCases where kind == .large || !isOfTheWorld {
-            draw(layers.rivers.filter { $0.kind == kind }, kind, on: &canvas)
+            draw(rivers.filter { $0.kind == kind }, kind, on: &canvas)
         }
-        for lake in layers.lakes.sorted(by: { $0.id < $1.id }) {
-            let path = viewport.path(of: lake.polygons)
+        for lake in ground.lakes {
+            let path = lake.path
             canvas.fill(path, theme.water, rule: .evenOdd)
             canvas.stroke(path, theme.shore, width: 0.6)
         }
@@ -45,7 +45,7 @@ struct BaseDrawing {
     {
         let width: Double
         switch kind {
-        case .large: width = 2
+        case .large: width = isOfTheWorld ? 1 : 2
         case .middle: width = 1.7
         case .small, .seasonal: width = 1
         }

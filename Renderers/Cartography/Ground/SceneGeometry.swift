@@ -31,17 +31,12 @@ extension Viewport {
     ///
     /// Its edges along the frame lie outside the frame, so stroke it only inside a `clipped` item.
     public func path(of polygons: [Polygon]) -> Path {
-        var elements: [Path.Element] = []
-        for ring in polygons.lazy.flatMap({ rings(of: $0) }) {
-            elements += Self.contour(ring)
-            elements.append(.close)
-        }
-        return Path(elements)
+        Path(rings: polygons.flatMap { rings(of: $0) })
     }
 
     /// Lines as open contours.
     public func path(along lines: [[Coordinate]]) -> Path {
-        Path(lines.flatMap { self.lines(of: $0) }.flatMap { Self.contour($0.points) })
+        Path(lines: lines.flatMap { self.lines(of: $0) }.map(\.points))
     }
 
     /// The parts of a line, each with how far into its dashes it starts (`Stroke.dashPhase`, in 1/256
@@ -49,7 +44,7 @@ extension Viewport {
     public func paths(along line: [Coordinate]) -> [(path: Path, dashPhase: Int32)] {
         dashedLines(of: line).map { part in
             let start = part.startInPixels * Double(SubpixelPoint.unitsPerPixel)
-            return (Path(Self.contour(part.points)), Int32(clamping: Int(start.rounded())))
+            return (Path(lines: [part.points]), Int32(clamping: Int(start.rounded())))
         }
     }
 
@@ -57,20 +52,38 @@ extension Viewport {
     /// from its first point.
     func dashedOutline(of polygons: [Polygon]) -> Path {
         guard isWindow else { return path(of: polygons) }
-        return Path(
-            polygons.flatMap { [$0.outer] + $0.holes }.flatMap { dashedLines(of: $0) }
-                .flatMap { Self.contour($0.points) })
+        let rings = polygons.flatMap { [$0.outer] + $0.holes }
+        return Path(lines: rings.flatMap { dashedLines(of: $0) }.map(\.points))
     }
 
     /// Lines for dashes.
     func dashedPath(along lines: [[Coordinate]]) -> Path {
         guard isWindow else { return path(along: lines) }
-        return Path(lines.flatMap { dashedLines(of: $0) }.flatMap { Self.contour($0.points) })
+        return Path(lines: lines.flatMap { dashedLines(of: $0) }.map(\.points))
+    }
+}
+
+extension Path {
+    /// Closed contours through projected points.
+    init(rings: [[PixelPoint]]) {
+        self.init()
+        elements.reserveCapacity(rings.reduce(0) { $0 + $1.count + 1 })
+        for ring in rings {
+            addContour(ring)
+            elements.append(.close)
+        }
     }
 
-    private static func contour(_ points: [PixelPoint]) -> [Path.Element] {
-        points.enumerated().map { index, point in
-            index == 0 ? .move(SubpixelPoint(point)) : .line(SubpixelPoint(point))
-        }
+    /// Open contours through projected points.
+    init(lines: [[PixelPoint]]) {
+        self.init()
+        elements.reserveCapacity(lines.reduce(0) { $0 + $1.count })
+        for line in lines { addContour(line) }
+    }
+
+    private mutating func addContour(_ points: [PixelPoint]) {
+        guard let first = points.first else { return }
+        elements.append(.move(SubpixelPoint(first)))
+        for point in points.dropFirst() { elements.append(.line(SubpixelPoint(point))) }
     }
 }

@@ -1,4 +1,3 @@
-internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -6,12 +5,10 @@ internal import Typesetting
 
 extension PlaceLabels {
     /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
-    func water(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let lakes = layers.lakes.filter { lake in
-            lake.id == place.id || lake.polygons.contains { $0.holds(place.anchor) }
-        }
+    func water(_ place: LabelledPlace) -> MapLabel? {
+        let lakes = ground.areas.lakes.filter { $0.id == place.id || $0.holds(place.anchor) }
         guard lakes.isEmpty else {
-            let rings = lakes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
+            let rings = lakes.flatMap(\.rings)
             let xs = rings.flatMap { $0 }.map(\.x)
             let width = type.line(place.label, .water).widthInPixels
             guard let left = xs.min(), let right = xs.max(), right - left > 0.5 * width else {
@@ -58,26 +55,6 @@ extension PlaceLabels {
                 latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
             return !ground.landInDegrees.contains(PixelPoint(degrees: between))
         }
-    }
-}
-
-extension Polygon {
-    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn. Even-odd.
-    func holds(_ position: Coordinate) -> Bool {
-        var inside = false
-        for ring in [outer] + holes {
-            guard var before = ring.last else { continue }
-            for corner in ring {
-                if (corner.latitude > position.latitude) != (before.latitude > position.latitude) {
-                    let rise =
-                        (position.latitude - corner.latitude) / (before.latitude - corner.latitude)
-                    let crossing = corner.longitude + rise * (before.longitude - corner.longitude)
-                    if position.longitude < crossing { inside.toggle() }
-                }
-                before = corner
-            }
-        }
-        return inside
     }
 }
 

@@ -57,7 +57,8 @@ private struct ZoomLabelMaker {
         let (left, top) = (area.x & ~7, area.y & ~7)
         let frame = PixelFrame(
             x: left, y: top, width: area.x + area.width - left, height: area.y + area.height - top)
-        return GroundGrid(ground, view: world.view(frame, from: origin))
+        let view = world.view(frame, from: origin)
+        return GroundGrid(ProjectedGround(ground, in: view), frame: view.frame)
     }
 
     // MARK: Words of events

@@ -51,7 +51,8 @@ struct ZoomNames {
         PlaceLabels(
             viewport: viewport, type: composition.type, theme: composition.request.theme,
             style: composition.style, obstacles: [], goals: marks.goals, eventAreas: [],
-            ground: PanelGround(ground, in: viewport, degrees: landInDegrees),
+            ground: PanelGround(
+                ProjectedGround(ground, in: viewport), degrees: landInDegrees),
             isLocator: composition.request.places.contains(where: \.isWanted))
     }
 
@@ -130,11 +131,11 @@ struct ZoomNames {
                 x: home.x + origin.x - width / 2, y: home.y + origin.y - height / 2, width: width,
                 height: height)
             let own = self.names(world.view(frame, from: origin))
-            return own.label(place, host: nil, clusters: [], layers: ground)
+            return own.label(place, host: nil, clusters: [])
                 ?? openSea(place, own)
         case .settlement, .district, .region, .site, .road:
             return names.label(
-                place, host: host, clusters: clusters.near(point, within: 8), layers: ground)
+                place, host: host, clusters: clusters.near(point, within: 8))
         }
     }
 

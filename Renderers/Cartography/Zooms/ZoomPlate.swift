@@ -75,7 +75,10 @@ public struct ZoomPlate: Sendable {
             ? composition.request.hillshade?.picture(view, theme: theme) : nil
         let base = BaseDrawing(viewport: view, theme: theme, relief: relief)
         var canvas = Canvas(over: view)
-        if parts.contains(.ground) { canvas.add(base.areas(layers).items) }
+        if parts.contains(.ground) {
+            let areas = ProjectedGround(layers, in: view)
+            canvas.add(base.areas(areas, rivers: layers.rivers).items)
+        }
         if parts.contains(.events) {
             canvas.add(tints(view, part))
         }

@@ -11,10 +11,10 @@ public enum ExportFormat: Hashable, Sendable {
     case featureCSV
     /// KML, for Google Earth.
     case kml
-    /// A GeoPackage, for QGIS and other GIS programs.
-    case geoPackage
     /// FlatGeobuf, with its index.
     case flatGeobuf
+    /// A GeoPackage, for QGIS and other GIS programs.
+    case geoPackage
 
     /// What each is called: by the ending of a file, and by `--format`.
     static let words: [(word: String, format: ExportFormat)] = [

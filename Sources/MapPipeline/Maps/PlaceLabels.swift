@@ -63,10 +63,15 @@ struct PlaceLabels {
         in box: BoundingBox, spacing: Double, where isNamed: (Place, PlaceLabel) -> Bool
     ) -> [LabelledPlace] {
         let index = pack.index
-        let places =
-            states.sorted().compactMap { index.place(id: $0) } + index.places(of: .water)
-            + index.districts(in: box) + index.foremostSettlements(in: box, spacing: spacing)
-        return places.compactMap { place in
+        let positions =
+            states.sorted().compactMap { index.placeIndex(ofID: $0) } + index.positions(of: .water)
+            + index.positionsOfDistricts(in: box)
+            + index.positionsOfForemostSettlements(in: box, spacing: spacing)
+        // Of some thousand places that a map may name it names some dozen, and most names of a place are
+        // not its usual one.
+        let isAbridged = policy.needsUsualNamesAlone
+        return positions.compactMap { position in
+            let place = isAbridged ? index.mapped(at: position) : index.place(at: position)
             guard states.contains(place.id) || place.stood(at: date) != .not else { return nil }
             let label = pack.label(for: place, policy)
             return isNamed(place, label) ? labelled(place, label, isWanted: false) : nil
@@ -82,9 +87,11 @@ struct PlaceLabels {
     /// The ids of the states that stood at the date: for each country of today the state on about its
     /// ground that surely stood, else the country itself unless it surely did not stand.
     private static func states(of pack: Pack, at date: HistoricalDate) -> Set<String> {
-        let countries = pack.index.places(of: .country).filter { $0.stood(at: date) != .not }
-        var states = Set(countries.map(\.id))
-        for place in pack.index.places(of: .historical) where place.isApproximatelyACountry {
+        let index = pack.index
+        let countries = index.positions(of: .country).map { index.mark(at: $0) }
+        var states = Set(countries.filter { $0.stood(at: date) != .not }.map(\.id))
+        let earlier = index.positions(of: .historical).map { index.mark(at: $0) }
+        for place in earlier where place.isApproximatelyACountry {
             guard case .approximately(let country) = place.extent,
                 place.stood(at: date) == .certainly
             else { continue }
