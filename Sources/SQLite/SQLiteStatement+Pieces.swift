@@ -20,6 +20,7 @@ extension SQLiteStatement {
         // forgotten before it ends.
         unsafe bytes.withUnsafeBytes { buffer in
             _ = unsafe sqlite3_reset(handle)
+            _ = unsafe sqlite3_clear_bindings(handle)
             for (index, piece) in pieces.enumerated() where code == SQLITE_OK {
                 code = unsafe bind(piece, at: Int32(index + 1), of: buffer)
             }
@@ -35,7 +36,7 @@ extension SQLiteStatement {
         _ piece: SQLitePiece, at place: Int32, of buffer: UnsafeRawBufferPointer
     ) -> Int32 {
         switch piece {
-        case .null: return unsafe sqlite3_bind_null(handle, place)
+        case .null: return SQLITE_OK  // what is not bound is NULL
         case .integer(let number): return unsafe sqlite3_bind_int64(handle, place, Int64(number))
         case .real(let number): return unsafe sqlite3_bind_double(handle, place, number)
         case .text(let range):

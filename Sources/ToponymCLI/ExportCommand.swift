@@ -83,9 +83,10 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func validatePlaces() throws {
-        guard input.table == nil, coarsening.coarsen == nil, format == nil, fields == nil else {
+        guard input.table == nil, coarsening.coarsen == nil, format == nil, fields == nil, !wkt
+        else {
             throw ValidationError(
-                "--places writes places alone: give no event table, --coarsen, --format or --fields"
+                "--places writes places alone: give no event table, --coarsen, --format, --fields or --wkt"
             )
         }
         _ = try GazetteerExport.Format(output: output)

@@ -1,8 +1,11 @@
 public import Diagnostics
 internal import TabularText
 
-/// Writes features as the rows of a table with a header, without their shapes: comma-separated values
-/// (RFC 4180) or tab-separated ones.
+/// Writes features as the rows of a table with a header: comma-separated values (RFC 4180) or tab-separated
+/// ones.
+///
+/// If wished, the feature's id stands in front in a column `id`, and its shape as well-known text at the end
+/// in a column `WKT`, which GDAL and QGIS find by its name.
 public struct DelimitedWriter: FeatureWriter {
     /// What parts the cells.
     public enum Style: Hashable, Sendable {
@@ -14,14 +17,26 @@ public struct DelimitedWriter: FeatureWriter {
     }
 
     private let style: Style
+    private let hasShapes: Bool
     private var bytes: [UInt8] = []
 
     /// Starts a table with the columns of a schema.
-    public init(_ schema: FeatureSchema, _ style: Style) {
+    ///
+    /// - Parameters:
+    ///   - schema: The columns.
+    ///   - style: What parts the cells.
+    ///   - withShapes: Whether ids and shapes stand in columns of their own.
+    public init(_ schema: FeatureSchema, _ style: Style, withShapes: Bool = false) {
         self.style = style
-        for (index, column) in schema.columns.enumerated() {
+        hasShapes = withShapes
+        var names = schema.columns.map(\.name)
+        if withShapes {
+            let own = (id: "id", shape: "WKT")
+            names = [own.id] + SQLName.unique(names, beside: [own.id, own.shape]) + [own.shape]
+        }
+        for (index, name) in names.enumerated() {
             part(before: index)
-            let name = Array(column.name.utf8)
+            let name = Array(name.utf8)
             add(name, name.indices)
         }
         bytes.append(0x0A)
@@ -31,14 +46,20 @@ public struct DelimitedWriter: FeatureWriter {
     public mutating func write(
         _ record: FeatureRecord, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
+        if hasShapes { add(record.bytes, record.id) }
         for (index, cell) in record.cells.enumerated() {
-            part(before: index)
+            part(before: hasShapes ? index + 1 : index)
             switch cell {
             case .absent, .null: break
             case .integer(let number): bytes.append(contentsOf: "\(number)".utf8)
             case .number(let number): add(number)
             case .text(let range): add(record.bytes, range)
             }
+        }
+        if hasShapes {
+            part(before: record.cells.count + 1)
+            let text = record.geometry.map { WellKnownText($0, digits: record.digits).bytes } ?? []
+            add(text, text.indices)
         }
         bytes.append(0x0A)
         guard bytes.count > featurePieceSize else { return }
@@ -61,8 +82,7 @@ public struct DelimitedWriter: FeatureWriter {
 
     /// Writes a number as short as reads back, a whole one without a point.
     private mutating func add(_ number: Double) {
-        let text = number == 0 ? "0" : "\(number)"
-        bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
+        bytes.append(contentsOf: PlainNumber.text(number).utf8)
     }
 
     private mutating func add(_ text: [UInt8], _ range: Range<Int>) {

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import EDTF
 internal import GeoJSON
 internal import GeoModel
@@ -12,8 +13,8 @@ extension EventRecorder {
         case .placeIndex: record.set(place, to: .integer(feature.placeIndex))
         case .placeCount: record.set(place, to: .integer(feature.placeCount))
         case .date: record.set(place, orNull: feature.date?.description)
-        case .start: record.set(place, orNull: Self.day(feature.date?.earliest))
-        case .end: record.set(place, orNull: Self.day(feature.date?.latest))
+        case .start: record.set(place, day: feature.date?.earliest)
+        case .end: record.set(place, day: feature.date?.latest)
         case .place: record.set(place, orNull: feature.placeText)
         case .placeID: record.set(place, orNull: feature.place?.id)
         case .matchedName: record.set(place, orNull: feature.place?.matchedName)
@@ -44,13 +45,6 @@ extension EventRecorder {
         case .claimIndex, .claimCount: break
         }
     }
-
-    /// A day of a year of four digits, so that readers take the whole column for dates; years beyond
-    /// stay in `date` alone.
-    private static func day(_ day: CalendarDay?) -> String? {
-        guard let day, (-9999...9999).contains(day.year) else { return nil }
-        return day.description
-    }
 }
 
 extension FeatureRecord {
@@ -58,6 +52,32 @@ extension FeatureRecord {
     fileprivate mutating func set(_ column: Int, orNull text: String?) {
         guard let text, !text.isEmpty else { return set(column, to: .null) }
         set(column, text: text)
+    }
+
+    /// Sets a column to a day of a year of four digits, so that readers take the whole column for dates;
+    /// years beyond stay in `date` alone.
+    fileprivate mutating func set(_ column: Int, day: CalendarDay?) {
+        guard let day, (-9999...9999).contains(day.year) else { return set(column, to: .null) }
+        unsafe set(column, upTo: 11) { output in
+            if day.year < 0 { unsafe output.put(UInt8(ascii: "-")) }
+            unsafe output.write(padded: Int(day.year.magnitude), width: 4)
+            unsafe output.put(UInt8(ascii: "-"))
+            unsafe output.write(padded: day.month, width: 2)
+            unsafe output.put(UInt8(ascii: "-"))
+            unsafe output.write(padded: day.day, width: 2)
+        }
+    }
+}
+
+extension RawOutput {
+    /// Writes a number that has at most so many digits, with zeros in front.
+    fileprivate mutating func write(padded number: Int, width: Int) {
+        var unit = 1
+        for _ in 1..<width { unit *= 10 }
+        while unit > 0 {
+            unsafe put(0x30 + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
     }
 }
 

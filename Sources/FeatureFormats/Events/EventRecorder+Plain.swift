@@ -11,7 +11,7 @@ extension EventRecorder {
         _ cells: Span<ByteRange>
     ) {
         record.clear()
-        if let id = table.known[.eventID] { record.setID(bytes, cells[id], then: "/1") }
+        if let id = idColumn { record.setID(bytes, cells[id], then: "/1") }
         record.geometry = .point(row.writtenPosition)
         record.digits = row.digits
         for (place, source) in sources.enumerated() {
@@ -38,7 +38,7 @@ extension EventRecorder {
             record.set(place, to: row.uncertaintyInMetres.map { .number(Double($0)) } ?? .null)
         case .status: record.set(place, text: EventStatus.reported.rawValue)
         case .date, .start, .end:
-            guard let days = row.days, table.known[.date] != nil else {
+            guard let days = row.days, hasDate else {
                 return record.set(place, to: .null)
             }
             let written =
@@ -50,7 +50,7 @@ extension EventRecorder {
             unsafe record.set(place, upTo: 24) { unsafe $0.write(written, bytes) }
         case .destinationID, .destinationMatchedName, .claimIndex, .claimCount: break
         default:
-            record.set(place, text: bytes, table.known[key].map { cells[$0] } ?? .empty)
+            record.set(place, text: bytes, copied[place].map { cells[$0] } ?? .empty)
         }
     }
 

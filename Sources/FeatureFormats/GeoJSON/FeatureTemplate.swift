@@ -203,11 +203,6 @@ package struct FeatureTemplate: Sendable {
 }
 
 extension RawOutput {
-    fileprivate mutating func putNull() {
-        // "null", the first letter in the lowest bits.
-        unsafe put(0x6C6C_756E, count: 4)
-    }
-
     @inline(__always)
     fileprivate mutating func write(
         degrees: Double, of row: PlainFeature, _ bytes: Span<UInt8>, _ cell: ByteRange

@@ -22,10 +22,7 @@ public struct GeoJSONWriter: Sendable {
     }
 
     private let layout: Layout
-    /// The keys of the properties as JSON spells them.
-    private let keys: [[UInt8]]
-    /// Whether the values of a column are JSON already.
-    private let isJSON: [Bool]
+    private let properties: GeoJSONProperties
     private var json = JSONWriter()
     private var box: BoundingBox?
     private var isEmpty = true
@@ -36,8 +33,7 @@ public struct GeoJSONWriter: Sendable {
     /// Starts a text of features that have the columns of a schema.
     public init(_ schema: FeatureSchema, layout: Layout = .collection) {
         self.layout = layout
-        keys = schema.columns.map { Array(JSONValue.string($0.name).description.utf8) }
-        isJSON = schema.columns.map { $0.type == .json }
+        properties = GeoJSONProperties(schema)
         guard layout == .collection else { return }
         json.open(UInt8(ascii: "{"))
         json.member("type", "FeatureCollection")
@@ -105,7 +101,7 @@ public struct GeoJSONWriter: Sendable {
     /// Writes one feature, by the schema that the writer was made for.
     public mutating func write(_ record: FeatureRecord) {
         startFeature()
-        let (keys, isJSON) = (keys, isJSON)
+        let properties = properties
         json.object { json in
             json.member("type", "Feature")
             json.key("id")
@@ -113,29 +109,12 @@ public struct GeoJSONWriter: Sendable {
             json.key("geometry")
             record.geometry.write(to: &json, digits: record.digits)
             json.key("properties")
-            json.object { json in Self.write(propertiesOf: record, keys, isJSON, to: &json) }
+            unsafe json.spelled(upTo: properties.room(for: record)) { output in
+                unsafe properties.write(record, to: &output)
+            }
         }
         if layout != .collection { json.raw("\n") }
         if let added = record.writtenBox { box = box.map { $0.union(added) } ?? added }
-    }
-
-    private static func write(
-        propertiesOf record: FeatureRecord, _ keys: [[UInt8]], _ isJSON: [Bool],
-        to json: inout JSONWriter
-    ) {
-        for column in keys.indices {
-            let cell = record.cells[column]
-            if cell == .absent { continue }
-            json.key(spelled: keys[column])
-            switch cell {
-            case .absent, .null: json.write(.null)
-            case .integer(let number): json.write(.integer(number))
-            case .number(let number): json.write(.number(number))
-            case .text(let range) where isJSON[column]:
-                json.write(spelled: record.bytes[range])
-            case .text(let range): json.string(record.bytes, range)
-            }
-        }
     }
 
     /// Ends the text.

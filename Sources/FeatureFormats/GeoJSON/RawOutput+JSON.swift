@@ -2,6 +2,12 @@ internal import Diagnostics
 internal import GeoJSON
 
 extension RawOutput {
+    /// Writes `null`.
+    mutating func putNull() {
+        // The first letter in the lowest bits.
+        unsafe put(0x6C6C_756E, count: 4)
+    }
+
     /// Writes a cell as a JSON string, as `JSONWriter` does.
     @inline(__always)
     mutating func quote(_ bytes: Span<UInt8>, _ cell: ByteRange) {

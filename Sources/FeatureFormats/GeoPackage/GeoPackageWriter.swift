@@ -20,8 +20,38 @@ public final class GeoPackageWriter: FeatureWriter {
     private var palette = CategoryPalette()
     private var rows = 0
     private var extent: BoundingBox?
-    private var bytes: [UInt8] = []
-    private var pieces: [SQLitePiece] = []
+    private var row = Row()
+
+    /// What is bound to the places of a row.
+    private struct Row {
+        var bytes: [UInt8] = []
+        var pieces: [SQLitePiece] = []
+
+        mutating func start(_ number: Int) {
+            bytes.removeAll(keepingCapacity: true)
+            pieces.removeAll(keepingCapacity: true)
+            pieces.append(.integer(number))
+        }
+
+        /// Puts the shape behind the texts.
+        mutating func add(_ geometry: Geometry?, box: BoundingBox?) {
+            guard let geometry else { return pieces.append(.null) }
+            let start = bytes.count
+            GeoPackageGeometry.append(geometry, box: box, to: &bytes)
+            pieces.append(.bytes(start..<bytes.count))
+        }
+
+        mutating func add(_ cells: [FeatureRecord.Cell]) {
+            for cell in cells {
+                switch cell {
+                case .absent, .null: pieces.append(.null)
+                case .integer(let number): pieces.append(.integer(number))
+                case .number(let number): pieces.append(.real(number))
+                case .text(let range): pieces.append(.text(range))
+                }
+            }
+        }
+    }
 
     /// Starts a file.
     ///
@@ -59,40 +89,23 @@ public final class GeoPackageWriter: FeatureWriter {
         _ record: FeatureRecord, to receive: ([UInt8]) throws(FileFault) -> Void
     ) throws(FileFault) {
         rows += 1
-        bytes.removeAll(keepingCapacity: true)
-        pieces.removeAll(keepingCapacity: true)
-        bytes += record.bytes
-        pieces.append(.integer(rows))
-        let box = appendGeometry(of: record)
-        pieces.append(.text(record.id))
-        for cell in record.cells {
-            switch cell {
-            case .absent, .null: pieces.append(.null)
-            case .integer(let number): pieces.append(.integer(number))
-            case .number(let number): pieces.append(.real(number))
-            case .text(let range): pieces.append(.text(range))
-            }
-        }
+        // Moved out and back: each access to what a class holds is checked.
+        var row = row
+        self.row = Row()
+        defer { self.row = row }
+        let geometry = record.geometry?.written(digits: record.digits)
+        let box = geometry?.boundingBox
+        row.start(rows)
+        row.bytes += record.bytes
+        row.add(box == nil ? nil : geometry, box: box)
+        row.pieces.append(.text(record.id))
+        row.add(record.cells)
+        if let box { extent = extent.map { $0.union(box) } ?? box }
         if let category, case .text(let text) = record[category] { _ = palette.number(of: text) }
         try GeoPackageFault.tell(name) { () throws(SQLiteError) in
-            try insert.run(pieces, among: bytes)
+            try insert.run(row.pieces, among: row.bytes)
             if let box { try tree.add(box, row: rows) }
         }
-    }
-
-    /// Puts the shape behind the texts, and says what box it has.
-    private func appendGeometry(of record: FeatureRecord) -> BoundingBox? {
-        guard let geometry = record.geometry?.written(digits: record.digits),
-            let box = geometry.boundingBox
-        else {
-            pieces.append(.null)
-            return nil
-        }
-        let start = bytes.count
-        GeoPackageGeometry.append(geometry, box: box, to: &bytes)
-        pieces.append(.bytes(start..<bytes.count))
-        extent = extent.map { $0.union(box) } ?? box
-        return box
     }
 
     /// Writes the index, what the file says of itself, and the style; hands nothing on.

@@ -53,12 +53,15 @@ public enum ExportFormat: Hashable, Sendable {
     /// - Parameters:
     ///   - schema: The columns.
     ///   - file: The file to write for a format that needs one, and what faults call it.
+    /// - Returns: The writer.
+    /// - Throws: `FileFault` for more columns than the format has room for, and a file that cannot be
+    ///   written.
     func makeWriter(
         _ schema: FeatureSchema, to file: (path: String, name: String)?
     ) throws(FileFault) -> any FeatureWriter {
         switch self {
         case .geoJSON(let layout): return GeoJSONWriter(schema, layout: layout)
-        case .featureCSV: return FeatureCSVWriter(schema)
+        case .featureCSV: return DelimitedWriter(schema, .commas, withShapes: true)
         case .geoPackage:
             guard let file else { preconditionFailure("a database is written to a file") }
             return try GeoPackageWriter(schema, at: file.path, called: file.name)

@@ -75,8 +75,12 @@ public enum OutputFile {
             Diagnostic(
                 .error, code: "unwritable-output", at: SourceLocation(file: name),
                 problem: "cannot write it: \(failure.reason)",
-                remedy: failure.isBrokenPipe
-                    ? "use -o FILE, or mend the pipe"
-                    : "name a file in a folder that exists and that you may write to"))
+                remedy: remedy(failure)))
+    }
+
+    private static func remedy(_ failure: SystemFile.Failure) -> String {
+        if failure.isBrokenPipe { return "use -o FILE, or mend the pipe" }
+        if failure.isDiskFull { return "make room, or name a file on another disk" }
+        return "name a file in a folder that exists and that you may write to"
     }
 }

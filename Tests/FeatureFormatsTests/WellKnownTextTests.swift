@@ -4,7 +4,7 @@ import Testing
 @testable import FeatureFormats
 
 /// Shapes as OGC 06-103r4, section 7.2, spells them.
-@Suite("CSV with shapes") struct FeatureCSVWriterTests {
+@Suite("CSV with shapes") struct WellKnownTextTests {
     private static let square = [(0.0, 0.0), (0, 1), (1, 1), (1, 0), (0, 0)].map {
         Coordinate(longitude: $0.0, latitude: $0.1)
     }
@@ -36,7 +36,7 @@ import Testing
         feature.passedThrough = [.init(key: "wkt", value: "=1+1")]
         let table = EventTableColumns(of: [feature])
         let recorder = try EventRecorder(table, fields: ["wkt", "killed", "missing_text", "note"])
-        var writer = FeatureCSVWriter(recorder.schema)
+        var writer = DelimitedWriter(recorder.schema, .commas, withShapes: true)
         var record = FeatureRecord(recorder.schema)
         recorder.fill(&record, from: feature)
         var bytes: [UInt8] = []
