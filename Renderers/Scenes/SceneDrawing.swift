@@ -58,9 +58,12 @@ public struct SceneRasterizer: Sendable {
     static func draw(
         _ fills: [SceneFill], in window: PixelBounds, background: Color
     ) -> PixelBuffer {
+        // What a later shape hides altogether is not drawn: sea under the land.
+        let first = fills.lastIndex { $0.hides(window) }
         var picture = PixelBuffer(
-            width: window.maxX - window.minX, height: window.maxY - window.minY, color: background)
-        for fill in fills {
+            width: window.maxX - window.minX, height: window.maxY - window.minY,
+            color: first.map { fills[$0].color } ?? background)
+        for fill in fills[(first.map { $0 + 1 } ?? 0)...] {
             let clip = fill.clip.intersection(window)
             guard !clip.isEmpty else { continue }
             fill.draw(
@@ -97,7 +100,7 @@ struct SceneFill: Sendable {
     }
 
     let shape: Shape
-    private let color: Color
+    let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let clip: PixelBounds
 
