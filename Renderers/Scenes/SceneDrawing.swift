@@ -58,12 +58,9 @@ public struct SceneRasterizer: Sendable {
     static func draw(
         _ fills: [SceneFill], in window: PixelBounds, background: Color
     ) -> PixelBuffer {
-        // What a later shape hides altogether is not drawn: sea under the land.
-        let first = fills.lastIndex { $0.hides(window) }
         var picture = PixelBuffer(
-            width: window.maxX - window.minX, height: window.maxY - window.minY,
-            color: first.map { fills[$0].color } ?? background)
-        for fill in fills[(first.map { $0 + 1 } ?? 0)...] {
+            width: window.maxX - window.minX, height: window.maxY - window.minY, color: background)
+        for fill in fills {
             let clip = fill.clip.intersection(window)
             guard !clip.isEmpty else { continue }
             fill.draw(
@@ -100,7 +97,7 @@ struct SceneFill: Sendable {
     }
 
     let shape: Shape
-    let color: Color
+    private let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let clip: PixelBounds
 

@@ -120,27 +120,19 @@ struct InkedSquares {
         mark(last, start, start, start, clip)
     }
 
-    /// Marks the boxes around an edge, and a pixel round each: a long slanted line is looked at in pieces.
+    /// Marks the box around the points of an edge, and a pixel round it.
     private mutating func mark(
         _ a: SubpixelPoint, _ b: SubpixelPoint, _ c: SubpixelPoint, _ d: SubpixelPoint,
         _ clip: PixelBounds
     ) {
-        let box = EdgeBox(a, b, c, d)
-        let shorter = min(box.bounds.maxX - box.bounds.minX, box.bounds.maxY - box.bounds.minY)
-        guard b == c, c == d, shorter > side / 2 else {
-            if !box.isPoint { mark(box.bounds.intersection(clip)) }
-            return
-        }
-        let steps = min(64, 4 * shorter / side + 1)
-        func point(_ step: Int) -> SubpixelPoint {
-            SubpixelPoint(
-                x: a.x + Int32((Int(d.x) - Int(a.x)) * step / steps),
-                y: a.y + Int32((Int(d.y) - Int(a.y)) * step / steps))
-        }
-        for step in 0..<steps {
-            let (start, end) = (point(step), point(step + 1))
-            mark(EdgeBox(start, end, end, end).bounds.intersection(clip))
-        }
+        let (left, right) = (min(a.x, b.x, c.x, d.x), max(a.x, b.x, c.x, d.x))
+        let (top, bottom) = (min(a.y, b.y, c.y, d.y), max(a.y, b.y, c.y, d.y))
+        guard left < right || top < bottom else { return }
+        mark(
+            PixelBounds(
+                minX: Int(left) >> 8 - 1, minY: Int(top) >> 8 - 1, maxX: Int(right) >> 8 + 2,
+                maxY: Int(bottom) >> 8 + 2
+            ).intersection(clip))
     }
 
     /// Marks the sides of a clip at which a shape is cut off inside the picture.
@@ -164,74 +156,6 @@ struct InkedSquares {
         if clip.maxY < whole.maxY, bounds.maxY > clip.maxY {
             strip { ($0.minY, $0.maxY) = (clip.maxY - 1, clip.maxY + 1) }
         }
-    }
-}
-
-/// The whole pixels around the points of an edge, and a pixel round them.
-struct EdgeBox {
-    let bounds: PixelBounds
-    /// Whether it has no length.
-    let isPoint: Bool
-
-    init(_ a: SubpixelPoint, _ b: SubpixelPoint, _ c: SubpixelPoint, _ d: SubpixelPoint) {
-        let (left, right) = (min(a.x, b.x, c.x, d.x), max(a.x, b.x, c.x, d.x))
-        let (top, bottom) = (min(a.y, b.y, c.y, d.y), max(a.y, b.y, c.y, d.y))
-        isPoint = left == right && top == bottom
-        bounds = PixelBounds(
-            minX: Int(left) >> 8 - 1, minY: Int(top) >> 8 - 1, maxX: Int(right) >> 8 + 2,
-            maxY: Int(bottom) >> 8 + 2)
-    }
-}
-
-extension SceneFill {
-    /// Whether it hides all that was drawn in a window before.
-    func hides(_ window: PixelBounds) -> Bool {
-        guard case .inside(let path, let rule) = shape, color.alpha == 255,
-            clip.intersection(window) == window
-        else { return false }
-        var winding = PixelWinding(of: window)
-        var (start, last) = (SubpixelPoint(x: 0, y: 0), SubpixelPoint(x: 0, y: 0))
-        for element in path.elements {
-            switch element {
-            case .move(let point):
-                guard winding.add(last, start) else { return false }
-                (start, last) = (point, point)
-            case .line(let point):
-                guard winding.add(last, point) else { return false }
-                last = point
-            case .quadratic, .cubic: return false
-            case .close:
-                guard winding.add(last, start) else { return false }
-                last = start
-            }
-        }
-        guard winding.add(last, start) else { return false }
-        return rule == .evenOdd ? winding.count & 1 == 1 : winding.count != 0
-    }
-}
-
-/// How often edges that stay out of a window wind round it.
-private struct PixelWinding {
-    private let window: PixelBounds
-    private let middle: (x: Int, y: Int)
-    private(set) var count = 0
-
-    init(of window: PixelBounds) {
-        self.window = window
-        middle = ((window.minX + window.maxX) << 7, (window.minY + window.maxY) << 7 + 1)
-    }
-
-    /// Adds an edge; false for one that may come in.
-    mutating func add(_ start: SubpixelPoint, _ end: SubpixelPoint) -> Bool {
-        guard start != end else { return true }
-        let box = EdgeBox(start, end, end, end).bounds
-        guard box.intersection(window).isEmpty else { return false }
-        let (y0, y1) = (Int(start.y), Int(end.y))
-        guard (y0 > middle.y) != (y1 > middle.y) else { return true }
-        // Where it crosses the height of the middle, it lies to the left or the right of the window.
-        let x = Int(start.x) + (Int(end.x) - Int(start.x)) * (middle.y - y0) / (y1 - y0)
-        if x > middle.x { count += y1 > y0 ? 1 : -1 }
-        return true
     }
 }
 
