@@ -44,7 +44,7 @@ let package = Package(
             name: "Gazetteer",
             targets: [
                 "NameFolding", "PlaceExpressions", "Places", "PlaceIndex", "PlacePack",
-                "PlaceImport", "EventIngest", "PlaceResolution",
+                "PlaceImport", "PlaceExport", "EventIngest", "PlaceResolution",
             ]),
         .library(
             name: "Renderers",
@@ -80,9 +80,19 @@ let package = Package(
             "Boundaries", in: "Sources",
             needs: ["FlatFile", "GeoModel", "EDTF", "CBoundariesData"]),
         module("GeoJSON", in: "Sources", needs: ["GeoModel", "EDTF", "Diagnostics"]),
+        module("XMLText", in: "Sources"),
         module("Gzip", in: "Sources", needs: ["CZlib"]),
         module("SQLite", in: "Sources", needs: ["CSQLite"]),
         module("TabularText", in: "Sources", needs: ["GeoJSON", "Diagnostics"]),
+        module(
+            "FlatGeobuf", in: "Sources",
+            needs: ["TabularText", "SystemFiles", "GeoModel", "Diagnostics"]),
+        module(
+            "FeatureFormats", in: "Sources",
+            needs: [
+                "FlatGeobuf", "TabularText", "GeoJSON", "XMLText", "SQLite", "SystemFiles",
+                "GeoModel", "EDTF", "Diagnostics",
+            ]),
 
         // Gazetteer: knows names, dates and places; never a pixel.
         data(
@@ -108,6 +118,9 @@ let package = Package(
                 "Diagnostics",
             ]),
         module(
+            "PlaceExport", in: "Gazetteer",
+            needs: ["Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF"]),
+        module(
             "EventIngest", in: "Gazetteer",
             needs: [
                 "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
@@ -131,7 +144,7 @@ let package = Package(
         module("Projections", in: "Renderers", needs: ["GeoModel", "Diagnostics"]),
         module(
             "Basemap", in: "Renderers",
-            needs: ["Boundaries", "FlatFile", "GeoModel", "EDTF", "CBasemapData"]),
+            needs: ["Boundaries", "FlatFile", "Threads", "GeoModel", "EDTF", "CBasemapData"]),
         module(
             "Cartography", in: "Renderers",
             needs: [
@@ -141,7 +154,7 @@ let package = Package(
         module("PNGEncoding", in: "Renderers", needs: ["Raster", "CPNGShim"]),
         module(
             "SVGEncoding", in: "Renderers",
-            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting"]),
+            needs: ["Scenes", "PNGEncoding", "Raster", "Typesetting", "XMLText"]),
         module(
             "Tiles", in: "Renderers",
             needs: [
@@ -153,8 +166,9 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "Gzip", "FlatFile",
-                "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
+                "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
+                "PlaceExport",
                 "PlaceResolution", "PlaceExpressions", "EventIngest",
                 "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
                 "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
@@ -169,8 +183,8 @@ let package = Package(
         .executableTarget(
             name: "ToponymCLI",
             dependencies: [
-                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "TabularText", "EventIngest",
-                "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
+                "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "FeatureFormats", "TabularText",
+                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
                 "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -190,6 +204,8 @@ let package = Package(
         tests("Gzip"),
         tests("SQLite"),
         tests("TabularText", needs: ["Diagnostics"]),
+        tests("FlatGeobuf", needs: ["TabularText", "GeoModel", "Diagnostics"]),
+        tests("FeatureFormats", needs: ["GeoJSON", "SQLite", "GeoModel", "EDTF", "Diagnostics"]),
         tests("NameFolding"),
         tests("PlaceExpressions"),
         tests("Places", needs: ["GeoModel", "EDTF"]),
@@ -204,9 +220,16 @@ let package = Package(
             "PlaceImport",
             needs: ["Places", "TabularText", "GeoModel", "EDTF", "Diagnostics"]),
         tests(
+            "PlaceExport",
+            needs: [
+                "PlaceImport", "Places", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel",
+                "EDTF", "Diagnostics",
+            ]),
+        tests(
             "EventIngest",
             needs: [
-                "PlaceExpressions", "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "PlaceExpressions", "FeatureFormats", "TabularText", "GeoJSON", "GeoModel", "EDTF",
+                "Diagnostics",
             ]),
         tests(
             "PlaceResolution",
@@ -232,8 +255,8 @@ let package = Package(
             "MapPipeline",
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
-                "TabularText", "GeoJSON", "GeoModel", "EDTF", "Diagnostics", "Cartography",
-                "Raster", "FlatFile", "PlaceImport", "PNGEncoding", "Projections",
+                "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
+                "Cartography", "Raster", "FlatFile", "PlaceImport", "PNGEncoding", "Projections",
                 "Tiles",
             ]),
         .testTarget(

@@ -57,9 +57,14 @@ public struct LinkedPlaces: JSONImporter {
             source: source.key, certainty: position.certainty ?? source.certainty)
         place.names = names
         place.period = period(feature, record)
-        place.memberships = countries(properties, record) + relations(feature, record)
+        let relations = relations(feature, record)
+        // Claims about countries that say whose they are need none of codes beside them.
+        let saysCountries = relations.contains { $0.relation == .country }
+        place.memberships = (saysCountries ? [] : countries(properties, record)) + relations
+        place.memberships.removeAll { $0.targetID == place.id }
         place.rank = GeoNamesFeature.rank(place.kind, "", population: 0)
         place.note = note(feature, position)
+        place.takeOwnMembers(of: properties)
         return place
     }
 
@@ -139,6 +144,7 @@ public struct LinkedPlaces: JSONImporter {
             certainty: entry.text("certainty").flatMap { CertaintyWords.certainty($0) }
                 ?? source.certainty)
         name.period = period(entry, record)
+        name.takeOwnMembers(of: entry)
         return name
     }
 
@@ -185,6 +191,7 @@ public struct LinkedPlaces: JSONImporter {
                     ?? source.certainty)
             claim.period = period(relation, record)
             claim.note = relation.text("label")
+            claim.takeOwnMembers(of: relation)
             claims.append(claim)
         }
         return claims
@@ -195,9 +202,10 @@ public struct LinkedPlaces: JSONImporter {
 enum WhenReader {
     /// The period of its spans; nil when it has none, such as one with named periods alone.
     ///
-    /// A span without an end is the time that its start describes. Several are joined to one from the
+    /// A member `edtf`, which exports of this program have, tells it as a whole. A span without an end is the time that its start describes. Several are joined to one from the
     /// first start to the last end.
     static func period(_ when: JSONValue) throws(RecordFault) -> HistoricalDate? {
+        if let text = when.text("edtf") { return try Periods.period(text) }
         let spans = when.list("timespans")
         guard let first = spans.first, let last = spans.last else { return nil }
         let start = try bound(first["start"], isEnd: false)

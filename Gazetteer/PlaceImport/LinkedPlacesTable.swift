@@ -59,8 +59,9 @@ public struct LinkedPlacesTable: TableImporter {
             place.rank = GeoNamesFeature.rank(place.kind, "", population: 0)
             place.names = names(title, &record)
             place.memberships = claims(&record)
-            let matches = record.text("matches")
+            let (description, matches) = (record.text("description"), record.text("matches"))
             let remarks = [
+                description.isEmpty ? nil : description,
                 matches.isEmpty ? nil : "same as \(matches)",
                 position.isMiddle ? GeometryPosition.remark : nil,
             ].compactMap(\.self)

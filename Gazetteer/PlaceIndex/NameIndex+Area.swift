@@ -6,11 +6,11 @@ extension NameIndex {
     ///
     /// - Complexity: O(*n*) in the number of places, at some ns a place; those given are decoded.
     public func districts(in box: BoundingBox) -> [Place] {
-        districtPositions(in: box).map { place(at: $0) }
+        positionsOfDistricts(in: box).map { place(at: $0) }
     }
 
-    /// The same by their positions in `places`; no name is decoded.
-    public func districtPositions(in box: BoundingBox) -> [Int] {
+    /// Where they stand in `places`.
+    package func positionsOfDistricts(in box: BoundingBox) -> [Int] {
         positions { records, place in
             let kind = records.kind(at: place)
             return (kind == .district || kind == .province)
@@ -28,19 +28,20 @@ extension NameIndex {
     /// - Returns: the places, in the order of `places`.
     /// - Complexity: O(*n*) in the number of places, at some ns a place; those given are decoded.
     public func foremostSettlements(in box: BoundingBox, spacing: Double) -> [Place] {
-        foremostSettlementPositions(in: box, spacing: spacing).map { place(at: $0) }
+        positionsOfForemostSettlements(in: box, spacing: spacing).map { place(at: $0) }
     }
 
-    /// The same by their positions in `places`; no name is decoded.
-    public func foremostSettlementPositions(in box: BoundingBox, spacing: Double) -> [Int] {
+    /// Where they stand in `places`.
+    package func positionsOfForemostSettlements(in box: BoundingBox, spacing: Double) -> [Int] {
         var foremost: [GridCell: Contender] = [:]
         for (number, part) in parts.enumerated() {
-            for local in 0..<part.records.count where part.records.kind(at: local).isSettlement {
-                let coordinate = part.records.coordinate(at: local)
+            let records = part.records
+            for local in 0..<records.count where records.kind(at: local).isSettlement {
+                let coordinate = records.coordinate(at: local)
                 guard box.contains(coordinate), isOwn(local, inPart: number) else { continue }
                 let contender = Contender(
-                    rank: part.records.rank(at: local),
-                    population: part.records.population(at: local) ?? 0,
+                    rank: records.rank(at: local),
+                    population: records.population(at: local) ?? 0,
                     position: part.base + local)
                 let cell = GridCell(of: coordinate, spacing: spacing)
                 if foremost[cell].map({ contender.isBefore($0) }) ?? true {

@@ -61,7 +61,12 @@ extension NameIndex {
     ///
     /// - Complexity: O(*n*) in the number of places, at some ns a place; those of the kind are decoded.
     public func places(of kind: PlaceKind) -> [Place] {
-        positions { $0.kind(at: $1) == kind }.map { place(at: $0) }
+        positions(of: kind).map { place(at: $0) }
+    }
+
+    /// Where the places of a kind stand in `places`.
+    package func positions(of kind: PlaceKind) -> [Int] {
+        positions { $0.kind(at: $1) == kind }
     }
 
     /// The ids of all that a place is said to belong to; empty for an unknown one.
@@ -77,7 +82,8 @@ extension NameIndex {
     func positions(where isWanted: (PlaceRecords, Int) -> Bool) -> [Int] {
         var positions: [Int] = []
         for (number, part) in parts.enumerated() {
-            for local in 0..<part.records.count where isWanted(part.records, local) {
+            let records = part.records
+            for local in 0..<records.count where isWanted(records, local) {
                 if isOwn(local, inPart: number) { positions.append(part.base + local) }
             }
         }

@@ -90,6 +90,23 @@ extension NameIndex {
         return place
     }
 
+    /// The place at an index of `places` with all that a map of today tells of it: without claims and
+    /// course, and with its usual names alone.
+    ///
+    /// - Complexity: O(*n*) in its names, of which the usual ones are decoded.
+    package func mapped(at position: Int) -> Place {
+        guard let (part, local) = own(position) else { return place(at: position) }
+        var place = parts[part].records.mark(at: local)
+        place.names = names(at: position) { $0.isUsual }
+        return place
+    }
+
+    /// The place at an index of `places` without its names, its claims and its course.
+    package func mark(at position: Int) -> Place {
+        guard let (part, local) = own(position) else { return place(at: position) }
+        return parts[part].records.mark(at: local)
+    }
+
     /// The ISO 3166-1 code of the pack's default country, as `Place.countryCode`; no claim is decoded.
     package func countryCode(at position: Int) -> String? {
         guard let (part, local) = own(position) else { return nil }

@@ -37,6 +37,13 @@ public struct NamePolicy: Hashable, Sendable {
         self.asOf = asOf
     }
 
+    /// Whether the label of a place that the event table does not name is made from its usual names and the
+    /// table of contested places alone.
+    package var needsUsualNamesAlone: Bool {
+        guard perspective == nil, asOf == nil else { return false }
+        return choice == .sides || choice == .table
+    }
+
     /// Reads a policy as `--names` spells it.
     ///
     /// - Throws: `NamePolicyError.notALanguage` with the part that is no language tag.

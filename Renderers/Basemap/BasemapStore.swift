@@ -2,6 +2,7 @@ public import Boundaries
 public import EDTF
 public import FlatFile
 internal import GeoModel
+internal import Threads
 
 /// The base map of the world: gives what lies under the events in a frame at a date.
 public struct BasemapStore: Sendable {
@@ -42,26 +43,37 @@ public struct BasemapStore: Sendable {
     ///     Line of Contact) are there only when it lies, surely or perhaps, inside their time.
     ///     Of the others the nearest known is given where none surely held, and a note says so.
     ///   - perspective: Leaves out outlines that another perspective alone asserts; nil keeps all.
+    ///   - threads: How many threads may work; the layers are the same for any number.
     /// - Returns: The layers, and what the map's foot must say about them.
     /// - Complexity: O(*n*) in the areas and lines known, and in the vertices given.
     public func layers(
-        in frame: BasemapFrame, asOf date: HistoricalDate?, perspective: String? = nil
+        in frame: BasemapFrame, asOf date: HistoricalDate?, perspective: String? = nil,
+        threads: Int = 1
     ) -> BasemapLayers {
-        func isWanted(_ claim: BoundaryClaim) -> Bool {
+        @Sendable func isWanted(_ claim: BoundaryClaim) -> Bool {
             perspective == nil || claim.perspective.isEmpty || claim.perspective == perspective
         }
         let (box, zoom) = (frame.boxWithMargin, frame.zoom)
-        let areas = boundaries.areas(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) }
-        let lines = boundaries.lines(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) }
+        let ((areas, lakes), (lines, rivers)) = both(threads: threads) {
+            (
+                boundaries.areas(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) },
+                water.areas(in: box, asOf: date, zoom: zoom)
+            )
+        } and: {
+            (
+                boundaries.lines(in: box, asOf: date, zoom: zoom).filter { isWanted($0.claim) },
+                self.rivers?.lines(in: box, asOf: date, zoom: zoom) ?? []
+            )
+        }
         var layers = BasemapLayers()
         layers.land = areas.filter { $0.kind == .country }.map(BasemapArea.init)
         layers.districts = areas.filter { $0.kind == .district }.map(BasemapArea.init)
-        layers.lakes = water.areas(in: box, asOf: date, zoom: zoom).map(BasemapArea.init)
+        layers.lakes = lakes.map(BasemapArea.init)
         layers.lines = lines.compactMap(BasemapLine.init)
-        layers.rivers =
-            rivers?.lines(in: box, asOf: date, zoom: zoom).compactMap(BasemapRiver.init) ?? []
+        layers.rivers = rivers.compactMap(BasemapRiver.init)
         layers.notes = BorderNotes(lines: lines, date: date).all
-        let used = [boundaries, water] + (layers.rivers.isEmpty ? [] : [rivers].compactMap(\.self))
+        let used =
+            [boundaries, water] + (layers.rivers.isEmpty ? [] : [self.rivers].compactMap(\.self))
         for credit in used.flatMap(\.credits) where !layers.credits.contains(credit) {
             layers.credits.append(credit)
         }

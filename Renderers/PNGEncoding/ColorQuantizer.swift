@@ -1,12 +1,12 @@
 internal import Raster
 
-/// Chooses 256 colours for a picture that has more.
+/// Chooses up to 256 colours for a picture that has more.
 ///
 /// A map is flat colours, exact to the eye, and the blends along their edges. So the colours that
 /// fill more than 1/2000 of the picture are taken as they are; the rest share what places are left:
 /// the group of colours that differ most is split in two, where the sum of squared differences
-/// falls most, until there are enough groups. Integers throughout, and a total order of colours: the
-/// same picture gives the same palette.
+/// falls most, until all of a group look like their mean, or there are 256 colours. IEEE sums and quotients
+/// in one order, and a total order of colours: the same picture gives the same palette.
 ///
 /// Source: X. Wu, "Efficient statistical computations for optimal color quantization", Graphics Gems
 /// II (1991), for splitting by variance.
@@ -20,18 +20,22 @@ struct ColorQuantizer {
 
     init(_ histogram: ColorHistogram) {
         let total = histogram.counts.reduce(0, +)
-        let byFrequency = histogram.keys.indices.sorted {
-            (histogram.counts[$1], histogram.keys[$0]) < (histogram.counts[$0], histogram.keys[$1])
+        // The most frequent first, then by key.
+        let byFrequency = histogram.keys.indices
+            .map { UInt64(total - histogram.counts[$0]) << 32 | UInt64(histogram.keys[$0]) }
+            .sorted()
+            .map {
+                (
+                    key: UInt32(truncatingIfNeeded: $0),
+                    count: total - Int(truncatingIfNeeded: $0 >> 32)
+                )
+            }
+        let exact = byFrequency.prefix(Self.maximumExact).prefix { $0.count * 2000 > total }
+        let rest = byFrequency.dropFirst(exact.count).map {
+            WeightedColor(key: $0.key, count: $0.count)
         }
-        let exactCount = byFrequency.prefix(Self.maximumExact).prefix {
-            histogram.counts[$0] * 2000 > total
-        }.count
-        let exact = byFrequency.prefix(exactCount).map { histogram.keys[$0] }
-        let rest = byFrequency.dropFirst(exactCount).map {
-            WeightedColor(key: histogram.keys[$0], count: histogram.counts[$0])
-        }
-        let groups = Self.groups(of: rest, count: Self.maximumCount - exactCount)
-        keys = Set(exact + groups.map(\.mean)).sorted()
+        let groups = Self.groups(of: rest, count: Self.maximumCount - exact.count)
+        keys = Set(exact.map(\.key) + groups.map(\.key)).sorted()
     }
 
     private static func groups(of colors: [WeightedColor], count: Int) -> [ColorGroup] {
@@ -61,7 +65,8 @@ private struct WeightedColor {
         weight = Int32(count.bitWidth - count.leadingZeroBitCount)
     }
 
-    var channels: SIMD4<Int> { SIMD4(truncatingIfNeeded: NearestColor.channels(key)) }
+    @inline(__always)
+    var channels: SIMD4<Double> { SIMD4(NearestColor.channels(key)) }
 
     /// A number that puts colours in the order of a channel, then of their keys, and holds the rest.
     func rank(by channel: Int) -> UInt64 {
@@ -78,65 +83,78 @@ private struct WeightedColor {
 
 /// Sums of colours from which the mean and the squared differences to it follow.
 private struct ColorSums {
-    var weight = 0
-    var first = SIMD4<Int>()
-    var second = SIMD4<Int>()
+    var weight = 0.0
+    var first = SIMD4<Double>()
 
-    static func + (sums: ColorSums, color: WeightedColor) -> ColorSums {
-        let (weight, channels) = (Int(color.weight), color.channels)
-        return ColorSums(
-            weight: sums.weight + weight, first: sums.first &+ channels &* weight,
-            second: sums.second &+ channels &* channels &* weight)
+    @inline(__always)
+    mutating func add(_ color: WeightedColor) {
+        weight += Double(color.weight)
+        first += color.channels * Double(color.weight)
     }
 
+    @inline(__always)
     static func - (all: ColorSums, part: ColorSums) -> ColorSums {
-        ColorSums(
-            weight: all.weight - part.weight, first: all.first &- part.first,
-            second: all.second &- part.second)
+        ColorSums(weight: all.weight - part.weight, first: all.first - part.first)
     }
 
-    /// The weighted squared differences from the mean, by channel.
-    var errors: SIMD4<Int> {
-        guard weight > 0 else { return SIMD4() }
-        let spread = second &- first &* first / weight
-        return spread &* SIMD4<Int>(2, 4, 3, 9)
-    }
+    /// How much smaller the sum of squared differences to the mean is than that of the squares.
+    @inline(__always)
+    var saved: Double { (first * first * ColorGroup.weights).sum() / weight }
 
-    var error: Int { errors.wrappedSum() }
+    var mean: SIMD4<Double> { first / weight }
 }
 
 /// Colours that share one place of the palette.
 private struct ColorGroup {
     private let colors: [WeightedColor]
     private let sums: ColorSums
-    /// How much is lost by taking the mean for all.
-    let error: Int
+    /// The weighted squared differences from the mean, by channel.
+    private let errors: SIMD4<Double>
+    /// How much is lost by taking the mean for all: nothing where all look like it.
+    let error: Double
+
+    fileprivate static let weights = SIMD4<Double>(NearestColor.weights)
 
     init(_ colors: [WeightedColor]) {
+        var sums = ColorSums()
+        for color in colors { sums.add(color) }
+        let mean = sums.mean
+        var (errors, farthest) = (SIMD4<Double>(), 0.0)
+        for color in colors {
+            let difference = color.channels - mean
+            let squared = difference * difference * Self.weights
+            errors += squared * Double(color.weight)
+            farthest = max(farthest, squared.sum())
+        }
         self.colors = colors
-        sums = colors.reduce(ColorSums(), +)
-        error = sums.error
+        self.sums = sums
+        self.errors = errors
+        error = farthest <= Double(NearestColor.likeness) ? 0 : errors.sum()
     }
 
     /// The mean colour as a key.
-    var mean: UInt32 {
-        guard sums.weight > 0 else { return 0xFF00_0000 }
-        let mean = (sums.first &+ sums.weight / 2) / sums.weight
-        return UInt32(mean.w) << 24 | UInt32(mean.x) << 16 | UInt32(mean.y) << 8 | UInt32(mean.z)
+    var key: UInt32 {
+        let mean = SIMD4<UInt32>(sums.mean + 0.5)
+        return mean.w << 24 | mean.x << 16 | mean.y << 8 | mean.z
     }
 
-    /// Two groups along the channel in which the colours differ most; nil if they are all equal.
+    /// Two groups along the channel in which the colours differ most; nil where all look alike.
     func split() -> (ColorGroup, ColorGroup)? {
         guard error > 0, colors.count > 1 else { return nil }
-        let errors = sums.errors
         let channel = (0..<4).reduce(0) { errors[$1] > errors[$0] ? $1 : $0 }
         let sorted = colors.map { $0.rank(by: channel) }.sorted().map(WeightedColor.init(rank:))
-        var (part, best, least) = (ColorSums(), 1, Int.max)
-        for index in sorted.indices.dropLast() {
-            part = part + sorted[index]
-            let error = part.error + (sums - part).error
-            if error < least { (best, least) = (index + 1, error) }
+        var (part, best, most) = (ColorSums(), 1, -Double.infinity)
+        for index in 0..<sorted.count - 1 {
+            part.add(sorted[index])
+            let saved = part.saved + (sums - part).saved
+            if saved > most { (best, most) = (index + 1, saved) }
         }
         return (ColorGroup(Array(sorted[..<best])), ColorGroup(Array(sorted[best...])))
     }
+}
+
+extension SIMD4<Double> {
+    /// Added in the order of the channels: the same on every machine.
+    @inline(__always)
+    fileprivate func sum() -> Double { x + y + z + w }
 }

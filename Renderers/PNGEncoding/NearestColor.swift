@@ -73,10 +73,14 @@ struct NearestColor {
 
     /// How far two colours are apart for the eye, roughly: it sees green best.
     @inline(__always)
-    private static func distance(_ a: SIMD4<Int32>, _ b: SIMD4<Int32>) -> Int32 {
+    static func distance(_ a: SIMD4<Int32>, _ b: SIMD4<Int32>) -> Int32 {
         let difference = a &- b
         return (difference &* difference &* weights).wrappedSum()
     }
+
+    /// Up to this distance two colours look alike where shapes meet: 10 steps of green, 14 of red, 12 of
+    /// blue, or 6 of each.
+    static let likeness: Int32 = 400
 
     /// Of red, green, blue and alpha: the first three as in the common approximation of
     /// luminance-weighted distance, 2 : 4 : 3.

@@ -51,14 +51,6 @@ public struct PNGPixels: Hashable, Sendable {
             width: picture.width, height: picture.height,
             layout: .indexed(palette: picture.colors), bytes: picture.indices)
     }
-
-    /// A picture with its colours brought to those of a palette.
-    init(_ buffer: PixelBuffer, _ palette: Palette, _ histogram: ColorHistogram) {
-        self.init(
-            width: buffer.width, height: buffer.height,
-            layout: .indexed(palette: palette.colors),
-            bytes: palette.indices(of: buffer, histogram))
-    }
 }
 
 extension PNGPixels.Layout {

@@ -51,9 +51,14 @@ public import Raster
         case .rgb: return try encode(PNGPixels(buffer))
         case .palette:
             let histogram = ColorHistogram(buffer)
-            return try encode(PNGPixels(buffer, Palette(of: histogram), histogram))
+            let palette = Palette(of: histogram)
+            let indices = palette.indicesThatRepeat(of: histogram, width: buffer.width)
+            return try encode(
+                PNGPixels(
+                    width: buffer.width, height: buffer.height,
+                    layout: .indexed(palette: palette.colors), bytes: indices))
         case .fixedPalette(let colors):
-            return try encode(PNGPixels(buffer, Palette(colors), ColorHistogram(buffer)))
+            return try encode(PNGPixels(IndexedPicture(buffer, nearest: colors)))
         }
     }
 

@@ -8,8 +8,9 @@ public struct PaletteIndexer: Sendable {
     /// The colours that pictures are brought to.
     public let colors: [Color]
     private let nearest: NearestColor
-    /// One more than the index of each colour that was met.
     private var known = ColorTable()
+    /// Of each colour that was met, by its number.
+    private var indices: [UInt8] = []
 
     /// Makes an indexer for a palette.
     public init(nearest colors: [Color]) {
@@ -27,7 +28,7 @@ public struct PaletteIndexer: Sendable {
     public mutating func picture(of buffer: PixelBuffer, part: PixelBounds) -> IndexedPicture {
         let all = PixelBounds(minX: 0, minY: 0, maxX: buffer.width, maxY: buffer.height)
         precondition(part.intersection(all) == part && !part.isEmpty, "a part of the picture")
-        if known.count > Self.mostKnown { known = ColorTable() }
+        if indices.count > Self.mostKnown { (known, indices) = (ColorTable(), []) }
         let width = part.maxX - part.minX
         let runs = PixelRuns(buffer)
         let count = width * (part.maxY - part.minY)
@@ -67,8 +68,8 @@ public struct PaletteIndexer: Sendable {
     }
 
     private mutating func index(of key: UInt32) -> UInt8 {
-        let slot = known.slot(for: key)
-        if known.values[slot] == 0 { known.values[slot] = 1 + nearest.index(of: key) }
-        return UInt8(known.values[slot] - 1)
+        let number = known.number(of: key)
+        if number == indices.count { indices.append(UInt8(nearest.index(of: key))) }
+        return indices[number]
     }
 }

@@ -12,7 +12,13 @@ package struct CoverageMask: Hashable, Sendable {
     package init(_ path: Path) {
         let drawn = DrawnCoverage(path)
         bounds = drawn.bounds
-        values = drawn.values.map { UInt16(truncatingIfNeeded: $0 >> 1) }
+        let (width, sums) = (bounds.width, drawn.sums)
+        values = (0..<bounds.height).flatMap { row in
+            let start = row * (width + 1)
+            return (start..<start + width).map {
+                UInt16(truncatingIfNeeded: (sums[$0 + 1] &- sums[$0]) >> 1)
+            }
+        }
     }
 
     /// The masks of an outline as it stands and moved right by one, two and three quarters of a pixel.
@@ -30,38 +36,58 @@ package struct CoverageMask: Hashable, Sendable {
             minX: (fine.minX + shift) >> 2, minY: fine.minY, maxX: (fine.maxX + shift + 3) >> 2,
             maxY: fine.maxY)
         let (width, fineWidth) = (bounds.width, fine.width)
-        var sums = [UInt32](repeating: 0, count: width * bounds.height)
+        /// The column of the drawing at which the first pixel ends.
+        let first = (bounds.minX + 1) * 4 - shift - fine.minX
+        var values = [UInt16](repeating: 0, count: width * bounds.height)
+        var masks = values.mutableSpan
+        let sums = quarters.sums.span
         for row in 0..<bounds.height {
-            for column in 0..<fineWidth {
-                let pixel = (fine.minX + column + shift) >> 2 - bounds.minX
-                sums[row * width + pixel] += quarters.values[row * fineWidth + column]
+            let start = row * (fineWidth + 1)
+            var before: UInt32 = 0
+            for column in 0..<width {
+                let sum = sums[start &+ min(fineWidth, first &+ 4 &* column)]
+                masks[row &* width &+ column] = UInt16(truncatingIfNeeded: (sum &- before) >> 3)
+                before = sum
             }
         }
-        values = sums.map { UInt16(truncatingIfNeeded: $0 >> 3) }
+        self.values = values
     }
 }
 
 /// What a scanner makes of an outline, non-zero.
 private struct DrawnCoverage {
     let bounds: PixelBounds
-    /// Row by row, 0...65536.
-    private(set) var values: [UInt32]
+    /// Row by row, what is covered to the left of each column and of the row's end, in 1/65536 pixel.
+    let sums: [UInt32]
 
     init(_ path: Path) {
         let bounds = path.bounds?.pixels ?? PixelBounds(minX: 0, minY: 0, maxX: 0, maxY: 0)
         let width = bounds.width
-        values = [UInt32](repeating: 0, count: width * bounds.height)
-        var scanner = CoverageScanner(path, rule: .nonZero, clip: bounds)
+        var all = [UInt32](repeating: 0, count: (width + 1) * bounds.height)
+        let outline = PreparedOutline(path, rule: .nonZero, clip: bounds)
+        var scanner = CoverageScanner(outline, rows: bounds.minY..<bounds.maxY)
+        var sums = all.mutableSpan
         while scanner.nextRow() {
-            let row = (scanner.y - bounds.minY) * width + scanner.left - bounds.minX
-            let coverage = scanner.coverage
+            let row = (scanner.y - bounds.minY) * (width + 1)
+            let coverage = scanner.coverage.span
+            var (sum, column) = (UInt32(0), 0)
             for span in scanner.spans {
-                for column in span.start..<span.end {
-                    values[row + column] =
-                        span.isSolid ? CoverageRow.fullCoverage : coverage[column]
+                while column < span.start {
+                    sums[row &+ column] = sum
+                    column &+= 1
                 }
+                while column < span.end {
+                    sums[row &+ column] = sum
+                    sum &+= span.isSolid ? CoverageRow.fullCoverage : coverage[column]
+                    column &+= 1
+                }
+            }
+            while column <= width {
+                sums[row &+ column] = sum
+                column &+= 1
             }
         }
         self.bounds = bounds
+        self.sums = all
     }
 }

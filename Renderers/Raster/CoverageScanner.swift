@@ -6,28 +6,27 @@ struct CoverageScanner {
     /// The row of the latest spans.
     private(set) var y: Int
 
-    private let clip: PixelBounds
     private let list: EdgeList
-    private let width: Int
+    private let bounds: PixelBounds
+    private let end: Int
     private var row = RowPieces()
     private var leftSide = LeftSide()
     private var cover: RowCover
 
-    init(_ path: Path, rule: FillRule, clip: PixelBounds) {
-        // The rectangle of what is drawn bounds the buffers of a row.
-        let outline = path.bounds?.pixels
-        let bounds = outline.map(clip.intersection) ?? clip
-        self.clip = bounds
-        list = EdgeList(path, clip: bounds)
-        width = bounds.isEmpty ? 0 : bounds.maxX - bounds.minX
+    /// Scans the rows that an outline and a range share.
+    init(_ outline: PreparedOutline, rows: Range<Int>) {
+        list = outline.list
+        bounds = outline.bounds
         cover = RowCover(
-            rule: rule, width: width,
-            isCutOnRight: outline.map { $0.maxX > bounds.maxX } ?? false)
-        y = list.rows.lowerBound - 1
+            rule: outline.rule, width: bounds.width, isCutOnRight: outline.isCutOnRight)
+        let first = max(list.rows.lowerBound, rows.lowerBound)
+        end = min(list.rows.upperBound, rows.upperBound)
+        y = first - 1
+        if first > list.rows.lowerBound, first < end { row.takeUp(above: first << 8, in: list) }
     }
 
     /// The column at which spans start to count.
-    var left: Int { clip.minX }
+    var left: Int { bounds.minX }
     /// What is covered in the row, from the left.
     var spans: [CoverageSpan] { cover.spans }
     /// Coverage by column, 0...65536, from the left edge of the clip; holds for spans not solid.
@@ -35,9 +34,9 @@ struct CoverageScanner {
 
     /// Goes to the next row; false after the last.
     mutating func nextRow() -> Bool {
-        guard y + 1 < list.rows.upperBound else { return false }
+        guard y + 1 < end else { return false }
         y += 1
-        row.goTo(y << 8, in: list, firstEdge: list.firstInRow[y - clip.minY])
+        row.goTo(y << 8, in: list, firstEdge: list.firstInRow[y - bounds.minY])
         leftSide.removeAll()
         let start = leftSide.add(row.pieces, count: row.count)
         if leftSide.hasChanges {

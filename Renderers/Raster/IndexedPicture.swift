@@ -49,22 +49,25 @@ extension PixelBuffer {
         _ path: Path, rule: FillRule = .nonZero, picture: IndexedPicture, over area: PixelBounds,
         clip: PixelBounds? = nil
     ) {
-        fill(path, rule: rule, picture: picture, over: area, clip: clip, origin: PixelOrigin())
+        let clip = part(of: clip).intersection(area)
+        guard !clip.isEmpty else { return }
+        let outline = PreparedOutline(path, rule: rule, clip: clip)
+        fill(outline, picture: picture, over: area, rows: 0..<height, origin: PixelOrigin())
     }
 
-    /// The same for a part of a larger picture: outline, area and clip are those of the whole.
+    /// Lays a picture over the inside of an outline in some rows; the outline's bounds must lie in the area.
     package mutating func fill(
-        _ path: Path, rule: FillRule, picture: IndexedPicture, over area: PixelBounds,
-        clip: PixelBounds?, origin: PixelOrigin
+        _ outline: PreparedOutline, picture: IndexedPicture, over area: PixelBounds,
+        rows: Range<Int>, origin: PixelOrigin
     ) {
-        let clip = part(of: clip, origin).intersection(area)
-        guard !clip.isEmpty else { return }
+        let clip = outline.bounds
+        guard !clip.isEmpty, !rows.isEmpty else { return }
         let blenders = picture.colors.map { Blender($0) }
         let places = (clip.minX..<clip.maxX).map { x in
             Self.nearest(x - area.minX, of: area.maxX - area.minX, to: picture.width)
         }
         let width = width
-        var scanner = CoverageScanner(path, rule: rule, clip: clip)
+        var scanner = CoverageScanner(outline, rows: rows)
         var span = bytes.mutableSpan
         // SAFETY: the elements are bytes themselves.
         var pixels = unsafe span.mutableBytes

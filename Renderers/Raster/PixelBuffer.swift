@@ -24,6 +24,19 @@ public struct PixelBuffer: Hashable, Sendable {
         pixels.fill(0..<width * height, with: color.word)
     }
 
+    /// Puts pictures of one width together, the first on top.
+    package init(stacking parts: [PixelBuffer]) {
+        precondition(!parts.isEmpty, "a picture has at least one pixel")
+        width = parts[0].width
+        height = parts.reduce(0) { $0 + $1.height }
+        bytes = []
+        bytes.reserveCapacity(width * height * 4)
+        for part in parts {
+            precondition(part.width == width, "parts are as wide as the whole")
+            bytes += part.bytes
+        }
+    }
+
     /// A part of the picture as one of its own.
     public func part(_ bounds: PixelBounds) -> PixelBuffer {
         precondition(

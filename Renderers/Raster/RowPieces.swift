@@ -21,6 +21,21 @@ struct RowPieces {
         begun.removeAll(keepingCapacity: true)
     }
 
+    /// Takes up the edges that begin above a height, in 1/256 pixel, and reach below it, as if the row
+    /// above it had been met.
+    mutating func takeUp(above top: Int, in list: EdgeList) {
+        let edges = list.edges.span
+        for index in edges.indices {
+            let edge = edges[index]
+            guard Int(edge.y0) < top, Int(edge.y1) > top else { continue }
+            pieces.append(
+                EdgePiece(
+                    xTop: 0, xBottom: edge.x(atY: top), yTop: 0, yBottom: EdgePiece.fullHeight,
+                    winding: edge.winding, edge: Int32(index)))
+        }
+        count = pieces.count
+    }
+
     private static func advance(
         _ pieces: inout [EdgePiece], _ count: inout Int, to top: Int, _ edges: Span<Edge>
     ) {

@@ -66,22 +66,24 @@ package struct Stamps: Hashable, Sendable {
 extension PixelBuffer {
     /// Lays a colour over what some masks cover, as `fill` over the inside of an outline.
     package mutating func fill(
-        _ stamps: Stamps, color: Color, clip: PixelBounds?, origin: PixelOrigin
+        _ stamps: Stamps, color: Color, clip: PixelBounds, origin: PixelOrigin
     ) {
         fill(stamps, Blender(color), clip, origin)
     }
 
     /// Lays a colour over letters, as `fillGlyphs` over their outlines.
     package mutating func fillGlyphs(
-        _ stamps: Stamps, color: Color, clip: PixelBounds?, origin: PixelOrigin
+        _ stamps: Stamps, color: Color, clip: PixelBounds, origin: PixelOrigin
     ) {
         fill(stamps, Blender(glyphs: color), clip, origin)
     }
 
     private mutating func fill(
-        _ stamps: Stamps, _ blender: Blender, _ clip: PixelBounds?, _ origin: PixelOrigin
+        _ stamps: Stamps, _ blender: Blender, _ clip: PixelBounds, _ origin: PixelOrigin
     ) {
-        let area = part(of: clip, origin).intersection(stamps.bounds)
+        let own = PixelBounds(
+            minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
+        let area = own.intersection(clip).intersection(stamps.bounds)
         guard !area.isEmpty, !blender.isClear else { return }
         let width = width
         var row = [UInt32](repeating: 0, count: area.width)

@@ -2,6 +2,7 @@ internal import PNGEncoding
 internal import Raster
 internal import Scenes
 internal import Typesetting
+internal import XMLText
 
 /// The items of a scene as SVG elements.
 struct SVGBody {

@@ -2,6 +2,7 @@ public import PNGEncoding
 internal import Raster
 public import Scenes
 public import Typesetting
+internal import XMLText
 
 /// Spells scenes as SVG 1.1, as every browser and drawing program reads it.
 ///

@@ -1,3 +1,5 @@
+internal import XMLText
+
 /// What an SVG file says about itself: read out by screen readers and kept by archives.
 public struct SVGMetadata: Hashable, Sendable {
     /// The title, a line.

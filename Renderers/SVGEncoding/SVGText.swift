@@ -1,6 +1,7 @@
 internal import Raster
 internal import Scenes
 internal import Typesetting
+internal import XMLText
 
 extension SVGBody {
     /// Writes text items that follow each other: all halos first, unless the viewer draws the text.

@@ -1,3 +1,5 @@
+internal import XMLText
+
 /// What a picture says about itself as an XMP packet, which PNG keeps in a text of its own: what photograph
 /// managers and archives read.
 ///

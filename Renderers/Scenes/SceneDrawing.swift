@@ -36,19 +36,15 @@ public struct SceneRasterizer: Sendable {
         let outliner = SceneOutliner(typesetter: typesetter, scale: scale)
         let fills = outliner.fills(of: scene.items, clip: window, threads: threads)
         let height = window.maxY - window.minY
-        // Each stripe looks through all outlines; two for a thread even out what they hold.
-        let stripes = threads > 1 ? max(1, min(threads * 2, height / Self.leastStripe)) : 1
+        // Where much is drawn is not told by height: several stripes a thread even it out.
+        let stripes = threads > 1 ? max(1, min(threads * 4, height / Self.leastStripe)) : 1
         let parts = concurrently(stripes, threads: threads) { stripe in
             var rows = window
             rows.minY = window.minY + height * stripe / stripes
             rows.maxY = window.minY + height * (stripe + 1) / stripes
             return Self.draw(fills, in: rows, background: scene.background)
         }
-        guard parts.count > 1 else { return parts[0] }
-        var picture = PixelBuffer(
-            width: window.maxX - window.minX, height: height, color: scene.background)
-        picture.bytes = parts.flatMap(\.bytes)
-        return picture
+        return parts.count == 1 ? parts[0] : PixelBuffer(stacking: parts)
     }
 
     /// Rows below which a stripe is not worth a thread.
@@ -60,74 +56,12 @@ public struct SceneRasterizer: Sendable {
     ) -> PixelBuffer {
         var picture = PixelBuffer(
             width: window.maxX - window.minX, height: window.maxY - window.minY, color: background)
-        for fill in fills {
-            let clip = fill.clip.intersection(window)
-            guard !clip.isEmpty else { continue }
-            fill.draw(
-                on: &picture, clip: clip, origin: PixelOrigin(x: window.minX, y: window.minY))
+        let origin = PixelOrigin(x: window.minX, y: window.minY)
+        let rows = picture.rows(from: origin)
+        for fill in fills where fill.bounds.minY < rows.upperBound {
+            guard fill.bounds.maxY > rows.lowerBound else { continue }
+            fill.draw(on: &picture, rows: rows, origin: origin)
         }
         return picture
-    }
-}
-
-/// A shape in pixels of the picture, ready to be laid over it.
-struct SceneFill: Sendable {
-    /// What is covered, and how it is drawn.
-    enum Shape: Sendable {
-        case inside(Path, FillRule)
-        /// The outlines of letters, which are drawn a little heavier.
-        case letters(Path)
-        /// Parallel lines, even-odd.
-        case lines(Path, ParallelLines)
-        /// A picture over a rectangle, even-odd; the colour does not count.
-        case picture(Path, IndexedPicture, over: PixelBounds)
-        /// Letters drawn before.
-        case stampedLetters(Stamps)
-        /// Other shapes drawn before.
-        case stamps(Stamps)
-
-        var bounds: PixelBounds? {
-            switch self {
-            case .inside(let path, _), .letters(let path), .lines(let path, _),
-                .picture(let path, _, _):
-                path.bounds?.pixels
-            case .stampedLetters(let stamps), .stamps(let stamps): stamps.bounds
-            }
-        }
-    }
-
-    let shape: Shape
-    private let color: Color
-    /// What of the picture it may touch: the clip around it and its own bounds.
-    let clip: PixelBounds
-
-    /// Nil where nothing would be seen.
-    init?(_ shape: Shape, color: Color, clip: PixelBounds) {
-        guard color.alpha > 0, let bounds = shape.bounds else { return nil }
-        let clip = clip.intersection(bounds)
-        guard !clip.isEmpty else { return nil }
-        self.shape = shape
-        self.color = color
-        self.clip = clip
-    }
-
-    /// Draws the shape inside a clip on the part of the picture that begins at a pixel.
-    func draw(on picture: inout PixelBuffer, clip: PixelBounds, origin: PixelOrigin) {
-        switch shape {
-        case .inside(let path, let rule):
-            picture.fill(path, rule: rule, color: color, clip: clip, origin: origin)
-        case .letters(let path):
-            picture.fillGlyphs(path, color: color, clip: clip, origin: origin)
-        case .lines(let path, let lines):
-            picture.fill(
-                path, rule: .evenOdd, color: color, lines: lines, clip: clip, origin: origin)
-        case .picture(let path, let tones, let area):
-            picture.fill(
-                path, rule: .evenOdd, picture: tones, over: area, clip: clip, origin: origin)
-        case .stampedLetters(let stamps):
-            picture.fillGlyphs(stamps, color: color, clip: clip, origin: origin)
-        case .stamps(let stamps):
-            picture.fill(stamps, color: color, clip: clip, origin: origin)
-        }
     }
 }

@@ -6,20 +6,25 @@ internal import Typesetting
 struct SceneOutliner: Sendable {
     let typesetter: Typesetter
     let scale: Int
+    /// Whether areas keep their paths beside what is filled.
+    var keepsPaths = false
 
     /// One fill or more for each item, in drawing order.
     ///
     /// A run of text items is drawn as one: all halos first, so that none eats a glyph next to it.
     func fills(of items: [SceneItem], clip: PixelBounds, threads: Int = 1) -> [SceneFill] {
-        let outlined = concurrently(items.count, threads: threads) { index in
-            outline(items[index], clip: clip)
-        }
+        var flat: [FlatItem] = []
+        var groups = 0
+        flatten(items, clip, &groups, into: &flat)
+        let outlined = concurrently(flat.count, threads: threads) { [flat] in outline(flat[$0]) }
         var fills: [SceneFill] = []
         var glyphs: [SceneFill] = []
-        for (item, parts) in zip(items, outlined) {
-            if !item.isText {
+        var group = 0
+        for (flat, parts) in zip(flat, outlined) {
+            if !flat.item.isText || flat.group != group {
                 fills += glyphs
                 glyphs = []
+                group = flat.group
             }
             fills += parts.under
             glyphs += parts.over
@@ -27,28 +32,52 @@ struct SceneOutliner: Sendable {
         return fills + glyphs
     }
 
+    /// An item that is not a clip, with the clip around it.
+    private struct FlatItem: Sendable {
+        let item: SceneItem
+        let clip: PixelBounds
+        /// The same for items of one clip.
+        let group: Int
+    }
+
+    /// Takes items out of their clips, so that threads share all of them.
+    private func flatten(
+        _ items: [SceneItem], _ clip: PixelBounds, _ groups: inout Int, into flat: inout [FlatItem]
+    ) {
+        let group = groups
+        for item in items {
+            if case .clipped(let bounds, let inner) = item {
+                groups += 1
+                flatten(inner, clip.intersection(pixels(of: bounds)), &groups, into: &flat)
+            } else {
+                flat.append(FlatItem(item: item, clip: clip, group: group))
+            }
+        }
+    }
+
     /// What an item draws: `over` waits until the text items that follow it have drawn `under`.
-    private func outline(
-        _ item: SceneItem, clip: PixelBounds
-    ) -> (under: [SceneFill], over: [SceneFill]) {
-        switch item {
+    private func outline(_ flat: FlatItem) -> (under: [SceneFill], over: [SceneFill]) {
+        let clip = flat.clip
+        guard !clip.isEmpty else { return ([], []) }
+        switch flat.item {
         case .fill(let path, let rule, let color):
-            return (fill(.inside(scaled(path), rule), color, clip), [])
+            return (inside(scaled(path), rule, color, clip), [])
         case .stroke(let path, let stroke, let color):
-            return (self.stroke(path, stroke, color, clip), [])
+            let outline = scaled(path).stroked(scaled(stroke), visibleIn: clip)
+            return (inside(outline, .nonZero, color, clip), [])
         case .hatch(let path, let pattern, let color):
-            let lines = pattern.lines(scale: Int32(scale))
-            return (fill(.lines(scaled(path), lines), color, clip), [])
+            return (hatch(scaled(path), pattern, color, clip), [])
         case .picture(let picture, let path, let area):
-            let shape = SceneFill.Shape.picture(scaled(path), picture, over: pixels(of: area))
-            return (fill(shape, Color(hex: 0), clip), [])
+            let area = pixels(of: area)
+            let outline = PreparedOutline(
+                scaled(path), rule: .evenOdd, clip: clip.intersection(area))
+            return (fill(.picture(outline, picture, over: area), Color(hex: 0), clip), [])
         case .text(let line, let origin, let color, let halo):
             return text(line, origin, color, halo, clip)
         case .textAlong(let course, let line, let color, let halo):
             let glyphs = typesetter.outline(of: line, along: course)
             return glyphs.map { letters($0, color, halo, clip) } ?? ([], [])
-        case .clipped(let bounds, let items):
-            return (fills(of: items, clip: clip.intersection(pixels(of: bounds))), [])
+        case .clipped: preconditionFailure("items were taken out of their clips")
         }
     }
 
@@ -58,11 +87,22 @@ struct SceneOutliner: Sendable {
         [SceneFill(shape, color: color, clip: clip)].compactMap(\.self)
     }
 
-    private func stroke(
-        _ path: Path, _ stroke: Stroke, _ color: Color, _ clip: PixelBounds
+    private func inside(
+        _ path: Path, _ rule: FillRule, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
-        let outline = scaled(path).stroked(scaled(stroke), visibleIn: clip)
-        return fill(.inside(outline, .nonZero), color, clip)
+        let shape = SceneFill.Shape.inside(PreparedOutline(path, rule: rule, clip: clip))
+        let fill = SceneFill(shape, color: color, clip: clip, path: keepsPaths ? path : nil)
+        return [fill].compactMap(\.self)
+    }
+
+    private func hatch(
+        _ path: Path, _ pattern: Hatch, _ color: Color, _ clip: PixelBounds
+    ) -> [SceneFill] {
+        let area = PreparedOutline(path, rule: .evenOdd, clip: clip)
+        guard !area.bounds.isEmpty else { return [] }
+        let lines = pattern.lines(scale: Int32(scale)).path(covering: area.bounds)
+        let outline = PreparedOutline(lines, rule: .nonZero, clip: area.bounds)
+        return fill(.lines(outline, inside: area), color, clip)
     }
 
     // MARK: Text
@@ -90,9 +130,10 @@ struct SceneOutliner: Sendable {
         let glyphs = scaled(glyphs)
         let rims = halo.map { halo in
             let rim = glyphs.grown(by: halo.radius * Int32(scale))
-            return fill(.inside(rim, .nonZero), halo.color, clip)
+            return inside(rim, .nonZero, halo.color, clip)
         }
-        return (rims ?? [], fill(.letters(glyphs), color, clip))
+        let outline = PreparedOutline(glyphs, rule: .nonZero, clip: clip)
+        return (rims ?? [], fill(.letters(outline), color, clip))
     }
 
     private func scaled(_ path: Path) -> Path {

@@ -10,7 +10,7 @@ public enum SceneSquare: Sendable {
 
 extension SceneRasterizer {
     /// Draws a scene square by square, the pixels being those of the whole; squares that no outline
-    /// comes near are not drawn.
+    /// comes near are known from one pixel.
     ///
     /// - Parameters:
     ///   - scene: What to draw.
@@ -24,35 +24,26 @@ extension SceneRasterizer {
         let (width, height) = (scene.width * scale, scene.height * scale)
         precondition(width % side == 0 && height % side == 0, "whole squares make the picture")
         let whole = PixelBounds(minX: 0, minY: 0, maxX: width, maxY: height)
-        let outlined = SceneOutliner(typesetter: typesetter, scale: scale)
+        let fills = SceneOutliner(typesetter: typesetter, scale: scale, keepsPaths: true)
             .fills(of: scene.items, clip: whole)
         let (columns, rows) = (width / side, height / side)
         var inked = InkedSquares(columns: columns, rows: rows, side: side)
-        for fill in outlined { fill.mark(&inked, of: whole) }
+        for fill in fills { fill.mark(&inked, of: whole) }
         var results: [Result] = []
         results.reserveCapacity(columns * rows)
         for row in 0..<rows {
-            var column = 0
-            while column < columns {
-                let end = inked.end(ofStretchAt: column, row)
-                var part = PixelBounds(
-                    minX: column * side, minY: row * side, maxX: end * side,
-                    maxY: (row + 1) * side)
-                let isInked = inked[column, row]
-                // Of an even square the first pixel tells all.
-                if !isInked { (part.maxX, part.maxY) = (part.minX + 1, part.minY + 1) }
-                let picture = Self.draw(outlined, in: part, background: scene.background)
-                for place in column..<end {
-                    let left = (place - column) * side
-                    results.append(
-                        take(
-                            isInked
-                                ? .drawn(
-                                    picture,
-                                    PixelBounds(minX: left, minY: 0, maxX: left + side, maxY: side))
-                                : .even(picture.firstColor)))
-                }
-                column = end
+            // Of even squares the first pixels tell all.
+            let drawn = inked.isInked(row: row) ? side : 1
+            let strip = PixelBounds(
+                minX: 0, minY: row * side, maxX: width, maxY: row * side + drawn)
+            let picture = Self.draw(fills, in: strip, background: scene.background)
+            for column in 0..<columns {
+                let square = PixelBounds(
+                    minX: column * side, minY: 0, maxX: (column + 1) * side, maxY: side)
+                results.append(
+                    take(
+                        inked[column, row]
+                            ? .drawn(picture, square) : .even(picture.topColor(at: square.minX))))
             }
         }
         return results
@@ -73,12 +64,9 @@ struct InkedSquares {
 
     subscript(column: Int, row: Int) -> Bool { isInked[row * columns + column] }
 
-    /// Where the squares of a row end that are like the one in a column: even ones are one colour as a
-    /// stretch, since no outline runs between them.
-    func end(ofStretchAt column: Int, _ row: Int) -> Int {
-        var end = column + 1
-        while end < columns, self[end, row] == self[column, row] { end += 1 }
-        return end
+    /// Whether a row has a square that an outline comes near.
+    func isInked(row: Int) -> Bool {
+        isInked[row * columns..<(row + 1) * columns].contains(true)
     }
 
     /// Marks what meets a rectangle.
@@ -162,17 +150,17 @@ struct InkedSquares {
 extension SceneFill {
     /// Marks the squares of a picture in which it makes one pixel differ from another.
     func mark(_ squares: inout InkedSquares, of whole: PixelBounds) {
-        switch shape {
-        case .inside(let path, _):
-            squares.mark(edgesOf: path, clip: clip)
-        case .letters, .lines, .picture, .stampedLetters, .stamps: squares.mark(clip)
-        }
-        if let bounds = shape.bounds { squares.mark(cutsOf: bounds, by: clip, of: whole) }
+        guard let path, let outline = path.bounds?.pixels else { return squares.mark(bounds) }
+        squares.mark(edgesOf: path, clip: bounds)
+        squares.mark(cutsOf: outline, by: bounds, of: whole)
     }
 }
 
 extension PixelBuffer {
-    fileprivate var firstColor: Color {
-        Color(red: bytes[0], green: bytes[1], blue: bytes[2], alpha: bytes[3])
+    /// The colour of a pixel of the first row.
+    fileprivate func topColor(at x: Int) -> Color {
+        let byte = x * 4
+        return Color(
+            red: bytes[byte], green: bytes[byte + 1], blue: bytes[byte + 2], alpha: bytes[byte + 3])
     }
 }

@@ -1,5 +1,12 @@
 /// Numbers that are spelled without sign of plus, exponent or zeros in front.
 package enum PlainNumber {
+    /// The shortest digits that mean a number, without a fraction of zero and a minus before zero; beyond
+    /// 2⁵³ and for the smallest, with an exponent.
+    package static func text(_ number: Double) -> String {
+        let text = number == 0 ? "0" : "\(number)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
     /// A range without zeros at the end of a fraction, and without a point that nothing follows.
     @inlinable
     package static func shortest(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {

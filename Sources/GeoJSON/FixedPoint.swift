@@ -1,12 +1,12 @@
 /// A number rounded to some decimal digits, half away from zero.
-struct FixedPoint: Hashable {
+package struct FixedPoint: Hashable {
     /// The number times 10^`digits`.
-    let units: Int
+    package let units: Int
     /// Digits after the point, 0...9.
-    let digits: Int
+    package let digits: Int
 
     /// Rounds a number; what is not finite or beyond ±10⁹ is a mistake of the caller's.
-    init(_ number: Double, digits: Int) {
+    package init(_ number: Double, digits: Int) {
         precondition(number.isFinite && abs(number) <= 1e9, "a coordinate is a finite number")
         precondition((0...9).contains(digits), "0 to 9 digits")
         self.digits = digits
@@ -14,10 +14,10 @@ struct FixedPoint: Hashable {
     }
 
     /// The number that the digits say.
-    var value: Double { Double(units) / Double(Self.scale(digits)) }
+    package var value: Double { Double(units) / Double(Self.scale(digits)) }
 
     /// Appends the digits, without trailing zeros or a minus before zero.
-    func append(to bytes: inout [UInt8]) {
+    package func append(to bytes: inout [UInt8]) {
         var (units, digits) = (self.units.magnitude, self.digits)
         while digits > 0, units.isMultiple(of: 10) {
             units /= 10

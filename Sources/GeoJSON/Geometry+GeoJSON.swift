@@ -1,8 +1,8 @@
-internal import GeoModel
+package import GeoModel
 
 extension Optional where Wrapped == Geometry {
     /// Writes a geometry, or `null` for none.
-    func write(to json: inout JSONWriter, digits: Int) {
+    package func write(to json: inout JSONWriter, digits: Int) {
         switch self {
         case .some(let geometry): geometry.write(to: &json, digits: digits)
         case nil: json.write(.null)
@@ -11,48 +11,29 @@ extension Optional where Wrapped == Geometry {
 }
 
 extension Geometry {
-    /// Writes the geometry by RFC 7946: longitude first, outer rings counter-clockwise, holes
-    /// clockwise, rings closed, lines cut where they cross the antimeridian.
-    func write(to json: inout JSONWriter, digits: Int) {
-        let shape = CoordinateText(digits: digits)
-        switch self {
-        case .point(let position):
-            write("Point", to: &json) { shape.write(position, to: &$0) }
-        case .multiPoint(let positions):
-            write("MultiPoint", to: &json) { shape.write(line: positions, to: &$0) }
-        case .lineString(let line): Self.write(lines: [line], shape, to: &json)
-        case .multiLineString(let lines): Self.write(lines: lines, shape, to: &json)
-        case .polygon(let polygon):
-            write("Polygon", to: &json) { shape.write(polygon, to: &$0) }
-        case .multiPolygon(let polygons):
-            write("MultiPolygon", to: &json) { json in
-                json.array { json in for polygon in polygons { shape.write(polygon, to: &json) } }
-            }
-        }
-    }
-
-    private static func write(
-        lines: [[Coordinate]], _ shape: CoordinateText, to json: inout JSONWriter
-    ) {
-        let parts = lines.flatMap { Antimeridian.cut($0) }
-        if let only = parts.first, parts.count == 1 {
-            Geometry.lineString(only).write("LineString", to: &json) {
-                shape.write(line: only, to: &$0)
-            }
-        } else {
-            Geometry.multiLineString(parts).write("MultiLineString", to: &json) { json in
-                json.array { json in for part in parts { shape.write(line: part, to: &json) } }
-            }
-        }
-    }
-
-    private func write(
-        _ type: String, to json: inout JSONWriter, coordinates: (inout JSONWriter) -> Void
+    /// Writes the geometry by RFC 7946, as `written(digits:)` has it, longitude first, with foreign members
+    /// behind its own.
+    package func write(
+        to json: inout JSONWriter, digits: Int, with members: [JSONMember] = []
     ) {
         json.object { json in
-            json.member("type", .string(type))
+            let written = written(digits: digits)
+            json.member("type", .string(written.type))
             json.key("coordinates")
-            coordinates(&json)
+            CoordinateText(digits: digits).write(written, to: &json)
+            for member in members { json.member(member.key, member.value) }
+        }
+    }
+
+    /// What GeoJSON calls the shape.
+    package var type: String {
+        switch self {
+        case .point: "Point"
+        case .multiPoint: "MultiPoint"
+        case .lineString: "LineString"
+        case .multiLineString: "MultiLineString"
+        case .polygon: "Polygon"
+        case .multiPolygon: "MultiPolygon"
         }
     }
 }
@@ -61,67 +42,31 @@ extension Geometry {
 private struct CoordinateText {
     var digits: Int
 
-    func write(_ position: Coordinate, to json: inout JSONWriter) {
+    func write(_ geometry: Geometry, to json: inout JSONWriter) {
+        switch geometry {
+        case .point(let position): write(position, to: &json)
+        case .multiPoint(let line), .lineString(let line): write(line, to: &json)
+        case .multiLineString(let lines): write(lines, to: &json)
+        case .polygon(let polygon): write([polygon.outer] + polygon.holes, to: &json)
+        case .multiPolygon(let polygons):
+            json.array { json in
+                for polygon in polygons { write([polygon.outer] + polygon.holes, to: &json) }
+            }
+        }
+    }
+
+    private func write(_ lines: [[Coordinate]], to json: inout JSONWriter) {
+        json.array { json in for line in lines { write(line, to: &json) } }
+    }
+
+    private func write(_ line: [Coordinate], to json: inout JSONWriter) {
+        json.array { json in for position in line { write(position, to: &json) } }
+    }
+
+    private func write(_ position: Coordinate, to json: inout JSONWriter) {
         json.array { json in
             json.write(fixed: position.longitude, digits: digits)
             json.write(fixed: position.latitude, digits: digits)
         }
-    }
-
-    func write(line: [Coordinate], to json: inout JSONWriter) {
-        json.array { json in for position in line { write(position, to: &json) } }
-    }
-
-    func write(_ polygon: Polygon, to json: inout JSONWriter) {
-        json.array { json in
-            write(ring: polygon.outer, counterclockwise: true, to: &json)
-            for hole in polygon.holes { write(ring: hole, counterclockwise: false, to: &json) }
-        }
-    }
-
-    private func write(ring: [Coordinate], counterclockwise: Bool, to json: inout JSONWriter) {
-        var ring = withoutRepeats(ring)
-        if let first = ring.first, ring.last != first { ring.append(first) }
-        write(line: ring.turned(counterclockwise: counterclockwise), to: &json)
-    }
-
-    /// The ring without positions that are written like the one before; whole if too few would stay.
-    private func withoutRepeats(_ ring: [Coordinate]) -> [Coordinate] {
-        var kept: [Coordinate] = []
-        for position in ring where kept.last.map({ !isWrittenAlike($0, position) }) ?? true {
-            kept.append(position)
-        }
-        return kept.count >= 4 ? kept : ring
-    }
-
-    private func isWrittenAlike(_ first: Coordinate, _ second: Coordinate) -> Bool {
-        FixedPoint(first.longitude, digits: digits) == FixedPoint(second.longitude, digits: digits)
-            && FixedPoint(first.latitude, digits: digits)
-                == FixedPoint(second.latitude, digits: digits)
-    }
-}
-
-/// Cuts lines where they cross the meridian of ±180 degrees (RFC 7946 section 3.1.9).
-enum Antimeridian {
-    /// The parts of a line; the line itself when it does not cross.
-    ///
-    /// A step of more than 180 degrees of longitude is taken to go the short way round.
-    static func cut(_ line: [Coordinate]) -> [[Coordinate]] {
-        guard var last = line.first else { return [] }
-        var parts: [[Coordinate]] = [[last]]
-        for next in line.dropFirst() {
-            if abs(next.longitude - last.longitude) > 180 {
-                let side: Double = last.longitude > 0 ? 180 : -180
-                let unwrapped = next.longitude + 2 * side
-                let span = unwrapped - last.longitude
-                let share = span == 0 ? 0 : (side - last.longitude) / span
-                let latitude = last.latitude + share * (next.latitude - last.latitude)
-                parts[parts.count - 1].append(Coordinate(longitude: side, latitude: latitude))
-                parts.append([Coordinate(longitude: -side, latitude: latitude)])
-            }
-            parts[parts.count - 1].append(next)
-            last = next
-        }
-        return parts
     }
 }

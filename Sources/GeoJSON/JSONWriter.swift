@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Writes JSON text (RFC 8259) piece by piece, compact, keys in the order given.
 ///
 ///     var writer = JSONWriter()
@@ -41,13 +43,33 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes the key of a member that is spelled already, with its quotes.
+    package mutating func key(spelled key: [UInt8]) {
+        separate()
+        bytes += key
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a value that is spelled already.
+    package mutating func write(spelled value: ArraySlice<UInt8>) {
+        separate()
+        bytes += value
+    }
+
+    /// Writes a value that the closure spells, in at most so many bytes.
+    package mutating func spelled(upTo count: Int, _ write: (inout RawOutput) -> Void) {
+        separate()
+        unsafe bytes.append(upTo: count, write)
+    }
+
     /// Writes a value: an element, or what belongs to the key before.
     public mutating func write(_ value: JSONValue) {
         switch value {
         case .null: scalar("null")
         case .bool(let truth): scalar(truth ? "true" : "false")
         case .integer(let number): scalar("\(number)")
-        case .number(let number): scalar(Self.text(number))
+        case .number(let number): scalar(number.isFinite ? PlainNumber.text(number) : "null")
         case .string(let text):
             separate()
             append(quoted: text)
@@ -93,12 +115,6 @@ public struct JSONWriter: Sendable {
     private mutating func scalar(_ text: String) {
         separate()
         bytes.append(contentsOf: text.utf8)
-    }
-
-    private static func text(_ number: Double) -> String {
-        guard number.isFinite else { return "null" }
-        let text = number == 0 ? "0" : "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// Quotes a string: the escapes that RFC 8259 section 7 demands, and U+2028 and U+2029, which

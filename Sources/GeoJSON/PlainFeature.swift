@@ -46,12 +46,10 @@ package struct PlainFeature: Sendable {
     package var digits: Int { (precision ?? .point).coordinateDigits }
 
     /// The position as it is written.
-    var writtenPosition: Coordinate {
+    package var writtenPosition: Coordinate {
         // The nearest number to so many digits is what `FixedPoint` makes of it again.
         guard !isSpelled else { return Coordinate(longitude: longitude, latitude: latitude) }
-        return Coordinate(
-            longitude: FixedPoint(longitude, digits: digits).value,
-            latitude: FixedPoint(latitude, digits: digits).value)
+        return Coordinate(longitude: longitude, latitude: latitude).rounded(digits: digits)
     }
 }
 

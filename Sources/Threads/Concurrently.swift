@@ -9,9 +9,12 @@ package func concurrently<Result: Sendable>(
 ) -> [Result] {
     guard threads > 1, count > 1 else { return (0..<count).map(work) }
     let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-    let workers = min(threads, count)
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for index in stride(from: worker, to: count, by: workers) {
+    // Pieces may differ a hundredfold: who is free takes the next.
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+        while true {
+            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < count else { return }
             let result = work(index)
             results.withLock { $0[index] = result }
         }

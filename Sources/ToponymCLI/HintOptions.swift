@@ -4,22 +4,7 @@ public import Places
 
 /// What is known of a place besides its name.
 struct HintOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp("Only places in a country, by its ISO 3166-1 code.", valueName: "code"),
-        transform: CountryArgument.init)
-    var country: CountryArgument?
-
-    @Option(
-        help: ArgumentHelp(
-            "Only places of a kind: \(PlaceKind.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "kind"))
-    var kind: [PlaceKind] = []
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Only places in a box of degrees.", valueName: "W,S,E,N"),
-        transform: BoxArgument.init)
-    var bbox: BoxArgument?
+    @OptionGroup var selection: PlaceSelection
 
     @Option(
         parsing: .unconditional,
@@ -41,8 +26,9 @@ struct HintOptions: ParsableArguments {
     /// The same for the resolver.
     func context(limit: Int) -> ResolutionContext {
         ResolutionContext(
-            asOf: asOf?.date, near: near?.coordinate, country: country?.code,
-            kinds: Set(kind), box: bbox?.box, language: language?.tag, limit: limit)
+            asOf: asOf?.date, near: near?.coordinate, country: selection.country?.code,
+            kinds: Set(selection.kind), box: selection.bbox?.box, language: language?.tag,
+            limit: limit)
     }
 }
 

@@ -7,6 +7,7 @@ internal import PlacePack
 internal import PlaceResolution
 internal import Places
 internal import Projections
+internal import SystemFiles
 internal import TabularText
 
 /// A finished map.
@@ -103,7 +104,7 @@ struct MapCommand: ParsableCommand {
         let pack = try gazetteer.pack()
         var options = try drawing.options()
         options.policy = try naming.policy(pack)
-        options.threads = common.threads ?? 1
+        options.threads = common.threads ?? SystemFile.processorCount
         options.theme = try drawing.styling.theme.theme(common)
         for layer in layers { options.ownLayers.append(try OwnLayerFile.read(layer)) }
 
@@ -111,7 +112,7 @@ struct MapCommand: ParsableCommand {
         var counted: CountedPoints?
         if let events {
             // Opened once: standard input is laid aside by whoever reads it first.
-            let input = try FileInput.open(events)
+            let input = try reading.open(events)
             counted = try countedPoints(input, events, options)
             let table =
                 try counted?.placed

@@ -69,6 +69,24 @@ import Typesetting
         #expect(labels["place:iso:YY"]?.box != nil)
     }
 
+    /// The far part is larger, but a name there would seem to be that part's alone.
+    @Test func `a country of two parts is named on the one that holds its own position`() throws {
+        var layers = BasemapLayers()
+        layers.land = [
+            BasemapArea(
+                id: "iso:XX",
+                polygons: [Self.rectangle(10, 40, 13, 46), Self.rectangle(14, 38, 30, 50)])
+        ]
+        let base = layers
+        var request = MapRequest { _ in base }
+        request.places = [Self.country("iso:XX", "Land", 11, 43)]
+        request.isBare = true
+        request.boundingBox = BoundingBox(west: 10, south: 40, east: 20, north: 46)
+        let label = try SharedComposer.get().compose(request).description.labels.first
+        // Three of ten degrees of 1200 pixels.
+        #expect(try #require(label?.box).maxX < 360 * 256)
+    }
+
     private static func town(
         _ id: String, _ longitude: Double, weight: Int = 0, isWanted: Bool = false
     ) -> LabelledPlace {
@@ -118,8 +136,9 @@ import Typesetting
                 viewport: viewport,
                 type: MapType(typesetter: typesetter, style: style, language: .english),
                 theme: .light, style: style, obstacles: obstacles, goals: [], eventAreas: [],
-                ground: PanelGround(BasemapLayers(), in: viewport), isLocator: false
-            ).labels([town], hosts: [:], clusters: [], layers: BasemapLayers()).map(\.id)
+                ground: PanelGround(ProjectedGround(BasemapLayers(), in: viewport)),
+                isLocator: false
+            ).labels([town], hosts: [:], clusters: []).map(\.id)
         }
         let box = SubpixelBounds(
             minX: point.x - 256, minY: point.y - 256, maxX: point.x + 9000, maxY: point.y + 9000)

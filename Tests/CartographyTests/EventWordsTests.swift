@@ -17,6 +17,17 @@ import Testing
         #expect(words.spelled(figure) == expected)
     }
 
+    @Test(arguments: [
+        ("visitors", "2400 visitors"), ("children", "2400 visitors: children"),
+    ])
+    func `whom a figure counts is said once`(counted: String, expected: String) {
+        var feature = Feature(eventID: "a", placeIndex: 1, placeCount: 1)
+        feature.counted = counted
+        feature.figures = [.init(key: "visitors", figure: Figure(2400))]
+        let words = EventWords(phrases: EnglishPhrases(), sizeBy: "visitors", usualReporter: "")
+        #expect(words.figureAndCounted(EventAtPlace(feature)) == expected)
+    }
+
     @Test func `who reports is said where it is not the usual reporter`() {
         var feature = Feature(eventID: "a", placeIndex: 1, placeCount: 1)
         feature.reportedBy = "A paper, day not stated"

@@ -42,6 +42,16 @@ import Typesetting
         #expect(place.box.minX >= mark.x + 9 * 256)
     }
 
+    @Test func `a request of one ring stands at the gap or nowhere`() {
+        let mark = SubpixelPoint(xInPixels: 200, yInPixels: 150)
+        let ring = LabelObstacle.disc(mark, radius: 5 * 256 + 256 * 4)
+        var request = Self.request("a", at: mark, radius: 5 * 256)
+        request.rings = 1
+        let placer = LabelPlacer(frame: Self.frame, obstacles: [ring])
+        #expect(placer.place([request]).dropped == ["a"])
+        #expect(LabelPlacer(frame: Self.frame).place([request]).dropped.isEmpty)
+    }
+
     @Test func `a leader runs from the mark's edge to the label and crosses no obstacle's label`()
         throws
     {

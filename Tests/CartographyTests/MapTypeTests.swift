@@ -8,4 +8,13 @@ import Testing
             MapType.withWholeNames("New York / دریای خزر / Каспийское море")
                 == "New York / دریای\u{A0}خزر / Каспийское море")
     }
+
+    /// Expected: UAX #9, rules P2 and P3.
+    @Test(arguments: [
+        ("شهرهای ایران", true), ("12, تهران", true), ("Tehran / تهران", false), ("1988", false),
+        ("Երևան", false),
+    ])
+    func `a text starts where its first letter does`(text: String, isFromRight: Bool) {
+        #expect(MapType.startsFromRight(text) == isFromRight)
+    }
 }

@@ -30,17 +30,41 @@ import Testing
         return try SharedComposer.get().compose(request)
     }
 
-    @Test func `points and areas are named, and the foot says whose the layer is`() throws {
+    @Test func `points, lines and areas are named, and the foot says whose the layer is`() throws {
         let said = try Self.composed([], [Self.layer]).description
         let named = said.labels.filter { $0.id.hasPrefix("layer:") && $0.box != nil }
-        #expect(named.map(\.lines) == [["Zone"], ["Camp"]])
-        #expect(named.map(\.id) == ["layer:1/1", "layer:1/3"])
+        #expect(named.map(\.lines) == [["Zone"], ["Road"], ["Camp"]])
+        #expect(named.map(\.id) == ["layer:1/1", "layer:1/2", "layer:1/3"])
         #expect(said.notes.contains("Own layers: plans"))
     }
 
     @Test func `a map of a layer alone shows all of it`() throws {
         let frame = try Self.composed([], [Self.layer]).description.frame
         #expect(frame.west < 11 && frame.east > 19 && frame.south < 41 && frame.north > 45)
+    }
+
+    @Test func `a layer alone that is small is seen large`() throws {
+        let way = OwnLayer.Shape(
+            .lineString([
+                Coordinate(longitude: 12, latitude: 42),
+                Coordinate(longitude: 12.2, latitude: 42.1),
+            ]))
+        let frame = try Self.composed([], [OwnLayer(name: "way", shapes: [way])]).description.frame
+        #expect(frame.height < 0.8)
+    }
+
+    /// The line runs through the place where a name stands best.
+    @Test func `no name lies on a line of a layer`() throws {
+        let way = OwnLayer.Shape(
+            .lineString([
+                Coordinate(longitude: 13, latitude: 43), Coordinate(longitude: 16, latitude: 43.2),
+            ]))
+        func box(_ shapes: [OwnLayer.Shape]) throws -> SubpixelBounds {
+            let said = try Self.composed([], [OwnLayer(name: "", shapes: [Self.zone] + shapes)])
+            return try #require(said.description.labels.first { $0.lines == ["Camp"] }?.box)
+        }
+        let (free, beside) = (try box([Self.camp]), try box([Self.camp, way]))
+        #expect(free != beside && beside.middle.x < free.middle.x)
     }
 
     @Test func `a layer beside events has a row of the legend`() throws {

@@ -57,6 +57,31 @@ import Testing
         #expect(boxes["place:far"] == nil)
     }
 
+    @Test func `a sea whose position lies far off is named where the frame shows it`() throws {
+        #expect(try Self.labels([Self.place("sea", .water, 50, 43)])["place:sea"] ?? nil != nil)
+    }
+
+    /// Its rank would set it as large as the capital of a large country.
+    @Test func `a small capital is set like a small town`() throws {
+        func height(_ people: Int) throws -> Int32 {
+            var capital = Self.place("capital", .settlement, 12, 41)
+            capital.weight = people
+            return try #require(Self.labels([capital])["place:capital"] ?? nil).height
+        }
+        #expect(try height(6_000) < height(6_000_000))
+        #expect(try height(0) == height(6_000_000), "how many is not known")
+    }
+
+    @Test func `the name of a country leaves room around a place that the map is about`() throws {
+        var town = Self.place("town", .settlement, 11.5, 43)
+        town.isWanted = true
+        let box = try #require(
+            Self.labels([Self.place("iso:XX", .country, 11, 43), town])["place:iso:XX"] ?? nil)
+        // A tenth of the picture's width from its left edge, in its middle.
+        let (x, y) = (abs(box.middle.x - 120 * 256), abs(box.middle.y - 450 * 256))
+        #expect(x > 50 * 256 || y > 30 * 256)
+    }
+
     @Test func `a town keeps away from a larger one, unless the map is about it`() throws {
         var small = Self.place("small", .settlement, 12.1, 41)
         small.rank = 5

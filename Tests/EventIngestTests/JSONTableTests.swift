@@ -1,6 +1,7 @@
 import Diagnostics
 import EDTF
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 import PlaceExpressions
@@ -148,7 +149,8 @@ import Testing
 
     private func expectRoundTrip(of table: EventTable, _ layout: GeoJSONWriter.Layout) throws {
         let provenance = ExportProvenance(
-            nameRule: "sides", packDate: "2026-01-01", credits: [], licences: [])
+            nameRule: "sides", packDate: "2026-01-01", packHash: "", credits: [],
+            licences: [])
         let bytes = GeoJSONWriter.text(
             of: table.events.flatMap(features), provenance: provenance, layout: layout)
         let file = layout == .collection ? "x.geojson" : "x.geojsonl"

@@ -1,6 +1,7 @@
 import Cartography
 import Diagnostics
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 import PlacePack

@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 import MapPipeline

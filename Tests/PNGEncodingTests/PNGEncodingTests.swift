@@ -52,6 +52,44 @@ import Testing
         #expect(Array(read.bytes[(63 * 64 + 63) * 4..<(64 * 64) * 4]) == [0x33, 0x66, 0x99, 255])
     }
 
+    /// Discs of thousands of blends on two grounds that hardly differ. The bound is the one that
+    /// `PNGColors.palette` states: 10 steps of green, 14 of red, 12 of blue.
+    @Test func `blends come back alike, and flat colours that hardly differ as they are`() throws {
+        let grounds = [Color(hex: 0xF6F3EC), Color(hex: 0xF4F2EA)]
+        var picture = PixelBuffer(width: 256, height: 256, color: grounds[0])
+        picture.fill(
+            .rectangle(SubpixelBounds(minX: 128 * 256, minY: 0, maxX: 65536, maxY: 65536)),
+            color: grounds[1])
+        var random = SplitMix64(seed: 7)
+        for index in 0..<120 {
+            let center = SubpixelPoint(
+                x: .random(in: 0..<65536, using: &random), y: .random(in: 0..<65536, using: &random)
+            )
+            picture.fill(
+                .circle(center: center, radius: 1500),
+                color: Color(hex: [0xC0392B, 0x1E8449, 0x2471A3][index % 3]))
+        }
+        let read = try PNGDecoder.decode(try PNGEncoder.encode(picture))
+        var colors: Set<[UInt8]> = []
+        for pixel in 0..<256 * 256 {
+            let (was, became) = (picture.pixel(pixel), read.pixel(pixel))
+            #expect(Self.difference(was, became) <= 400, "pixel \(pixel)")
+            if grounds.contains(where: { was == [$0.red, $0.green, $0.blue, 255] }) {
+                #expect(was == became)
+            }
+            colors.insert(was)
+        }
+        #expect(colors.count > 1000)
+    }
+
+    /// Squared differences of red, green, blue and alpha, weighted 2, 4, 3 and 9.
+    private static func difference(_ a: [UInt8], _ b: [UInt8]) -> Int {
+        [2, 4, 3, 9].indices.reduce(0) { sum, channel in
+            let step = Int(a[channel]) - Int(b[channel])
+            return sum + [2, 4, 3, 9][channel] * step * step
+        }
+    }
+
     @Test func `shaded pictures pack better than their bytes, flat ones far better`() throws {
         var shaded = PixelBuffer(width: 128, height: 128, color: Color(hex: 0))
         for pixel in 0..<128 * 128 {
@@ -143,6 +181,9 @@ import Testing
 }
 
 extension PixelBuffer {
+    /// Red, green, blue and alpha.
+    fileprivate func pixel(_ index: Int) -> [UInt8] { Array(bytes[index * 4..<index * 4 + 4]) }
+
     /// Pixels of exactly so many colours, each at least once if there is room.
     static func noise(width: Int, height: Int, colors: Int, isOpaque: Bool) -> PixelBuffer {
         var buffer = PixelBuffer(width: width, height: height, color: Color(hex: 0))

@@ -67,6 +67,13 @@ import Testing
             var sketch = place
             sketch.names = []
             #expect(index.sketch(at: position) == sketch)
+            var mark = sketch
+            mark.memberships = []
+            #expect(index.mark(at: position) == mark)
+            // What two packs have alike may come twice; what is printed is the first.
+            let mapped = index.mapped(at: position)
+            #expect(Set(mapped.names) == Set(place.names.filter(\.isUsual)))
+            #expect(mapped.usualName == place.usualName)
         }
     }
 

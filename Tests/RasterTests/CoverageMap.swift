@@ -12,17 +12,23 @@ struct CoverageMap: Equatable {
         self.init(path, rule: rule, clip: clip)
     }
 
-    /// The pixels of `clip`, the first at index 0.
-    init(_ path: Path, rule: FillRule = .nonZero, clip: PixelBounds) {
+    /// The pixels of `clip`, the first at index 0, scanned in stripes of so many rows.
+    init(
+        _ path: Path, rule: FillRule = .nonZero, clip: PixelBounds, rowsInStripe: Int = .max
+    ) {
         width = clip.maxX - clip.minX
         height = clip.maxY - clip.minY
         values = [UInt32](repeating: 0, count: width * height)
-        var scanner = CoverageScanner(path, rule: rule, clip: clip)
-        while scanner.nextRow() {
-            let row = (scanner.y - clip.minY) * width + scanner.left - clip.minX
-            for span in scanner.spans {
-                for column in span.start..<span.end {
-                    values[row + column] = span.isSolid ? 65536 : scanner.coverage[column]
+        let outline = PreparedOutline(path, rule: rule, clip: clip)
+        for first in stride(from: clip.minY, to: clip.maxY, by: min(height, rowsInStripe)) {
+            let rows = first..<min(clip.maxY, first + min(height, rowsInStripe))
+            var scanner = CoverageScanner(outline, rows: rows)
+            while scanner.nextRow() {
+                let row = (scanner.y - clip.minY) * width + scanner.left - clip.minX
+                for span in scanner.spans {
+                    for column in span.start..<span.end {
+                        values[row + column] = span.isSolid ? 65536 : scanner.coverage[column]
+                    }
                 }
             }
         }

@@ -33,4 +33,15 @@ import Testing
             #expect(same, "from \(x), \(y)")
         }
     }
+
+    @Test(arguments: 0..<20 as Range<UInt64>, [1, 2, 5])
+    func `stripes of rows are those of the whole`(seed: UInt64, rows: Int) {
+        var random = SplitMix(state: seed)
+        let path = random.tangle(contours: 4, points: 9, in: -2000...5000)
+        let clip = PixelBounds(minX: 2, minY: 1, maxX: 14, maxY: 14)
+        for rule in [FillRule.nonZero, .evenOdd] {
+            let whole = CoverageMap(path, rule: rule, clip: clip)
+            #expect(CoverageMap(path, rule: rule, clip: clip, rowsInStripe: rows) == whole)
+        }
+    }
 }

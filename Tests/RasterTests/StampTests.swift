@@ -37,11 +37,13 @@ import Testing
         let outline = path.translated(x: 9 * 256, y: 8 * 256)
         let pairs = [
             (
-                draw { $0.fill(stamps, color: color, clip: nil, origin: PixelOrigin()) },
+                draw { $0.fill(stamps, color: color, clip: $0.bounds, origin: PixelOrigin()) },
                 draw { $0.fill(outline, color: color) }
             ),
             (
-                draw { $0.fillGlyphs(stamps, color: color, clip: nil, origin: PixelOrigin()) },
+                draw {
+                    $0.fillGlyphs(stamps, color: color, clip: $0.bounds, origin: PixelOrigin())
+                },
                 draw { $0.fillGlyphs(outline, color: color) }
             ),
         ]
@@ -74,7 +76,7 @@ import Testing
         }
         let ink = Color(hex: 0xFFEEDD).opacity(0.7)
         var whole = PixelBuffer(width: 24, height: 20, color: Color(hex: 0x102030))
-        whole.fill(stamps, color: ink, clip: nil, origin: PixelOrigin())
+        whole.fill(stamps, color: ink, clip: whole.bounds, origin: PixelOrigin())
         let window = PixelBounds(minX: 7, minY: 5, maxX: 18, maxY: 13)
         var part = PixelBuffer(width: 11, height: 8, color: Color(hex: 0x102030))
         part.fill(stamps, color: ink, clip: window, origin: PixelOrigin(x: 7, y: 5))

@@ -12,3 +12,16 @@ import Threads
         #expect(concurrently(0, threads: 4) { $0 }.isEmpty)
     }
 }
+
+@Suite("Two pieces of work") struct BothTests {
+    @Test(arguments: [1, 2, 8])
+    func `each result stands at its place, for any number of threads`(threads: Int) {
+        let (number, text) = both(threads: threads) {
+            6 * 7
+        } and: {
+            "forty-two"
+        }
+        #expect(number == 42)
+        #expect(text == "forty-two")
+    }
+}

@@ -64,7 +64,7 @@ import Testing
             return picture
         }
         var picture = Self.blank
-        picture.fill(rims, color: Self.ink, clip: nil, origin: PixelOrigin())
+        picture.fill(rims, color: Self.ink, clip: picture.bounds, origin: PixelOrigin())
         // What a rim a quarter of a pixel narrower covers is dark, what a wider one leaves is light.
         let (less, more) = (drawn(512 - 64), drawn(512 + 64))
         for index in stride(from: 0, to: picture.bytes.count, by: 4) {
@@ -87,7 +87,7 @@ import Testing
 
     private static func draw(_ stamps: Stamps) -> PixelBuffer {
         var picture = blank
-        picture.fillGlyphs(stamps, color: ink, clip: nil, origin: PixelOrigin())
+        picture.fillGlyphs(stamps, color: ink, clip: picture.bounds, origin: PixelOrigin())
         return picture
     }
 }

@@ -13,15 +13,12 @@ final class AttributeReader: Sendable {
     let names: FixedTable
     private let places: FixedTable
     let claims: FixedTable
-    private let memory = Mutex(Memory())
-
-    /// Bounded: a row that is not kept is decoded again.
-    private struct Memory {
-        var names: [Int: PlaceName] = [:]
-        var places: [Int: Place] = [:]
-        var claims: [Int: Membership] = [:]
-        var periods: [UInt32: HistoricalDate] = [:]
-    }
+    // Bounded: a row that is not kept is decoded again. Periods come last: they are asked for while another
+    // of these is held.
+    private let keptNames = Mutex<[Int: PlaceName]>([:])
+    private let keptPlaces = Mutex<[Int: Place]>([:])
+    private let keptClaims = Mutex<[Int: Membership]>([:])
+    private let keptPeriods = Mutex<[UInt32: HistoricalDate]>([:])
 
     /// Some half a megabyte of them.
     private static let mostKept = 1_024
@@ -45,7 +42,7 @@ final class AttributeReader: Sendable {
 
     /// A name with the attributes of a row, still without its text.
     func name(_ row: Int) -> PlaceName {
-        kept(\.names, row) { memory in
+        Self.kept(keptNames, row) {
             typealias At = PlaceLayout.NameAttributes
             let flags: UInt8 = names.number(row, at: At.flags)
             var name = PlaceName(
@@ -54,7 +51,7 @@ final class AttributeReader: Sendable {
                 source: texts[names.number(row, at: At.source)],
                 certainty: RecordCode.word(flags >> 1, in: RecordCode.certainties))
             name.perspective = texts.optional(names.number(row, at: At.perspective))
-            name.period = period(names.number(row, at: At.period), &memory)
+            name.period = period(names.number(row, at: At.period))
             name.isUsual = flags & 1 == 1
             name.derived = texts.optional(names.number(row, at: At.derived))
             name.note = texts.optional(names.number(row, at: At.note))
@@ -64,7 +61,7 @@ final class AttributeReader: Sendable {
 
     /// A place with the attributes of a row, still without id, label, position and population.
     func place(_ row: Int) -> Place {
-        kept(\.places, row) { memory in
+        Self.kept(keptPlaces, row) {
             typealias At = PlaceLayout.PlaceAttributes
             var place = Place(
                 id: "", kind: kind(row), label: "",
@@ -78,7 +75,7 @@ final class AttributeReader: Sendable {
             }
             place.extent = extent(row)
             place.rank = rank(row)
-            place.period = period(places.number(row, at: At.period), &memory)
+            place.period = period(places.number(row, at: At.period))
             place.note = texts.optional(places.number(row, at: At.note))
             return place
         }
@@ -86,7 +83,7 @@ final class AttributeReader: Sendable {
 
     /// A claim.
     func claim(_ row: Int) -> Membership {
-        kept(\.claims, row) { memory in
+        Self.kept(keptClaims, row) {
             typealias At = PlaceLayout.Claim
             let flags: UInt8 = claims.number(row, at: At.flags)
             var claim = Membership(
@@ -96,7 +93,7 @@ final class AttributeReader: Sendable {
                 certainty: RecordCode.word(flags >> 1, in: RecordCode.certainties))
             claim.isDefault = flags & 1 == 1
             claim.perspective = texts.optional(claims.number(row, at: At.perspective))
-            claim.period = period(claims.number(row, at: At.period), &memory)
+            claim.period = period(claims.number(row, at: At.period))
             claim.note = texts.optional(claims.number(row, at: At.note))
             return claim
         }
@@ -138,25 +135,26 @@ final class AttributeReader: Sendable {
         }
     }
 
-    private func period(_ offset: UInt32, _ memory: inout Memory) -> HistoricalDate? {
+    private func period(_ offset: UInt32) -> HistoricalDate? {
         guard offset != TextPool.none else { return nil }
-        if let known = memory.periods[offset] { return known }
-        let period = try? HistoricalDate(edtf: texts[offset])
-        if memory.periods.count >= Self.mostKept { memory.periods = [:] }
-        memory.periods[offset] = period
-        return period
+        return keptPeriods.withLock { periods in
+            if let known = periods[offset] { return known }
+            let period = try? HistoricalDate(edtf: texts[offset])
+            if periods.count >= Self.mostKept { periods = [:] }
+            periods[offset] = period
+            return period
+        }
     }
 
     /// What is kept of a row, or else decoded now.
-    private func kept<Value: Sendable>(
-        _ values: WritableKeyPath<Memory, [Int: Value]>, _ row: Int,
-        _ decode: (inout Memory) -> Value
+    private static func kept<Value: Sendable>(
+        _ values: borrowing Mutex<[Int: Value]>, _ row: Int, _ decode: () -> Value
     ) -> Value {
-        memory.withLock { memory in
-            if let known = memory[keyPath: values][row] { return known }
-            let value = decode(&memory)
-            if memory[keyPath: values].count >= Self.mostKept { memory[keyPath: values] = [:] }
-            memory[keyPath: values][row] = value
+        values.withLock { values in
+            if let known = values[row] { return known }
+            let value = decode()
+            if values.count >= mostKept { values = [:] }
+            values[row] = value
             return value
         }
     }

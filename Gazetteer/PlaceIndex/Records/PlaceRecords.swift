@@ -88,13 +88,19 @@ package final class PlaceRecords: Sendable {
 
     /// The place without its names and its course.
     func sketch(at index: Int) -> Place {
+        var place = mark(at: index)
+        place.memberships = claimRange(at: index).map { attributes.claim(Int(claimRows[$0])) }
+        return place
+    }
+
+    /// The place without its names, its course and its claims.
+    func mark(at index: Int) -> Place {
         typealias At = PlaceLayout.Place
         var place = attributes.place(attributeRow(index))
         place.id = texts[id(at: index)]
         place.label = texts[places.number(index, at: At.label)]
         place.coordinate = coordinate(at: index)
         place.population = population(at: index)
-        place.memberships = claimRange(at: index).map { attributes.claim(Int(claimRows[$0])) }
         return place
     }
 

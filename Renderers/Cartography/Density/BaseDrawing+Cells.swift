@@ -5,14 +5,14 @@ internal import Raster
 extension BaseDrawing {
     /// The shores and state borders that cells lie over, so that land and sea stay apart under them:
     /// dark lines, with a light rim where the cells are dark.
-    func shoresOverCells(_ layers: BasemapLayers) -> Canvas {
+    func shoresOverCells(
+        _ layers: BasemapLayers, lakes: [ProjectedGround.Area]
+    ) -> Canvas {
         var canvas = Canvas()
         let borders = layers.lines.filter { $0.kind == .country }.flatMap(\.parts)
         let coasts = layers.lines.filter { $0.kind == .coast }.flatMap(\.parts)
         var shores = viewport.path(along: coasts)
-        for lake in layers.lakes.sorted(by: { $0.id < $1.id }) {
-            shores.elements += viewport.path(of: lake.polygons).elements
-        }
+        for lake in lakes { shores.elements += lake.path.elements }
         canvas.stroke(shores, theme.halo.opacity(0.5), width: 2, cap: .round)
         canvas.stroke(
             viewport.path(along: borders), theme.halo.opacity(0.5), width: 2.6, cap: .round)

@@ -13,12 +13,13 @@ struct HeadAndFoot {
     struct Band {
         var height: Double
         var says: [String]
-        fileprivate var lines: [(line: TextLine, baseline: Double, color: Color)]
+        fileprivate var lines: [(line: TextLine, indent: Double, baseline: Double, color: Color)]
 
         /// Draws it with its top left corner at a point.
         func draw(on canvas: inout Canvas, at origin: PixelPoint) {
-            for (line, baseline, color) in lines {
-                canvas.text(line, at: PixelPoint(x: origin.x, y: origin.y + baseline), color)
+            for (line, indent, baseline, color) in lines {
+                canvas.text(
+                    line, at: PixelPoint(x: origin.x + indent, y: origin.y + baseline), color)
             }
         }
     }
@@ -40,9 +41,11 @@ struct HeadAndFoot {
         var band = Band(height: 0, says: [], lines: [])
         for (text, role, color) in texts where !text.isEmpty {
             band.says.append(text)
+            let isFromRight = MapType.startsFromRight(text)
             for line in type.wrapped(text, role, width: width) {
                 let leading = type.leading(role)
-                band.lines.append((line, band.height + leading * 0.78, color))
+                let indent = isFromRight ? max(0, width - line.widthInPixels) : 0
+                band.lines.append((line, indent, band.height + leading * 0.78, color))
                 band.height += leading
             }
         }

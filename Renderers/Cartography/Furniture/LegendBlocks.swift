@@ -51,7 +51,10 @@ struct LegendBlocks {
         builder.heading(phrases.area(of: key))
         let radius = scale.radius(of: largest)
         let texts = values.map { EventWords.plain($0) }
-        builder.drawing(height: 2 * radius + 6, says: texts) { canvas, origin in
+        let tops = values.map { 2 * (radius - scale.radius(of: $0)) }
+        let shelves = Self.shelves(tops, apart: type.leading(.body))
+        let height = max(2 * radius, shelves.last ?? 0) + 6
+        builder.drawing(height: height, says: texts) { canvas, origin in
             let base = origin.y + 2 * radius + 3
             let x = origin.x + radius + 1
             for (index, value) in values.enumerated() {
@@ -61,9 +64,7 @@ struct LegendBlocks {
                     PixelPoint(x: x, y: base - r), radius: r, theme.markOutline, width: 0.9)
                 let line = type.line(texts[index], .body)
                 let top = base - 2 * r
-                let shelf =
-                    max(
-                        top, origin.y + 3) + (index > 0 && top > base - 6 ? 0 : 0)
+                let shelf = origin.y + 3 + shelves[index]
                 let textX = x + radius + 18
                 canvas.line(
                     PixelPoint(x: x, y: top), PixelPoint(x: textX - 4, y: shelf),
@@ -76,6 +77,13 @@ struct LegendBlocks {
         builder.space(2)
         builder.text(phrases.areaNote, .note, quiet: true)
         return builder.block("sizes", sacrifice: 0)
+    }
+
+    /// Where values stand beside the tops of their circles, first to last: never closer than a line.
+    static func shelves(_ tops: [Double], apart: Double) -> [Double] {
+        var shelves: [Double] = []
+        for top in tops { shelves.append(max(top, shelves.last.map { $0 + apart } ?? top)) }
+        return shelves
     }
 
     /// One row for each kind of doubt that occurs.

@@ -13,34 +13,36 @@ struct BaseDrawing {
 
     /// The areas: land over water, its shading, rivers and then lakes over it. Every country has one
     /// colour.
-    func areas(_ layers: BasemapLayers) -> Canvas { areas(BaseAreas(layers, in: viewport)) }
-
-    /// The same from outlines in the picture.
     func areas(_ areas: BaseAreas) -> Canvas {
         var canvas = Canvas()
         canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
-        for (_, path) in areas.land.sorted(by: { $0.id < $1.id }) {
+        for path in areas.land {
             canvas.fill(path, theme.land, rule: .evenOdd)
             // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
             canvas.stroke(path, theme.land, width: 0.7)
         }
         if let relief {
-            let land = Path(areas.land.flatMap(\.path.elements))
+            let land = Path(areas.land.flatMap(\.elements))
             canvas.picture(relief, inside: land, over: viewport.frame)
         }
-        for (kind, path) in areas.rivers { draw(path, kind, on: &canvas) }
-        for (_, path) in areas.lakes.sorted(by: { $0.id < $1.id }) {
+        for (kind, path) in areas.rivers where kind == .large || !isOfTheWorld {
+            draw(path, kind, on: &canvas)
+        }
+        for path in areas.lakes {
             canvas.fill(path, theme.water, rule: .evenOdd)
             canvas.stroke(path, theme.shore, width: 0.6)
         }
         return canvas
     }
 
+    /// Whether more than 10 km are a pixel: there rivers are lace, and all but the largest hide the land.
+    private var isOfTheWorld: Bool { viewport.pixelsPerMetre < 1 / 10_000 }
+
     /// Rivers of one class, the largest broadest, all broader where the map is larger.
     private func draw(_ rivers: Path, _ kind: BasemapRiver.Kind, on canvas: inout Canvas) {
         let width: Double
         switch kind {
-        case .large: width = 2
+        case .large: width = isOfTheWorld ? 1 : 2
         case .middle: width = 1.7
         case .small, .seasonal: width = 1
         }

@@ -3,15 +3,12 @@ internal import GeoModel
 internal import Projections
 internal import Raster
 
-/// The areas and rivers of a base map as outlines in a picture.
+/// The areas and rivers of a base map as outlines in a picture, each kind in drawing order.
 struct BaseAreas {
-    /// An area's id and its outline.
-    typealias Area = (id: String, path: Path)
-
-    var land: [Area] = []
+    var land: [Path]
     /// Each kind once, the least first.
-    var rivers: [(kind: BasemapRiver.Kind, path: Path)] = []
-    var lakes: [Area] = []
+    var rivers: [(kind: BasemapRiver.Kind, path: Path)]
+    var lakes: [Path]
 }
 
 /// A line of a base map as an outline in a picture; a dashed one in parts, each with where in its dashes
@@ -23,10 +20,10 @@ struct BaseLine {
 
 extension BaseAreas {
     /// Those of a view.
-    init(_ layers: BasemapLayers, in viewport: Viewport) {
-        land = layers.land.map { ($0.id, viewport.path(of: $0.polygons)) }
+    init(_ ground: ProjectedGround, rivers layers: BasemapLayers, in viewport: Viewport) {
+        land = ground.land.map(\.path)
         rivers = layers.riversByKind.map { ($0.kind, viewport.path(along: $0.parts)) }
-        lakes = layers.lakes.map { ($0.id, viewport.path(of: $0.polygons)) }
+        lakes = ground.lakes.map(\.path)
     }
 }
 
@@ -81,6 +78,22 @@ extension BasemapLayers {
 /// The base map of a window of the picture of a zoom, projected once: parts of the window take their
 /// outlines from it.
 struct PreparedBase: Sendable {
+    /// Land of one country, or a lake.
+    private struct Area {
+        let outline: ProjectedGround.Outline
+        /// Of each polygon.
+        let shapes: [PreparedShapes]
+
+        init(_ area: BasemapArea, in window: Viewport) {
+            outline = ProjectedGround.Outline(area)
+            shapes = area.polygons.map { PreparedShapes([$0], in: window) }
+        }
+
+        func path(in part: PixelFrame) -> Path {
+            Path(rings: shapes.flatMap { $0.rings(in: part) })
+        }
+    }
+
     /// Lines of one look.
     private struct Line {
         let look: BaseDrawing.Look
@@ -88,16 +101,16 @@ struct PreparedBase: Sendable {
         let shapes: [PreparedShapes]
     }
 
-    let land: [(id: String, shapes: PreparedShapes)]
-    let lakes: [(id: String, shapes: PreparedShapes)]
+    private let land: [Area]
+    private let lakes: [Area]
     private let rivers: [(kind: BasemapRiver.Kind, shapes: PreparedShapes)]
     private let lines: [Line]
-    private let theme: Theme
 
     init(_ layers: BasemapLayers, in window: Viewport, theme: Theme) {
-        self.theme = theme
-        land = layers.land.map { ($0.id, PreparedShapes($0.polygons, in: window)) }
-        lakes = layers.lakes.map { ($0.id, PreparedShapes($0.polygons, in: window)) }
+        func areas(_ areas: [BasemapArea]) -> [Area] {
+            areas.sorted { $0.id < $1.id }.map { Area($0, in: window) }
+        }
+        (land, lakes) = (areas(layers.land), areas(layers.lakes))
         rivers = layers.riversByKind.map { ($0.kind, PreparedShapes(along: $0.parts, in: window)) }
         lines = layers.linesByLook(in: theme).map { look, parts in
             let groups = look.isDashed ? parts.map { [$0] } : [parts]
@@ -108,9 +121,24 @@ struct PreparedBase: Sendable {
     /// The areas and rivers of a part, in its own pixels.
     func areas(in part: PixelFrame) -> BaseAreas {
         BaseAreas(
-            land: land.map { ($0.id, Path(rings: $0.shapes.rings(in: part))) },
+            land: land.map { $0.path(in: part) },
             rivers: rivers.map { ($0.kind, Path(lines: $0.shapes.lines(in: part))) },
-            lakes: lakes.map { ($0.id, Path(rings: $0.shapes.rings(in: part))) })
+            lakes: lakes.map { $0.path(in: part) })
+    }
+
+    /// Land and lakes of a part for names, with rings moved by so many pixels.
+    func ground(in part: PixelFrame, movedBy shift: PixelPoint) -> ProjectedGround {
+        func areas(_ areas: [Area]) -> [ProjectedGround.Area] {
+            areas.map { area in
+                let rings = area.shapes.map { shapes in
+                    shapes.rings(in: part).map { ring in
+                        ring.map { PixelPoint(x: $0.x + shift.x, y: $0.y + shift.y) }
+                    }
+                }
+                return ProjectedGround.Area(area.outline, rings: rings)
+            }
+        }
+        return ProjectedGround(land: areas(land), lakes: areas(lakes))
     }
 
     /// The lines of a part, in its own pixels.

@@ -1,6 +1,7 @@
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Typesetting
 
 /// Draws and names the layers of the map maker's own.
 struct OwnLayerDrawing {
@@ -29,9 +30,10 @@ struct OwnLayerDrawing {
                 cap: .round)
         }
         for point in points(of: shape) {
-            canvas.circle(point, radius: look.markerRadiusInPixels, fill: look.marker)
-            canvas.ring(
-                point, radius: look.markerRadiusInPixels, theme.halo.opacity(0.9), width: 1)
+            // A disc under another: a ring around it would take twice as long.
+            let radius = look.markerRadiusInPixels
+            canvas.circle(point, radius: radius + 0.5, fill: theme.halo.opacity(0.9))
+            canvas.circle(point, radius: radius - 0.5, fill: look.marker)
         }
     }
 
@@ -40,31 +42,65 @@ struct OwnLayerDrawing {
         shape.geometry.points.compactMap(viewport.position).filter(viewport.contains)
     }
 
-    /// The points as obstacles to labels.
+    /// The points and lines as obstacles to labels.
     var obstacles: [LabelObstacle] {
-        layers.flatMap(\.shapes).flatMap { shape in
-            points(of: shape).map {
-                .disc(SubpixelPoint($0), radius: subpixels(shape.look.markerRadiusInPixels + 1))
+        layers.flatMap(\.shapes).flatMap { shape -> [LabelObstacle] in
+            let discs = points(of: shape).map {
+                LabelObstacle.disc(
+                    SubpixelPoint($0), radius: subpixels(shape.look.markerRadiusInPixels + 1))
+            }
+            return discs + pieces(of: shape)
+        }
+    }
+
+    /// The pieces of a shape's lines.
+    private func pieces(of shape: OwnLayer.Shape) -> [LabelObstacle] {
+        let courses = (shape.geometry.chains ?? []).flatMap { viewport.lines(of: $0, margin: 0) }
+        let halfWidth = subpixels(shape.look.strokeWidthInPixels / 2)
+        return courses.flatMap { course in
+            zip(course.points, course.points.dropFirst()).map { start, end in
+                .course(SubpixelPoint(start), SubpixelPoint(end), halfWidth: halfWidth)
             }
         }
     }
 
-    /// The titles of points and areas. Their ids say which shape of which layer they name.
+    /// The titles of points, lines and areas. Their ids say which shape of which layer they name.
     func labels(obstacles: [LabelObstacle]) -> [MapLabel] {
         layers.enumerated().flatMap { number, layer in
             layer.shapes.enumerated().compactMap { index, shape -> MapLabel? in
-                guard !shape.title.isEmpty, let anchor = anchor(of: shape, obstacles) else {
-                    return nil
-                }
-                let isPoint = !shape.geometry.points.isEmpty
-                let lines = type.wrapped(shape.title, isPoint ? .town(3) : .district, width: 130)
-                return MapLabel(
-                    id: "layer:\(number + 1)/\(index + 1)", kind: .hostPlace, order: index,
-                    lines: lines,
-                    colors: lines.map { _ in isPoint ? theme.text : theme.areaText },
-                    anchor: anchor, allowsLeader: isPoint)
+                guard !shape.title.isEmpty else { return nil }
+                let id = "layer:\(number + 1)/\(index + 1)"
+                return courseLabel(of: shape, id: id, order: index)
+                    ?? label(of: shape, id: id, order: index, obstacles)
             }
         }
+    }
+
+    /// The title beside a point or inside an area.
+    private func label(
+        of shape: OwnLayer.Shape, id: String, order: Int, _ obstacles: [LabelObstacle]
+    ) -> MapLabel? {
+        guard let anchor = anchor(of: shape, obstacles) else { return nil }
+        let isPoint = !shape.geometry.points.isEmpty
+        let lines = type.wrapped(shape.title, isPoint ? .town(3) : .district, width: 130)
+        return MapLabel(
+            id: id, kind: .hostPlace, order: order, lines: lines,
+            colors: lines.map { _ in isPoint ? theme.text : theme.areaText }, anchor: anchor,
+            allowsLeader: isPoint)
+    }
+
+    /// The title of a line along it; nil where it has no room.
+    private func courseLabel(of shape: OwnLayer.Shape, id: String, order: Int) -> MapLabel? {
+        guard let chains = shape.geometry.chains else { return nil }
+        let line = type.line(shape.title, .lineName)
+        let courses = NameCourses(
+            name: line, typesetter: type.typesetter,
+            offset: shape.look.strokeWidthInPixels / 2 + 4, frame: viewport.frame
+        ).along(chains.flatMap { viewport.lines(of: $0, margin: 0) }.map(\.points))
+        guard !courses.isEmpty else { return nil }
+        return MapLabel(
+            id: id, kind: .hostPlace, order: order, lines: [line], colors: [theme.quietText],
+            anchor: .along(courses))
     }
 
     private func anchor(
@@ -83,24 +119,22 @@ struct OwnLayerDrawing {
 }
 
 extension LegendBlocks {
-    /// A row for each layer of the map maker's own, drawn as its first shape.
+    /// A row for each layer of the map maker's own, drawn as the first of its areas, lines and points.
     func layers(_ layers: [OwnLayer], width: Double) -> FurnitureBlock? {
-        let rows = layers.compactMap { layer in layer.shapes.first.map { (layer.name, $0) } }
-        guard !rows.isEmpty else { return nil }
+        let shown = layers.filter { !$0.shapes.isEmpty }
+        guard !shown.isEmpty else { return nil }
         var builder = BlockBuilder(type: type, theme: theme, width: width)
         builder.heading(phrases.ownLayers)
-        for (name, shape) in rows {
-            builder.row(name, sampleWidth: 26) { canvas, at in shape.sample(on: &canvas, at) }
+        for layer in shown {
+            builder.row(layer.name, sampleWidth: 26) { canvas, at in layer.sample(on: &canvas, at) }
         }
         return builder.block("layers", sacrifice: 1)
     }
 
     /// The same in rows, for small pictures.
     func compactLayers(_ layers: [OwnLayer], width: Double) -> FurnitureBlock? {
-        let items = layers.compactMap { layer in
-            layer.shapes.first.map { shape in
-                FlowItem(text: layer.name, sampleWidth: 24) { shape.sample(on: &$0, $1) }
-            }
+        let items = layers.filter { !$0.shapes.isEmpty }.map { layer in
+            FlowItem(text: layer.name, sampleWidth: 24) { layer.sample(on: &$0, $1) }
         }
         guard !items.isEmpty else { return nil }
         return FlowBlock(type: type, theme: theme, width: width)
@@ -108,19 +142,21 @@ extension LegendBlocks {
     }
 }
 
-extension OwnLayer.Shape {
-    /// The shape's look as a sample of the legend, around a point.
+extension OwnLayer {
+    /// The looks of the layer as a sample of the legend, around a point.
     fileprivate func sample(on canvas: inout Canvas, _ at: PixelPoint) {
-        if geometry.polygons != nil {
+        if let area = shapes.first(where: { $0.geometry.polygons != nil })?.look {
             let box = Path.sampleBox(at)
-            canvas.fill(box, look.fill)
-            canvas.stroke(box, look.stroke, width: min(2, look.strokeWidthInPixels))
-        } else if geometry.chains != nil {
+            canvas.fill(box, area.fill)
+            canvas.stroke(box, area.stroke, width: min(2, area.strokeWidthInPixels))
+        }
+        if let line = shapes.first(where: { $0.geometry.chains != nil })?.look {
             canvas.line(
-                PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y), look.stroke,
-                width: min(5, look.strokeWidthInPixels))
-        } else {
-            canvas.circle(at, radius: min(6, look.markerRadiusInPixels), fill: look.marker)
+                PixelPoint(x: at.x - 12, y: at.y), PixelPoint(x: at.x + 12, y: at.y), line.stroke,
+                width: min(5, line.strokeWidthInPixels))
+        }
+        if let point = shapes.first(where: { !$0.geometry.points.isEmpty })?.look {
+            canvas.circle(at, radius: min(6, point.markerRadiusInPixels), fill: point.marker)
         }
     }
 }

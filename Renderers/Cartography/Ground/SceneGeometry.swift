@@ -49,9 +49,8 @@ extension Viewport {
     /// from its first point.
     func dashedOutline(of polygons: [Polygon]) -> Path {
         guard isWindow else { return path(of: polygons) }
-        return Path(
-            lines: polygons.flatMap { [$0.outer] + $0.holes }.flatMap { dashedLines(of: $0) }
-                .map(\.points))
+        let rings = polygons.flatMap { [$0.outer] + $0.holes }
+        return Path(lines: rings.flatMap { dashedLines(of: $0) }.map(\.points))
     }
 
     /// Lines for dashes.
@@ -69,27 +68,26 @@ extension ProjectedLine {
 }
 
 extension Path {
-    /// Closed contours through points of the picture.
+    /// Closed contours through projected points.
     init(rings: [[PixelPoint]]) {
         self.init()
         elements.reserveCapacity(rings.reduce(0) { $0 + $1.count + 1 })
         for ring in rings {
-            add(ring)
+            addContour(ring)
             elements.append(.close)
         }
     }
 
-    /// Open contours through points of the picture.
+    /// Open contours through projected points.
     init(lines: [[PixelPoint]]) {
         self.init()
         elements.reserveCapacity(lines.reduce(0) { $0 + $1.count })
-        for line in lines { add(line) }
+        for line in lines { addContour(line) }
     }
 
-    private mutating func add(_ points: [PixelPoint]) {
-        for (index, point) in points.enumerated() {
-            elements.append(
-                index == 0 ? .move(SubpixelPoint(point)) : .line(SubpixelPoint(point)))
-        }
+    private mutating func addContour(_ points: [PixelPoint]) {
+        guard let first = points.first else { return }
+        elements.append(.move(SubpixelPoint(first)))
+        for point in points.dropFirst() { elements.append(.line(SubpixelPoint(point))) }
     }
 }

@@ -1,4 +1,5 @@
 internal import Raster
+internal import Typesetting
 
 /// A place that a label could take.
 struct LabelCandidate {
@@ -11,6 +12,8 @@ struct LabelCandidate {
     let cost: Int
     /// From the mark's edge to the box, when the label stands off.
     let leader: LabelSegment?
+    /// What the text runs along.
+    var course: TextCourse?
 }
 
 /// A straight piece of a line.
@@ -55,19 +58,35 @@ extension LabelRequest {
                         variant: variant, box: block.box(centre: point), alignment: .centre,
                         cost: variant * Cost.variant + index * Cost.position * 2, leader: nil)
                 }
+            case .along(let courses):
+                alongCandidates(variant, courses)
             case .mark(let point, let radius):
                 candidates(variant, block, around: point, radius: radius, in: frame)
             }
         }
     }
 
-    /// Eight positions, and again half an em and an em further off.
+    private func alongCandidates(_ variant: Int, _ courses: [TextCourse]) -> [LabelCandidate] {
+        guard let line = lines(of: variant).first else { return [] }
+        return courses.enumerated().compactMap { index, course in
+            course.box(of: line).map { box in
+                LabelCandidate(
+                    variant: variant, box: box, alignment: .centre,
+                    cost: variant * Cost.variant + index * Cost.position, leader: nil,
+                    course: course)
+            }
+        }
+    }
+
+    private func lines(of variant: Int) -> [TextLine] { ([lines] + alternatives)[variant] }
+
+    /// Eight positions, and again half an em further off for each ring more.
     private func candidates(
         _ variant: Int, _ block: LabelBlock, around point: SubpixelPoint, radius: Int32,
         in frame: SubpixelBounds?
     ) -> [LabelCandidate] {
         let inner = frame?.outset(by: -margin)
-        return (0..<3).flatMap { ring -> [LabelCandidate] in
+        return (0..<rings).flatMap { ring -> [LabelCandidate] in
             let distance = radius + gap(for: block) + Int32(ring) * block.em / 2
             let places = block.boxes(around: point, at: distance)
             return places.enumerated().map { index, place in
@@ -83,14 +102,18 @@ extension LabelRequest {
         }
     }
 
-    /// The places further off, tied to the mark by a leader: 32 directions, five distances.
-    func leaderCandidates(for blocks: [LabelBlock]) -> [LabelCandidate] {
+    /// The places further off, tied to the mark by a leader: 32 directions, five distances. Those alone
+    /// whose box passes a test.
+    func leaderCandidates(
+        for blocks: [LabelBlock], where isPossible: (SubpixelBounds) -> Bool = { _ in true }
+    ) -> [LabelCandidate] {
         guard allowsLeader, case .mark(let point, let radius) = anchor else { return [] }
         return blocks.enumerated().flatMap { variant, block in
             [3, 5, 8, 12, 17].filter { $0 <= leaderReach }.flatMap { halfEms -> [LabelCandidate] in
                 let distance = radius + halfEms * block.em / 2
-                return Self.directions.enumerated().map { index, direction in
+                return Self.directions.enumerated().compactMap { index, direction in
                     let box = block.box(around: point, at: distance, towards: direction)
+                    guard isPossible(box) else { return nil }
                     return LabelCandidate(
                         variant: variant, box: box, alignment: direction.alignment,
                         cost: Cost.leader + variant * Cost.variant + Int(halfEms) * 4 + index,

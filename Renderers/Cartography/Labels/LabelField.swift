@@ -95,7 +95,7 @@ private struct FieldBoard {
         marks = LabelGrid(frame: field.frame)
         extents = LabelGrid(frame: field.frame)
         for obstacle in field.obstacles {
-            taken.insert(LabelShape(obstacle), owner: .obstacle)
+            taken.insert(LabelShape(obstacle), owner: obstacle.owner)
             if case .disc = obstacle { marks.insert(LabelShape(obstacle), owner: .obstacle) }
         }
         for (index, request) in requests.enumerated() {
@@ -147,7 +147,7 @@ private struct FieldBoard {
 
     private func round(of owner: LabelGrid.Owner) -> Int {
         switch owner {
-        case .obstacle: 0
+        case .obstacle, .course: 0
         case .label(let index), .mark(let index): rounds[index]
         }
     }
@@ -201,9 +201,13 @@ private struct FieldBoard {
     /// The first round in which a place is taken; nil when it is free.
     private func roundTaken(_ place: LabelCandidate, _ index: Int, covered: Int?) -> Int? {
         let request = requests[index]
+        // Obstacles stand from the start: no label takes a place sooner.
+        if taken.isCovered(place.box, margin: request.margin) { return 0 }
         var rounds = [covered, roundOfSameText(place, index)].compactMap(\.self)
         rounds += [
-            taken.least(touching: place.box, margin: request.margin) { round(of: $0) }
+            taken.least(touching: place.box, margin: request.margin) { owner in
+                place.course != nil && owner == .course ? nil : round(of: owner)
+            }
         ].compactMap(\.self)
         if let leader = place.leader {
             let crossed = taken.owners(crossing: leader, clearance: 384) {
@@ -251,7 +255,14 @@ extension LabelRequest {
         switch anchor {
         case .mark(let point, _): point
         case .centred(let points): points.first ?? SubpixelPoint(x: 0, y: 0)
+        case .along(let courses): courses.first?.middle ?? SubpixelPoint(x: 0, y: 0)
         }
+    }
+
+    /// How far from its mark a text stands at most.
+    private func standOff(of block: LabelBlock) -> Int32 {
+        let beside: Int32 = gap(for: block) + Int32(rings - 1) * block.em / 2
+        return allowsLeader ? max(beside, leaderReach * block.em / 2) : beside
     }
 
     /// The box around all its places with their margins, its mark and the room it keeps for it from equal
@@ -262,19 +273,17 @@ extension LabelRequest {
         let around = max(margin, repeatDistance)
         switch anchor {
         case .mark(let point, let radius):
-            let distance =
-                blocks.map { block in
-                    radius
-                        + max(
-                            gap(for: block) + block.em,
-                            allowsLeader ? leaderReach * block.em / 2 : 0)
-                }.max() ?? 0
+            let distance = radius + (blocks.map { standOff(of: $0) }.max() ?? 0)
             // A leader's label stands off by its nearest side, rounded.
             return SubpixelBounds(
                 minX: point.x - distance - width - around - 1,
                 minY: point.y - distance - height - around - 1,
                 maxX: point.x + distance + width + around + 1,
                 maxY: point.y + distance + height + around + 1)
+        case .along(let courses):
+            let boxes = courses.compactMap { course in lines.first.flatMap(course.box(of:)) }
+            guard let first = boxes.first else { return nil }
+            return boxes.reduce(first) { $0.union($1) }.outset(by: around + 1)
         case .centred(let points):
             guard let first = points.first else { return nil }
             let box = points.reduce(

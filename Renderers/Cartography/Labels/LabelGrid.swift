@@ -7,6 +7,8 @@ struct LabelGrid {
     enum Owner: Hashable {
         /// Given from outside; it never moves.
         case obstacle
+        /// A piece of a line that names may run along; it never moves.
+        case course
         /// The label of a request, by its place in the order.
         case label(Int)
         /// The mark of a request.
@@ -30,9 +32,12 @@ struct LabelGrid {
     private var lists: [[Int]]
     private var entries: [Entry?] = []
     private var widestMargin: Int32 = 0
+    /// Points inside obstacles, which never go: a quick answer where they are many.
+    private var covered: CoveredPoints
 
     init(frame: SubpixelBounds) {
         self.frame = frame
+        covered = CoveredPoints(frame: frame)
         columns = max(1, (Int(frame.width) + Self.cell - 1) / Self.cell)
         rows = max(1, (Int(frame.height) + Self.cell - 1) / Self.cell)
         lists = Array(repeating: [], count: columns * rows)
@@ -49,6 +54,7 @@ struct LabelGrid {
             bounds.minY <= frame.maxY
         else { return number }
         for cell in cells(of: bounds) { lists[cell].append(number) }
+        if owner == .obstacle { covered.insert(shape) }
         return number
     }
 
@@ -58,11 +64,39 @@ struct LabelGrid {
         entries[number] = nil
     }
 
-    /// Whether anything reaches into a rectangle, with the larger of both margins kept between.
-    func isTaken(_ box: SubpixelBounds, margin: Int32) -> Bool {
+    /// Whether an obstacle surely reaches into a rectangle with its margin: a quick answer, which may miss.
+    func isCovered(_ box: SubpixelBounds, margin: Int32) -> Bool {
+        covered.isAny(in: box.outset(by: margin))
+    }
+
+    /// The one label that reaches into a rectangle, with the larger of both margins kept between; nil
+    /// where nothing does, where something else does, or another one than an expected label.
+    func onlyLabel(
+        touching box: SubpixelBounds, margin: Int32, expected: Int?
+    ) -> Int? {
+        guard !isCovered(box, margin: margin) else { return nil }
+        var only = expected
         for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
             for number in lists[cell] {
-                if let entry = entries[number],
+                guard let entry = entries[number],
+                    entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+                else { continue }
+                guard case .label(let label) = entry.owner, only ?? label == label else {
+                    return nil
+                }
+                only = label
+            }
+        }
+        return only
+    }
+
+    /// Whether anything reaches into a rectangle, with the larger of both margins kept between; a name
+    /// along a line is in no line's way.
+    func isTaken(_ box: SubpixelBounds, margin: Int32, isAlong: Bool = false) -> Bool {
+        if isCovered(box, margin: margin) { return true }
+        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+            for number in lists[cell] {
+                if let entry = entries[number], !(isAlong && entry.owner == .course),
                     entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
                 {
                     return true
@@ -109,6 +143,20 @@ struct LabelGrid {
         owners(near: box.outset(by: max(margin, widestMargin))) { entry in
             entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
         }
+    }
+
+    /// The labels that reach into a rectangle, each once.
+    func labels(touching box: SubpixelBounds) -> [Int] {
+        var labels: [Int] = []
+        for cell in cells(of: box.outset(by: widestMargin)) {
+            for number in lists[cell] {
+                guard let entry = entries[number], case .label(let label) = entry.owner,
+                    entry.shape.intersects(box.outset(by: entry.margin)), !labels.contains(label)
+                else { continue }
+                labels.append(label)
+            }
+        }
+        return labels
     }
 
     /// The owners of what a line crosses, as far as a test lets it count.

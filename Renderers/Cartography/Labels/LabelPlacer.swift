@@ -81,7 +81,7 @@ private struct LabelBoard {
         taken = LabelGrid(frame: frame)
         marks = LabelGrid(frame: frame)
         for obstacle in obstacles {
-            taken.insert(LabelShape(obstacle), owner: .obstacle)
+            taken.insert(LabelShape(obstacle), owner: obstacle.owner)
             if case .disc = obstacle { marks.insert(LabelShape(obstacle), owner: .obstacle) }
         }
         for (index, request) in requests.enumerated() {
@@ -121,23 +121,32 @@ extension LabelBoard {
         let request = requests[index]
         guard !request.lines.isEmpty, isMarkFree(index) else { return }
         let near = request.candidates(for: blocks[index], in: frame)
-        guard
-            let place = best(of: near, for: index)
-                ?? best(of: request.leaderCandidates(for: blocks[index]), for: index)
-        else { return }
+        guard let place = best(of: near, for: index) ?? bestWithLeader(for: index) else { return }
         take(place, for: index)
+    }
+
+    /// The best free place at the end of a leader, of those that have room for the text.
+    private func bestWithLeader(for index: Int) -> LabelCandidate? {
+        let request = requests[index]
+        let places = request.leaderCandidates(for: blocks[index]) { box in
+            frame.contains(box.outset(by: request.margin))
+                && !taken.isCovered(box, margin: request.margin)
+        }
+        return best(of: places, for: index)
     }
 
     /// Takes a place that one other label gives up for a free one of its own.
     mutating func placeByMovingOne(_ index: Int) {
         let request = requests[index]
         guard !request.lines.isEmpty, isMarkInside(index) else { return }
-        let overMark = ownersOverMark(of: index)
+        let overMark = labelsOverMark(of: index)
+        guard overMark.count < 2 else { return }
         for place in request.candidates(for: blocks[index], in: frame)
         where isInside(place, request) {
-            let owners = taken.owners(touching: place.box, margin: request.margin) + overMark
-            guard let other = Self.onlyLabel(of: owners), isFarFromSameText(place, index),
-                let old = chosen[other]
+            guard
+                let other = taken.onlyLabel(
+                    touching: place.box, margin: request.margin, expected: overMark.first),
+                isFarFromSameText(place, index), let old = chosen[other]
             else { continue }
             release(other)
             take(place, for: index)
@@ -151,31 +160,25 @@ extension LabelBoard {
         }
     }
 
-    /// The one label among owners; nil where there are several or something that cannot move.
-    private static func onlyLabel(of owners: [LabelGrid.Owner]) -> Int? {
-        guard case .label(let label)? = owners.first,
-            owners.allSatisfy({ $0 == .label(label) })
-        else { return nil }
-        return label
-    }
-
     /// The cheapest free place, the first of equals.
     private func best(of places: [LabelCandidate], for index: Int) -> LabelCandidate? {
+        let request = requests[index]
         var best: (place: LabelCandidate, cost: Int)?
         for place in places {
             // Neighbours only add to a place's own cost.
             if let best, place.cost >= best.cost { continue }
-            guard isFree(place, index) else { continue }
+            guard isFree(place, request, index) else { continue }
             let cost = place.cost + costOfNeighbours(place, index) + costOfGround(place, index)
             if best.map({ cost < $0.cost }) ?? true { best = (place, cost) }
         }
         return best?.place
     }
 
-    private func isFree(_ place: LabelCandidate, _ index: Int) -> Bool {
-        let request = requests[index]
+    private func isFree(
+        _ place: LabelCandidate, _ request: LabelRequest, _ index: Int
+    ) -> Bool {
         guard isInside(place, request), isFarFromSameText(place, index),
-            !taken.isTaken(place.box, margin: request.margin)
+            !taken.isTaken(place.box, margin: request.margin, isAlong: place.course != nil)
         else { return false }
         guard let leader = place.leader else { return true }
         return taken.owners(crossing: leader, clearance: 384) {
@@ -234,7 +237,7 @@ extension LabelBoard {
     }
 
     private func isMarkFree(_ index: Int) -> Bool {
-        isMarkInside(index) && ownersOverMark(of: index).isEmpty
+        isMarkInside(index) && labelsOverMark(of: index).isEmpty
     }
 
     private func isMarkInside(_ index: Int) -> Bool {
@@ -243,10 +246,8 @@ extension LabelBoard {
     }
 
     /// The labels that lie over a request's mark.
-    private func ownersOverMark(of index: Int) -> [LabelGrid.Owner] {
+    private func labelsOverMark(of index: Int) -> [Int] {
         guard let mark = requests[index].markShape else { return [] }
-        return taken.owners(touching: mark.bounds, margin: 0).filter { owner in
-            if case .label = owner { true } else { false }
-        }
+        return taken.labels(touching: mark.bounds)
     }
 }

@@ -41,12 +41,23 @@ struct MapLabel: Hashable, Sendable {
         let priority = kind == .wantedPlace ? -2 : comesFirst ? -1 : rank
         var request = LabelRequest(
             id: key, priority: priority, lines: lines, alternatives: alternatives,
-            anchor: anchor, margin: kind == .event ? subpixels(3) : subpixels(2),
-            allowsLeader: allowsLeader)
+            anchor: anchor, margin: margin, allowsLeader: allowsLeader)
         request.avoidsWater = kind == .event
         // A bare name far from its mark would seem to name what it stands beside.
-        if kind != .event { request.leaderReach = 12 }
+        if kind != .event {
+            request.leaderReach = 12
+            request.rings = 2
+        }
         return request
+    }
+
+    /// Names set wide keep a word's distance, or two of them would read as one.
+    private var margin: Int32 {
+        switch kind {
+        case .event: subpixels(3)
+        case .country, .region: subpixels(6)
+        default: subpixels(2)
+        }
     }
 
     /// The lines of one of its texts: 0 for its own, 1 for the first alternative.
@@ -61,13 +72,25 @@ struct MapLabel: Hashable, Sendable {
 
     /// The label with those places alone that its limits allow.
     func within(_ limits: LabelField.Limits) -> MapLabel {
+        let slack = Int(max(1024, margin + 512))
         if case .mark(_, let radius) = anchor {
             let block = LabelBlock(lines)
-            let far = radius + request.leaderReach * block.em / 2 + 1024
+            let far = radius + request.leaderReach * block.em / 2 + Int32(slack)
             var label = self
             label.allowsLeader =
                 allowsLeader && far + block.width <= limits.across * 256
                 && far + block.height <= limits.down * 256
+            return label
+        }
+        if case .along(let courses) = anchor, let line = lines.first {
+            let home = request.home
+            var label = self
+            label.anchor = .along(
+                courses.filter { course in
+                    course.box(of: line).map {
+                        limits.holds($0.outset(by: Int32(slack)), around: home)
+                    } ?? false
+                })
             return label
         }
         guard case .centred(let points) = anchor, let first = points.first else { return self }
@@ -77,8 +100,8 @@ struct MapLabel: Hashable, Sendable {
         var label = self
         label.anchor = .centred(
             points.filter { point in
-                abs(Int(point.x) - Int(first.x)) + width / 2 + 1024 <= limits.across * 256
-                    && abs(Int(point.y) - Int(first.y)) + height / 2 + 1024 <= limits.down * 256
+                abs(Int(point.x) - Int(first.x)) + width / 2 + slack <= limits.across * 256
+                    && abs(Int(point.y) - Int(first.y)) + height / 2 + slack <= limits.down * 256
             })
         return label
     }
@@ -92,6 +115,7 @@ struct MapLabel: Hashable, Sendable {
         switch anchor {
         case .mark(let point, let radius): label.anchor = .mark(moved(point), radius: radius)
         case .centred(let points): label.anchor = .centred(points.map(moved))
+        case .along(let courses): label.anchor = .along(courses.map { $0.moved(by: shift) })
         }
         label.dot = dot.map { PixelPoint(x: $0.x + Double(shift.x), y: $0.y + Double(shift.y)) }
         return label
@@ -123,7 +147,11 @@ extension Canvas {
             for (index, line) in label.lines(of: placement.variant).enumerated() {
                 let color = label.color(
                     ofLine: index, variant: placement.variant, theme: theme)
-                add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
+                if let course = placement.course {
+                    add([.textAlong(course, line, color: color, halo: halo)])
+                } else {
+                    add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
+                }
             }
         }
     }

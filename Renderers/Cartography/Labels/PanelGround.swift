@@ -1,8 +1,9 @@
-internal import Basemap
 internal import Projections
 
 /// The land and lakes of a map, made ready once for all names that look for their ground.
 struct PanelGround {
+    /// Each country's land, and each lake.
+    let areas: ProjectedGround
     /// Each lake in the picture.
     let lakes: [RingIndex]
     /// All land in the picture.
@@ -10,20 +11,11 @@ struct PanelGround {
     /// The same on the plane of degrees, also beyond the frame.
     let landInDegrees: RingIndex
 
-    init(_ layers: BasemapLayers, in viewport: Viewport) {
-        func rings(of area: BasemapArea) -> [[PixelPoint]] {
-            area.polygons.flatMap { viewport.rings(of: $0) }
-        }
-        self.init(
-            lakes: layers.lakes.map { RingIndex(rings(of: $0)) },
-            land: RingIndex(layers.land.flatMap(rings)),
-            landInDegrees: RingIndex(degrees: layers.land.flatMap(\.polygons)))
+    /// `degrees` are the land on the plane of degrees, where that is at hand.
+    init(_ areas: ProjectedGround, degrees: RingIndex? = nil) {
+        self.areas = areas
+        lakes = areas.lakes.map { RingIndex($0.rings) }
+        land = RingIndex(areas.land.flatMap(\.rings))
+        landInDegrees = degrees ?? RingIndex(degrees: areas.land.flatMap(\.parts).map(\.polygon))
     }
-
-    init(lakes: [RingIndex], land: RingIndex, landInDegrees: RingIndex) {
-        (self.lakes, self.land, self.landInDegrees) = (lakes, land, landInDegrees)
-    }
-
-    /// No land and no lakes.
-    static let empty = PanelGround(lakes: [], land: RingIndex([]), landInDegrees: RingIndex([]))
 }

@@ -6,6 +6,8 @@ internal import Raster
 /// Chooses and places the labels of one panel.
 struct PanelLabels {
     let panel: MapPanel
+    /// The land and lakes of the panel.
+    let ground: ProjectedGround
     let clusters: [MarkCluster]
     let lines: [EventAtPlace]
     let movements: [LineMarks.Movement]
@@ -28,7 +30,7 @@ struct PanelLabels {
             type: type, theme: theme, words: panel.words, width: style.isSmall ? 130 : 190)
         let placer = LabelPlacer(
             frame: SubpixelBounds(viewport.frame).outset(by: -subpixels(3)), obstacles: obstacles,
-            ground: ground)
+            ground: GroundGrid(ground, frame: viewport.frame))
         let spoken = spoken(texts)
         let names = names()
         var attempts: [String: Int] = [:]
@@ -110,15 +112,18 @@ struct PanelLabels {
                 hosts[id] = cluster
             }
         }
+        // Around what the map is about there is room for its own name first.
+        let wanted = places.filter(\.isWanted).compactMap { viewport.point(of: $0.anchor) }
         let names = PlaceLabels(
-            viewport: viewport, type: type, theme: theme, style: style, obstacles: obstacles,
+            viewport: viewport, type: type, theme: theme, style: style,
+            obstacles: obstacles + wanted.map { .disc($0, radius: subpixels(18)) },
             goals: goals, eventAreas: eventAreas,
-            ground: PanelGround(panel.layers, in: viewport),
+            ground: PanelGround(ground),
             isLocator: places.contains(where: \.isWanted))
         let known = Set(places.map(\.id))
         let lineNames = LineNames(viewport: viewport, type: type, theme: theme)
         return names.labels(
-            places + unlisted(known: known), hosts: hosts, clusters: clusters, layers: panel.layers)
+            places + unlisted(known: known), hosts: hosts, clusters: clusters)
             + lineNames.labels(panel.layers) + lineNames.roads(lines)
             + lineNames.movements(movements, of: lines, words: panel.words)
     }
@@ -129,9 +134,6 @@ struct PanelLabels {
             clusters.flatMap(\.all).filter { events.contains("event:\($0.id)") }
                 .compactMap(\.feature.place?.id).map { "place:\($0)" })
     }
-
-    /// Countries and lakes in the frame.
-    private var ground: GroundGrid { GroundGrid(panel.layers, view: viewport) }
 
     /// The areas that events are known by, each once.
     private var eventAreas: [RingIndex] {
@@ -158,16 +160,16 @@ struct PanelLabels {
 }
 
 extension GroundGrid {
-    /// The countries and lakes in a view.
-    init(_ layers: BasemapLayers, view: Viewport) {
-        func rings(_ area: BasemapArea) -> [[SubpixelPoint]] {
-            area.polygons.flatMap { view.rings(of: $0) }.map { $0.map { SubpixelPoint($0) } }
+    /// The countries and lakes in a frame.
+    init(_ ground: ProjectedGround, frame: PixelFrame) {
+        func rings(_ area: ProjectedGround.Area) -> [[SubpixelPoint]] {
+            area.rings.map { $0.map { SubpixelPoint($0) } }
         }
-        let land = layers.land.sorted { $0.id < $1.id }.enumerated().map {
+        let land = ground.land.enumerated().map {
             Area(ground: $0.offset + 1, rings: rings($0.element))
         }
-        let lakes = layers.lakes.map { Area(ground: 0, rings: rings($0)) }
-        self.init(frame: SubpixelBounds(view.frame), areas: land + lakes)
+        let lakes = ground.lakes.map { Area(ground: 0, rings: rings($0)) }
+        self.init(frame: SubpixelBounds(frame), areas: land + lakes)
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -12,12 +11,8 @@ extension PlaceLabels {
 
     /// The name of a country on its land, smaller where it finds no room; nil for a country of which
     /// the frame shows too little to stand on.
-    func country(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let shapes = land(of: place, in: layers).flatMap(\.polygons)
-        let rings = shapes.flatMap { viewport.rings(of: $0) }
-        let inner = InnerPoints(
-            inside: RingIndex(rings), frame: viewport.frame, obstacles: [], room: 0, most: 1000
-        ).points
+    func country(_ place: LabelledPlace) -> MapLabel? {
+        let inner = innerPoints(of: place)
         guard !inner.isEmpty || place.isWanted else { return nil }
         let texts = texts(place.label)
         let reach = (texts.first?.map(\.widthInPixels).max() ?? 0) / 2
@@ -31,11 +26,25 @@ extension PlaceLabels {
             colors: [theme.countryText], anchor: .centred(points))
     }
 
+    /// Where a name may stand on a country: on the part that holds its own position if the frame shows
+    /// that, since the name on a far part would seem to be that part's.
+    private func innerPoints(of place: LabelledPlace) -> [SubpixelPoint] {
+        let parts = land(of: place).flatMap(\.parts)
+        let main = innerPoints(parts.filter { $0.polygon.holds(place.anchor) })
+        return main.isEmpty ? innerPoints(parts) : main
+    }
+
+    private func innerPoints(_ parts: [ProjectedGround.Part]) -> [SubpixelPoint] {
+        InnerPoints(
+            inside: RingIndex(parts.flatMap(\.rings)), frame: viewport.frame,
+            obstacles: [], room: 0, most: 1000
+        ).points
+    }
+
     /// The land of a country; where the base has none of its id, that of its ground today.
-    private func land(of place: LabelledPlace, in layers: BasemapLayers) -> [BasemapArea] {
-        let own = layers.land.filter { $0.id == place.groundID }
-        guard own.isEmpty else { return own }
-        return layers.land.filter { $0.polygons.contains { $0.holds(place.anchor) } }
+    private func land(of place: LabelledPlace) -> [ProjectedGround.Area] {
+        let own = ground.areas.land.filter { $0.outline.id == place.groundID }
+        return own.isEmpty ? ground.areas.land.filter { $0.outline.holds(place.anchor) } : own
     }
 
     /// The name as large as countries are set, then smaller, then in narrow lines.

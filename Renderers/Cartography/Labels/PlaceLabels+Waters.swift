@@ -1,4 +1,3 @@
-internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -6,12 +5,10 @@ internal import Typesetting
 
 extension PlaceLabels {
     /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
-    func water(_ place: LabelledPlace, _ layers: BasemapLayers) -> MapLabel? {
-        let lakes = layers.lakes.filter { lake in
-            lake.id == place.id || lake.polygons.contains { $0.holds(place.anchor) }
-        }
+    func water(_ place: LabelledPlace) -> MapLabel? {
+        let lakes = ground.areas.lakes.filter { $0.outline.id == place.id || $0.outline.holds(place.anchor) }
         guard lakes.isEmpty else {
-            let rings = lakes.flatMap(\.polygons).flatMap { viewport.rings(of: $0) }
+            let rings = lakes.flatMap(\.rings)
             let xs = rings.flatMap { $0 }.map(\.x)
             let width = type.line(place.label, .water).widthInPixels
             guard let left = xs.min(), let right = xs.max(), right - left > 0.5 * width else {
@@ -20,7 +17,7 @@ extension PlaceLabels {
             return onLake(place, rings)
         }
         // What lies on land is a lake that the base does not show here.
-        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 1).contains(place.anchor),
+        guard place.rank <= 2, viewport.boundingBox.enlarged(by: 2).contains(place.anchor),
             !ground.landInDegrees.contains(PixelPoint(degrees: place.anchor))
         else { return nil }
         let water = InnerPoints(
@@ -51,33 +48,13 @@ extension PlaceLabels {
     private func isSameWater(_ point: SubpixelPoint, _ anchor: Coordinate) -> Bool {
         let pixel = PixelPoint(x: Double(point.x) / 256, y: Double(point.y) / 256)
         guard let there = viewport.coordinate(at: pixel) else { return false }
-        return (1..<16).allSatisfy { step in
-            let share = Double(step) / 16
+        return (1..<48).allSatisfy { step in
+            let share = Double(step) / 48
             let between = Coordinate(
                 longitude: anchor.longitude + (there.longitude - anchor.longitude) * share,
                 latitude: anchor.latitude + (there.latitude - anchor.latitude) * share)
             return !ground.landInDegrees.contains(PixelPoint(degrees: between))
         }
-    }
-}
-
-extension Polygon {
-    /// Whether a position lies inside; on the plane of degrees, as outlines are drawn. Even-odd.
-    func holds(_ position: Coordinate) -> Bool {
-        var inside = false
-        for ring in [outer] + holes {
-            guard var before = ring.last else { continue }
-            for corner in ring {
-                if (corner.latitude > position.latitude) != (before.latitude > position.latitude) {
-                    let rise =
-                        (position.latitude - corner.latitude) / (before.latitude - corner.latitude)
-                    let crossing = corner.longitude + rise * (before.longitude - corner.longitude)
-                    if position.longitude < crossing { inside.toggle() }
-                }
-                before = corner
-            }
-        }
-        return inside
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Basemap
 internal import GeoModel
 internal import Projections
 internal import Raster
@@ -26,13 +25,13 @@ struct PlaceLabels {
     /// `hosts` are the clusters of marks by the id of their place.
     func labels(
         _ places: [LabelledPlace], hosts: [String: MarkCluster],
-        clusters: [MarkCluster], layers: BasemapLayers
+        clusters: [MarkCluster]
     ) -> [MapLabel] {
         var seen: Set<String> = []
         return thinned(places, hosts: hosts, clusters: clusters).compactMap { place in
             guard !place.label.isEmpty, seen.insert(place.id).inserted
             else { return nil }
-            return label(place, host: hosts[place.id], clusters: clusters, layers: layers)
+            return label(place, host: hosts[place.id], clusters: clusters)
         }
     }
 
@@ -59,7 +58,9 @@ struct PlaceLabels {
         var kept: [LabelledPlace] = []
         var towns: [PixelPoint] = []
         let isWide = viewport.metresPerPixel(at: viewport.centre) > Self.districtScale
-        let ordered = places.sorted(by: LabelledPlace.isNamedFirst)
+        // Their numbers are sorted, not they: a place takes as long to move as twenty to compare.
+        let ordered = places.indices.sorted { LabelledPlace.isNamedFirst(places[$0], places[$1]) }
+            .map { places[$0] }
         let isFirst = { (place: LabelledPlace) in
             place.isWanted || hosts[place.id] != nil || goals.contains(place.id)
         }
@@ -90,7 +91,7 @@ struct PlaceLabels {
     }
 
     func label(
-        _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster], layers: BasemapLayers
+        _ place: LabelledPlace, host: MarkCluster?, clusters: [MarkCluster]
     ) -> MapLabel? {
         switch place.form {
         case .settlement:
@@ -99,11 +100,11 @@ struct PlaceLabels {
             // A site is named for what happened there, or on request.
             place.isWanted || host != nil
                 ? settlement(place, host: host, clusters: clusters) : nil
-        case .country: country(place, layers)
+        case .country: country(place)
         case .district, .region:
             host.map { self.host(place, $0) }
                 ?? (place.form == .region ? region(place) : district(place))
-        case .water: water(place, layers)
+        case .water: water(place)
         case .road:
             centred(place, .line, role: .lineName, color: theme.quietText)
         }
@@ -135,10 +136,17 @@ struct PlaceLabels {
             }
     }
 
-    /// Beside places that the map is about, capitals are set like other cities.
+    /// Beside places that the map is about, capitals are set like other cities; small ones everywhere
+    /// like small towns.
     private func role(of place: LabelledPlace) -> TextRole {
-        place.isWanted ? .wanted : .town(isLocator ? max(place.rank, 2) : place.rank)
+        if place.isWanted { return .wanted }
+        let isSmall = (1..<Self.largeTown).contains(place.weight)
+        let greatest = isSmall ? 3 : isLocator ? 2 : 0
+        return .town(max(place.rank, greatest))
     }
+
+    /// With fewer people a capital is set like any town.
+    private static let largeTown = 50_000
 
     private func kind(of place: LabelledPlace) -> MapLabel.Kind {
         if place.isWanted { return .wantedPlace }

@@ -30,46 +30,52 @@ struct MapPanel {
         var canvas: Canvas
     }
 
+    /// What lies under the marks.
+    struct Base {
+        let ground: ProjectedGround
+        let canvas: Canvas
+    }
+
     /// Draws base, areas, lines, marks and labels.
     ///
     /// Takes the marks where they happened. Labels keep clear of the furniture, which stands inside
     /// the frame; what an enlargement tells is only sketched.
     func draw(
-        _ all: [MarkCluster], lines: [EventAtPlace], places: [LabelledPlace],
-        furniture: [SubpixelBounds] = [], isSparse: Bool, enlarged: Enlarged? = nil,
-        density: DensityLayer? = nil
+        _ all: [MarkCluster], over base: Base, lines: [EventAtPlace], places: [LabelledPlace],
+        furniture: [SubpixelBounds] = [], isSparse: Bool, enlarged: Enlarged? = nil
     ) -> Content {
         let unspread = all.filter { enlarged?.ids.contains($0.id) != true }
         let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
         let clusters = MarkDisplacement(
             gap: 1.5, bounds: viewport.frame, hole: enlarged?.window
-        ).spread(unspread)
+        ).settled(unspread, style: style)
         let lineMarks = LineMarks(viewport: viewport, theme: theme)
         let movements = lines.filter {
             $0.feature.destination != nil && enlarged?.ids.contains($0.id) != true
         }.compactMap {
             lineMarks.movement($0, look: key.look(of: $0.feature.category), clearOf: clusters)
         }
-        let ground = enlarged.map { EnlargedGround(theme: theme, type: type, window: $0.window) }
+        let sketch = enlarged.map { EnlargedGround(theme: theme, type: type, window: $0.window) }
         let fixed =
-            obstacles(clusters, movements, furniture) + (ground?.obstacles(sketched) ?? [])
+            obstacles(clusters, movements, furniture) + (sketch?.obstacles(sketched) ?? [])
             + own.obstacles
         let degrees = graticule?.labels(clearOf: fixed) ?? []
         let obstacles = fixed + degrees.map { .rectangle($0.box) }
-        let caption = enlarged.flatMap { ground?.caption(isAtRight: $0.isAtRight) }
+        let caption = enlarged.flatMap { sketch?.caption(isAtRight: $0.isAtRight) }
         let (labels, layout) = PanelLabels(
-            panel: self, clusters: clusters, lines: lines, movements: movements,
+            panel: self, ground: base.ground, clusters: clusters, lines: lines,
+            movements: movements,
             places: places.filter { isNamed($0, enlarged) }, isSparse: isSparse,
             obstacles: obstacles, areas: all.flatMap(\.all).map(\.feature),
             captions: [caption].compactMap(\.self) + own.labels(obstacles: obstacles)
         ).place()
-        var canvas = base(all, density)
+        var canvas = base.canvas
         for road in lines where road.feature.destination == nil {
             canvas.add(lineMarks.road(road, look: key.look(of: road.feature.category)).items)
         }
         canvas.leaders(layout, theme: theme)
         canvas.add(marks(clusters, movements: movements, lineMarks).items)
-        if let ground { canvas.add(ground.draw(sketched).items) }
+        if let sketch { canvas.add(sketch.draw(sketched).items) }
         graticule?.draw(degrees, on: &canvas)
         canvas.labels(labels, layout, theme: theme, dot: style.townDotRadius)
         return Content(
@@ -94,21 +100,23 @@ struct MapPanel {
         return !enlarged.window.contains(point)
     }
 
-    private func base(_ clusters: [MarkCluster], _ density: DensityLayer?) -> Canvas {
+    /// Draws water, land, rivers, areas of events and borders.
+    func base(_ clusters: [MarkCluster], _ density: DensityLayer? = nil) -> Base {
+        let ground = ProjectedGround(layers, in: viewport)
         let base = BaseDrawing(
             viewport: viewport, theme: theme,
             relief: hillshade?.picture(viewport, theme: theme))
-        var canvas = base.areas(layers)
+        var canvas = base.areas(BaseAreas(ground, rivers: layers, in: viewport))
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)
         if let density {
             canvas.add(density.draw(theme).items)
-            canvas.add(base.shoresOverCells(layers).items)
+            canvas.add(base.shoresOverCells(layers, lakes: ground.lakes).items)
         }
         if let graticule { canvas.add(graticule.draw().items) }
         canvas.add(base.lines(layers).items)
         canvas.add(own.draw().items)
-        return canvas
+        return Base(ground: ground, canvas: canvas)
     }
 
     private var own: OwnLayerDrawing {

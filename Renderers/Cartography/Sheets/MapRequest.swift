@@ -76,6 +76,8 @@ public struct MapRequest: Sendable {
     public var basemap: @Sendable (BasemapFrame) -> BasemapLayers
     /// Shades the shape of the land; nil leaves it flat.
     public var hillshade: Hillshade?
+    /// How many threads may work on it; the map is the same for any number.
+    public var threads = 1
     /// Layers of the map maker's own, in the order in which they are drawn.
     public var ownLayers: [OwnLayer] = []
     /// The width, in style pixels; whoever draws the scene may draw it at a larger scale.

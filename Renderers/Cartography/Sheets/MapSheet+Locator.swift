@@ -50,7 +50,8 @@ extension MapSheet {
             hillshade: nil)
         let extent = locator.extentBounds.outset(by: subpixels(4))
         let content = panel.draw(
-            [], lines: [], places: countries(on: locator, layers), furniture: [extent],
+            [], over: panel.base([]), lines: [], places: countries(on: locator, layers),
+            furniture: [extent],
             isSparse: false)
         locator.draw(content.canvas, theme: theme, on: &canvas)
     }

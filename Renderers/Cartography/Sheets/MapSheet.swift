@@ -3,6 +3,7 @@ internal import GeoModel
 internal import Projections
 internal import Raster
 internal import Scenes
+internal import Threads
 internal import Typesetting
 
 /// Puts the parts of one map together once their places are known.
@@ -32,10 +33,17 @@ struct MapSheet {
         let bar = request.isBare ? nil : scaleBar(viewport, longest: style.isSmall ? 80 : 130)
         let inset = request.isBare ? nil : inset()
         let locator = locator(clearOf: [bar?.box, inset?.box].compactMap(\.self) + windows(inset))
-        let content = panel(viewport, layers).draw(
-            plan.clusters, lines: plan.lines, places: places(in: viewport),
+        let panel = self.panel(viewport, layers)
+        let (places, base) = both(threads: request.threads) {
+            [request, viewport, isDense = composition.isDense] in
+            request.places(in: viewport, isDense: isDense)
+        } and: { [plan] in
+            panel.base(plan.clusters, plan.density)
+        }
+        let content = panel.draw(
+            plan.clusters, over: base, lines: plan.lines, places: places,
             furniture: [bar?.box, inset?.box, locator?.box].compactMap(\.self),
-            isSparse: isSparse, enlarged: inset?.enlarged, density: plan.density)
+            isSparse: isSparse, enlarged: inset?.enlarged)
         var canvas = Canvas()
         canvas.clipped(to: layout.mapFrame, content.canvas)
         if let bar { canvas.add(bar.canvas.items) }
@@ -62,13 +70,7 @@ struct MapSheet {
 
     /// What a map of a frame may name.
     func places(in viewport: Viewport) -> [LabelledPlace] {
-        let box = viewport.boundingBox
-        let degreesPerPixel = box.height / Double(max(1, viewport.frame.height))
-        // Where events are counted, no place is named for one of them.
-        let named = composition.isDense ? request.places.filter(\.isWanted) : request.places
-        let known = Set(named.map(\.id))
-        return named
-            + request.placesAround(box, degreesPerPixel).filter { !known.contains($0.id) }
+        request.places(in: viewport, isDense: composition.isDense)
     }
 
     /// A sparse map names each event.
@@ -123,7 +125,8 @@ struct MapSheet {
                 composition.phrases.enlarged(factor: inset.factor), .bodyBold), theme: theme)
         let box = caption.box(in: frame, clearOf: inset.clusters, lines: inset.lines, panel: panel)
         let content = panel.draw(
-            inset.clusters, lines: inset.lines, places: places(in: inset.viewport),
+            inset.clusters, over: panel.base(inset.clusters), lines: inset.lines,
+            places: places(in: inset.viewport),
             furniture: [box, bar?.box].compactMap(\.self), isSparse: isSparse)
         var edge = Canvas()
         edge.stroke(.rectangle(SubpixelBounds(frame)), theme.paper.opacity(0.9), width: 5)
@@ -210,5 +213,16 @@ struct MapSheet {
         return piece("scale bar", bar?.box, words) + piece("enlargement", inset?.box)
             + piece("locator", locator?.box)
             + content.degrees.flatMap { piece("degrees", $0.box, [$0.text]) }
+    }
+}
+
+extension MapRequest {
+    /// What a map of a frame may name; where events are counted, no place is named for one of them.
+    fileprivate func places(in viewport: Viewport, isDense: Bool) -> [LabelledPlace] {
+        let box = viewport.boundingBox
+        let degreesPerPixel = box.height / Double(max(1, viewport.frame.height))
+        let named = isDense ? places.filter(\.isWanted) : places
+        let known = Set(named.map(\.id))
+        return named + placesAround(box, degreesPerPixel).filter { !known.contains($0.id) }
     }
 }

@@ -73,8 +73,10 @@ extension EventWords {
     /// The figures of one claim with whom they count.
     private func figures(of claim: Feature, _ sizeBy: String) -> String {
         if let figure = claim.figure(sizeBy) {
-            let whom = claim.counted.isEmpty ? phrases.notSaidWhom : claim.counted
-            return "\(phrases.figure(spelled(figure), of: sizeBy)): \(whom)"
+            let said = phrases.figure(spelled(figure), of: sizeBy)
+            // "2400 visitors: visitors" says it twice.
+            if claim.counted == phrases.words(ofColumn: sizeBy) { return said }
+            return "\(said): \(claim.counted.isEmpty ? phrases.notSaidWhom : claim.counted)"
         }
         return narrower(claim).enumerated().map { index, counted in
             let figure = spelled(counted.figure)

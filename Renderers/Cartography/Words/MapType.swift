@@ -66,6 +66,11 @@ struct MapType: Sendable {
         }.joined(separator: " / ")
     }
 
+    /// Whether a text starts at the right: its first letter says so (UAX #9, P2 and P3).
+    static func startsFromRight(_ text: String) -> Bool {
+        text.unicodeScalars.first(where: \.properties.isAlphabetic).map(isRightToLeft) ?? false
+    }
+
     /// Whether a scalar belongs to Hebrew, Arabic, Syriac, Thaana or N'Ko (Unicode's blocks 0590-08FF).
     private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
         (0x590...0x8FF).contains(scalar.value)

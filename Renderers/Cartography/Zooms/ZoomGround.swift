@@ -31,10 +31,7 @@ struct ZoomGround {
 
     /// Land and lakes in a frame of the world, in pixels of the picture.
     func panel(in frame: PixelFrame) -> PanelGround {
-        PanelGround(
-            lakes: base.lakes.map { RingIndex(rings($0.shapes, in: frame)) },
-            land: RingIndex(base.land.flatMap { rings($0.shapes, in: frame) }),
-            landInDegrees: landInDegrees)
+        PanelGround(ground(in: frame), degrees: landInDegrees)
     }
 
     /// Countries and lakes in an area of the world, in cells that are counted from the world.
@@ -42,23 +39,13 @@ struct ZoomGround {
         let (left, top) = (area.x & ~7, area.y & ~7)
         let frame = PixelFrame(
             x: left, y: top, width: area.x + area.width - left, height: area.y + area.height - top)
-        func rings(_ shapes: PreparedShapes) -> [[SubpixelPoint]] {
-            self.rings(shapes, in: frame).map { $0.map { SubpixelPoint($0) } }
-        }
-        let land = base.land.sorted { $0.id < $1.id }.enumerated().map {
-            GroundGrid.Area(ground: $0.offset + 1, rings: rings($0.element.shapes))
-        }
-        let lakes = base.lakes.map { GroundGrid.Area(ground: 0, rings: rings($0.shapes)) }
-        return GroundGrid(
-            frame: SubpixelBounds(frame.moved(x: -origin.x, y: -origin.y)), areas: land + lakes)
+        return GroundGrid(ground(in: frame), frame: frame.moved(x: -origin.x, y: -origin.y))
     }
 
-    /// The rings that a frame of the world shows, in pixels of the picture.
-    private func rings(_ shapes: PreparedShapes, in frame: PixelFrame) -> [[PixelPoint]] {
-        let (x, y) = (Double(frame.x - origin.x), Double(frame.y - origin.y))
-        return shapes.rings(in: frame.moved(x: -area.x, y: -area.y)).map { ring in
-            ring.map { PixelPoint(x: $0.x + x, y: $0.y + y) }
-        }
+    private func ground(in frame: PixelFrame) -> ProjectedGround {
+        base.ground(
+            in: frame.moved(x: -area.x, y: -area.y),
+            movedBy: PixelPoint(x: Double(frame.x - origin.x), y: Double(frame.y - origin.y)))
     }
 }
 

@@ -30,7 +30,7 @@ struct ZoomNames {
     /// by `thinning`.
     func labels(of places: [LabelledPlace], in area: PixelFrame) -> [MapLabel] {
         let clusters = NearClusters(marks, in: area, origin: origin)
-        let names = names(world.view(area, from: origin), over: .empty)
+        let names = names(world.view(area, from: origin), over: PanelGround(.empty))
         return thinned(places, in: area, names, clusters).flatMap { place in
             copies(of: place, in: area, names, clusters)
         }
@@ -120,12 +120,9 @@ struct ZoomNames {
                 height: height)
             let panel = ground.panel(in: frame)
             let own = self.names(world.view(frame, from: origin), over: panel)
-            return own.label(place, host: nil, clusters: [], layers: ground.layers)
-                ?? openSea(place, own)
+            return own.label(place, host: nil, clusters: []) ?? openSea(place, own)
         case .settlement, .district, .region, .site, .road:
-            return names.label(
-                place, host: host, clusters: clusters.near(point, within: 8),
-                layers: ground.layers)
+            return names.label(place, host: host, clusters: clusters.near(point, within: 8))
         }
     }
 

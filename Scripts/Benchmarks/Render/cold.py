@@ -17,19 +17,20 @@ from frame import EAST, HEIGHT, NORTH, SOUTH, WEST, WIDTH
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
     ours, theirs = folder / "cold.png", folder / "mapnik.png"
-    tell("Toponym", ours, [
+    tell("whole map, cold", "Toponym", ours, [
         sys.argv[2], "map", str(folder / "events.csv"), "--quiet", "--size", f"{WIDTH}x{HEIGHT}",
         "--bbox", f"{WEST},{SOUTH},{EAST},{NORTH}", "-o", str(ours)])
     runner = pathlib.Path(__file__).with_name("mapnik_map.py")
-    tell("Mapnik, png8", theirs, [sys.executable, str(runner), str(folder), str(theirs)])
+    tell("whole map, cold", "Mapnik, png8", theirs, [sys.executable, str(runner), str(folder), str(theirs)])
 
 
-def tell(program: str, picture: pathlib.Path, command: list[str]) -> None:
-    runs = [_measured(command) for _ in range(9)]
-    user, wall = min(run[0] for run in runs), min(run[1] for run in runs)
+def tell(work: str, program: str, picture: pathlib.Path, command: list[str], runs: int = 9) -> None:
+    """Runs a command that draws a picture, and prints what it took as a line of JSON."""
+    measured = [_measured(command) for _ in range(runs)]
+    user, wall = min(run[0] for run in measured), min(run[1] for run in measured)
     print(json.dumps({
-        "work": "whole map, cold", "program": program, "ms": user * 1e3, "least": user * 1e3,
-        "note": f"{wall * 1e3:.0f} ms wall, {max(run[2] for run in runs):.0f} MiB, "
+        "work": work, "program": program, "ms": user * 1e3, "least": user * 1e3,
+        "note": f"{wall * 1e3:.0f} ms wall, {max(run[2] for run in measured):.0f} MiB, "
                 f"{picture.stat().st_size / 1e3:.0f} kB"}), flush=True)
 
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import EventIngest
+import FeatureFormats
 import GeoJSON
 import GeoModel
 
@@ -20,7 +21,8 @@ public func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
             }
             return feature
         }
-        let provenance = ExportProvenance(nameRule: "", packDate: "", credits: [], licences: [])
+        let provenance = ExportProvenance(
+            nameRule: "", packDate: "", packHash: "", credits: [], licences: [])
         let export = GeoJSONWriter.text(of: features, provenance: provenance)
         guard !features.isEmpty else { continue }
         guard let again = try? EventTable.read(export, file: "x.geojson") else {

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import EDTF
 internal import EventIngest
+internal import FeatureFormats
 internal import GeoJSON
 internal import GeoModel
 internal import PlaceExpressions
@@ -15,38 +16,68 @@ struct EventCSVWriter {
     /// How the cells of a plain row are written.
     private enum Kind { case text, number, days, estimate(EstimateColumns) }
 
-    private let columns: [EventColumn]
-    private let hasID: Bool
-    private let addsPrecision: Bool
-    private let kinds: [Kind]
+    /// What stands in a column.
+    private enum Column {
+        /// The id, in a table without ids.
+        case id
+        /// A column of the table.
+        case cell(Int, Kind)
+        /// How closely the place is known, for tables that say so by codes.
+        case precision
+        case uncertainty
+    }
+
+    private let table: [EventColumn]
+    private let columns: [Column]
     private(set) var bytes: [UInt8] = []
 
     /// Writes the header.
     ///
-    /// `addsPrecision` adds the columns `precision` and `uncertainty_m`, for tables that say so by
-    /// codes which only their own headers explain.
+    /// - Parameters:
+    ///   - table: The columns of the table.
+    ///   - addsPrecision: Whether to add the columns `precision` and `uncertainty_m`, for tables that say
+    ///     so by codes which only their own headers explain.
+    ///   - estimate: The columns of the figure that has bounds in other columns.
+    ///   - fields: The columns to write, by their names here, in this order; nil for all.
+    /// - Throws: `UnknownField` for a field that is none of the columns.
     init(
-        _ columns: [EventColumn], addsPrecision: Bool = false, estimate: EstimateColumns? = nil
-    ) {
-        self.columns = columns
-        self.addsPrecision = addsPrecision
-        hasID = columns.contains { $0.meaning == .field(.id) }
-        kinds = columns.enumerated().map { index, column in
-            if let estimate, estimate.best == index { return .estimate(estimate) }
-            return switch column.meaning {
-            case .figure, .field(.longitude), .field(.latitude), .field(.uncertainty): .number
-            case .field(.date): .days
-            case .field, .passedThrough: .text
-            }
+        _ table: [EventColumn], addsPrecision: Bool = false, estimate: EstimateColumns? = nil,
+        fields: [String]? = nil
+    ) throws(UnknownField) {
+        self.table = table
+        var all: [(name: String, column: Column)] = table.enumerated().map { index, column in
+            let isBest = estimate?.best == index
+            let kind = isBest ? estimate.map(Kind.estimate) : nil
+            return (Self.name(of: column), .cell(index, kind ?? Self.kind(of: column)))
         }
-        var names = columns.map { column in
-            if case .field(let field) = column.meaning { return field.rawValue }
-            let isTaken = EventField(rawValue: column.header) != nil
-            return isTaken ? "input_" + column.header : column.header
+        if !table.contains(where: { $0.meaning == .field(.id) }) {
+            all.insert((EventField.id.rawValue, .id), at: 0)
         }
-        if !hasID { names.insert(EventField.id.rawValue, at: 0) }
-        if addsPrecision { names += Self.precisionFields.map(\.rawValue) }
-        add(names)
+        if addsPrecision {
+            all += [
+                (EventField.precision.rawValue, .precision),
+                (EventField.uncertainty.rawValue, .uncertainty),
+            ]
+        }
+        let names = all.map(\.name)
+        var chosen = Array(all.indices)
+        if let fields { chosen = try UnknownField.places(of: fields, among: names) }
+        columns = chosen.map { all[$0].column }
+        add(chosen.map { names[$0] })
+    }
+
+    private static func name(of column: EventColumn) -> String {
+        if case .field(let field) = column.meaning { return field.rawValue }
+        let isTaken = EventField(rawValue: column.header) != nil
+        return isTaken ? "input_" + column.header : column.header
+    }
+
+    private static func kind(of column: EventColumn) -> Kind {
+        switch column.meaning {
+        case .figure, .field(.longitude), .field(.latitude), .field(.uncertainty): .number
+        case .field(.date): .days
+        case .field, .passedThrough: .text
+        }
     }
 
     /// Hands on what was written once it is more than a size, and forgets it.
@@ -64,17 +95,28 @@ struct EventCSVWriter {
             event.figures.map { ($0.key, $0.figure.description) }, uniquingKeysWith: { $1 })
         let passed = Dictionary(
             event.passedThrough.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-        let cells = columns.map { column in
-            if case .field(let field) = column.meaning {
-                let cell = event.cell(field)
-                // What such a column says that cannot be read is kept as text.
-                let isKept = cell.isEmpty && Self.precisionFields.contains(field)
-                return isKept ? passed[field.rawValue] ?? "" : cell
-            }
-            return figures[column.header] ?? passed[column.header] ?? ""
+        add(
+            columns.map { column in
+                switch column {
+                case .id: event.id
+                case .precision: event.cell(.precision)
+                case .uncertainty: event.cell(.uncertainty)
+                case .cell(let index, _): cell(of: event, table[index], figures, passed)
+                }
+            })
+    }
+
+    private func cell(
+        of event: Event, _ column: EventColumn, _ figures: [String: String],
+        _ passed: [String: String]
+    ) -> String {
+        if case .field(let field) = column.meaning {
+            let cell = event.cell(field)
+            // What such a column says that cannot be read is kept as text.
+            let isKept = cell.isEmpty && Self.precisionFields.contains(field)
+            return isKept ? passed[field.rawValue] ?? "" : cell
         }
-        let added = addsPrecision ? Self.precisionFields.map(event.cell) : []
-        add((hasID ? [] : [event.id]) + cells + added)
+        return figures[column.header] ?? passed[column.header] ?? ""
     }
 
     private static let precisionFields: [EventField] = [.precision, .uncertainty]
@@ -96,36 +138,40 @@ struct EventCSVWriter {
     mutating func write(
         _ row: PlainFeature, of source: Span<UInt8>, _ cells: Span<ByteRange>
     ) -> Int {
-        var size = cells.count + 256
+        var size = columns.count + 256
         for index in cells.indices { size += 2 * cells[index].count + 3 }
+        let columns = columns
         unsafe bytes.append(upTo: size) { output in
-            for index in cells.indices {
+            for index in columns.indices {
                 if index > 0 { unsafe output.put(UInt8(ascii: ",")) }
-                switch kinds[index] {
-                case .text: unsafe output.write(cell: source, cells[index])
-                case .number: unsafe output.write(number: source, cells[index].range)
-                case .days: if let days = row.days { unsafe output.write(days, source) }
-                case .estimate(let columns):
-                    if row.hasEstimate {
-                        unsafe output.write(estimate: columns, of: cells, source)
-                    } else {
-                        unsafe output.write(number: source, cells[index].range)
-                    }
-                }
+                unsafe Self.write(columns[index], row, source, cells, to: &output)
             }
-            if addsPrecision { unsafe output.write(precisionOf: row) }
             unsafe output.put(0x0A)
         }
         return bytes.count
     }
-}
 
-extension RawOutput {
-    fileprivate mutating func write(precisionOf row: PlainFeature) {
-        unsafe put(UInt8(ascii: ","))
-        for byte in (row.precision?.rawValue ?? "").utf8 { unsafe put(byte) }
-        unsafe put(UInt8(ascii: ","))
-        if let metres = row.uncertaintyInMetres { unsafe write(whole: metres) }
+    @inline(__always)
+    private static func write(
+        _ column: Column, _ row: PlainFeature, _ source: Span<UInt8>, _ cells: Span<ByteRange>,
+        to output: inout RawOutput
+    ) {
+        switch column {
+        case .id: break  // no row of a table without ids is plain
+        case .precision:
+            for byte in (row.precision?.rawValue ?? "").utf8 { unsafe output.put(byte) }
+        case .uncertainty:
+            if let metres = row.uncertaintyInMetres { unsafe output.write(whole: metres) }
+        case .cell(let index, .text): unsafe output.write(cell: source, cells[index])
+        case .cell(let index, .number): unsafe output.write(number: source, cells[index].range)
+        case .cell(_, .days): if let days = row.days { unsafe output.write(days, source) }
+        case .cell(let index, .estimate(let estimate)):
+            if row.hasEstimate {
+                unsafe output.write(estimate: estimate, of: cells, source)
+            } else {
+                unsafe output.write(number: source, cells[index].range)
+            }
+        }
     }
 }
 
@@ -136,10 +182,10 @@ extension Event {
         case .id: id
         case .date: date?.description ?? ""
         case .place: places.compactMap(\.text).joined(separator: "; ")
-        case .longitude: position.map { Self.digits($0.longitude) } ?? ""
-        case .latitude: position.map { Self.digits($0.latitude) } ?? ""
+        case .longitude: position.map { PlainNumber.text($0.longitude) } ?? ""
+        case .latitude: position.map { PlainNumber.text($0.latitude) } ?? ""
         case .precision: precision?.rawValue ?? ""
-        case .uncertainty: uncertaintyInMetres.map(Self.digits) ?? ""
+        case .uncertainty: uncertaintyInMetres.map(PlainNumber.text) ?? ""
         case .title: title
         case .category: category
         case .subcategory: subcategory
@@ -159,11 +205,6 @@ extension Event {
             return nil
         }
         return position
-    }
-
-    private static func digits(_ number: Double) -> String {
-        let text = "\(number)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }
 

@@ -36,7 +36,8 @@ public struct EventPlacer: Sendable {
     ///
     /// - Complexity: O(*n*) in the number of rows, plus one look-up for each distinct spelling and date.
     public func place(_ table: EventTable) -> PlacedEvents {
-        var placed = PlacedEvents(file: table.file, rows: table.rows, report: table.report)
+        var placed = PlacedEvents(
+            file: table.file, rows: table.rows, columns: table.columns, report: table.report)
         for row in table.setAside {
             placed.setAside[row.reason == .duplicate ? .duplicate : .unreadable, default: 0] += 1
         }

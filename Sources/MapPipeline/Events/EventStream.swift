@@ -51,7 +51,8 @@ public struct EventStream {
         self.placer = placer
         finder = placer.makeFinder()
         placed = PlacedEvents(
-            file: file, rows: reader.rows, report: DiagnosticReport(keeping: Self.greatestFindings))
+            file: file, rows: reader.rows, columns: reader.columns,
+            report: DiagnosticReport(keeping: Self.greatestFindings))
     }
 
     /// Asks for what `EventPlacer.check` finds; the findings are whole at the end of the table.

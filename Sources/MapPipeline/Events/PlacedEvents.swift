@@ -1,4 +1,5 @@
 public import Diagnostics
+public import EventIngest
 public import GeoModel
 
 /// The events of a table with their places found: what is drawn, exported and reported.
@@ -9,6 +10,8 @@ public struct PlacedEvents: Hashable, Sendable {
     public let file: String
     /// How many data rows the table has.
     public let rows: Int
+    /// The columns of the table, in its order; empty where no more than positions were read.
+    public let columns: [EventColumn]
     /// One feature an event and place, in the order of the table; null geometry without a place.
     public internal(set) var features: [Feature] = []
     /// What was found wrong or worth saying, in the order of the table.
@@ -50,9 +53,10 @@ public struct PlacedEvents: Hashable, Sendable {
     /// How many rows are not used.
     public var setAsideCount: Int { setAside.values.reduce(0, +) }
 
-    init(file: String, rows: Int, report: DiagnosticReport) {
+    init(file: String, rows: Int, columns: [EventColumn] = [], report: DiagnosticReport) {
         self.file = file
         self.rows = rows
+        self.columns = columns
         self.report = report
     }
 }

@@ -33,6 +33,9 @@ public struct StreamedFile: ~Copyable {
         }
     }
 
+    /// Where it is written until it is kept; nil for a pipe or a device.
+    var besideName: String? { beside }
+
     deinit {
         if let beside, !isKept { SystemFile.remove(beside) }
     }

@@ -74,7 +74,11 @@ public struct MapMaker: Sendable {
     ) -> MapRequest {
         let (features, left) = options.filter.apply(to: placed?.features ?? [])
         let date = options.policy.asOf ?? HistoricalDate(pack.date)
-        var request = MapRequest { [basemap] frame in basemap.layers(in: frame, asOf: date) }
+        let threads = options.threads
+        var request = MapRequest { [basemap] frame in
+            basemap.layers(in: frame, asOf: date, threads: threads)
+        }
+        request.threads = threads
         request.features = features
         let labels = PlaceLabels(pack: pack, policy: options.policy, date: date)
         let hosts = features.flatMap { [$0.place?.id, $0.destination?.id] }.compactMap(\.self)

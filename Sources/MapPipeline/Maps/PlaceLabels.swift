@@ -62,19 +62,23 @@ struct PlaceLabels {
         let index = pack.index
         // States and waters wherever they are: their names may stand far from their position.
         let wide = known.wide(isLocator) {
-            (states.sorted().compactMap { index.place(id: $0) } + index.places(of: .water))
+            (states.sorted().compactMap { index.placeIndex(ofID: $0) } + index.positions(of: .water))
                 .compactMap { offered($0, isLocator) }
         }
         let positions =
-            index.districtPositions(in: box)
-            + index.foremostSettlementPositions(in: box, spacing: spacing)
-        return wide
-            + known.labels(at: positions, isLocator) { offered(index.place(at: $0), isLocator) }
+            index.positionsOfDistricts(in: box)
+            + index.positionsOfForemostSettlements(in: box, spacing: spacing)
+        return wide + known.labels(at: positions, isLocator) { offered($0, isLocator) }
     }
 
-    /// A place as one that a map may name; nil where it did not stand, or for a locator map says too
-    /// little.
-    private func offered(_ place: Place, _ isLocator: Bool) -> LabelledPlace? {
+    /// The place at a position as one that a map may name; nil where it did not stand, or for a locator
+    /// map says too little.
+    private func offered(_ position: Int, _ isLocator: Bool) -> LabelledPlace? {
+        // Of some thousand places that a map may name it names some dozen, and most names of a place are
+        // not its usual one.
+        let place =
+            policy.needsUsualNamesAlone
+            ? pack.index.mapped(at: position) : pack.index.place(at: position)
         guard states.contains(place.id) || place.stood(at: date) != .not else { return nil }
         let label = pack.label(for: place, policy)
         guard !isLocator || isLandmark(place, label) else { return nil }
@@ -97,9 +101,11 @@ struct PlaceLabels {
     /// The ids of the states that stood at the date: for each country of today the state on about its
     /// ground that surely stood, else the country itself unless it surely did not stand.
     private static func states(of pack: Pack, at date: HistoricalDate) -> Set<String> {
-        let countries = pack.index.places(of: .country).filter { $0.stood(at: date) != .not }
-        var states = Set(countries.map(\.id))
-        for place in pack.index.places(of: .historical) where place.isApproximatelyACountry {
+        let index = pack.index
+        let countries = index.positions(of: .country).map { index.mark(at: $0) }
+        var states = Set(countries.filter { $0.stood(at: date) != .not }.map(\.id))
+        let earlier = index.positions(of: .historical).map { index.mark(at: $0) }
+        for place in earlier where place.isApproximatelyACountry {
             guard case .approximately(let country) = place.extent,
                 place.stood(at: date) == .certainly
             else { continue }

@@ -1,6 +1,6 @@
 internal import Cartography
 internal import EDTF
-internal import GeoJSON
+internal import FeatureFormats
 internal import GeoModel
 internal import Projections
 public import Tiles
@@ -60,9 +60,8 @@ extension MapMaker {
             request.sizeBy ?? "", request.language.tag, "\(String(describing: request.coarsening))",
             "\(options.isShaded) \(options.isTrueColor)", "\(request.ownLayers)",
         ]
-        var writer = GeoJSONWriter(layout: .lines)
-        for feature in features { writer.write(feature) }
-        return writer.bytes + Array(words.joined(separator: "\n").utf8)
+        return GeoJSONWriter.text(of: features, layout: .lines)
+            + Array(words.joined(separator: "\n").utf8)
     }
 }
 
