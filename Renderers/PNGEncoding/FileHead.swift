@@ -46,6 +46,7 @@ struct FileHead: Sendable {
                 unsafe head.texts = texts.baseAddress
                 unsafe head.text_count = Int32(texts.count)
                 unsafe head.adaptive_filter = isShaded ? 1 : 0
+                unsafe head.untagged = fields.saysSRGB ? 0 : 1
                 return unsafe withUnsafePointer(to: &head, call)
             }
         }
@@ -56,6 +57,7 @@ struct FileHead: Sendable {
 struct FileFields: Sendable {
     let texts: TextArena
     let pixelsPerMetre: UInt32
+    let saysSRGB: Bool
 
     /// Takes the options' texts and scale.
     ///
@@ -70,6 +72,7 @@ struct FileFields: Sendable {
         }
         texts = TextArena(options.texts)
         pixelsPerMetre = options.pixelsPerMetre ?? 0
+        saysSRGB = options.saysSRGB
     }
 }
 

@@ -46,6 +46,9 @@ public struct PNGOptions: Hashable, Sendable {
     public var texts: [PNGText]
     /// How hard to compress, 0 (not) ... 12 (longest), as libdeflate counts.
     public var compressionLevel: Int
+    /// Whether the file says that its colours are sRGB. Browsers take colours that nothing is said of for
+    /// that, so tiles do without the 13 bytes.
+    public var saysSRGB = true
 
     /// Makes options.
     public init(

@@ -129,6 +129,10 @@ import Testing
         let file = PNGFile(try PNGEncoder.encode(picture, options: options))
         #expect(
             file.types == ["IHDR", "sRGB", "PLTE", "pHYs", "iTXt", "iTXt", "IDAT", "IEND"])
+        var untagged = options
+        untagged.saysSRGB = false
+        let plain = PNGFile(try PNGEncoder.encode(picture, options: untagged))
+        #expect(plain.types == file.types.filter { $0 != "sRGB" })
         // Keyword, NUL, not compressed, method 0, empty language and keyword: section 11.3.3.4.
         let texts = file.chunks.filter { $0.type == "iTXt" }.map(\.data)
         #expect(texts.first == Array("Title\0\0\0\0\0Երևան / Yerevan".utf8))

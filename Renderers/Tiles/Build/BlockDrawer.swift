@@ -23,7 +23,8 @@ struct BlockDrawer<Source: TileSource>: ~Copyable {
         self.source = source
         self.sheets = sheets
         contents = TileContents(side: plan.tileSide)
-        let options = PNGOptions(colors: .rgb, compressionLevel: compressionLevel)
+        var options = PNGOptions(colors: .rgb, compressionLevel: compressionLevel)
+        options.saysSRGB = false
         do throws(PNGEncodingError) {
             writer = try PNGWriter(options: options)
         } catch {

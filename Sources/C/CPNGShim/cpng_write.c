@@ -44,7 +44,7 @@ static void write_head(png_structp png, png_infop info, const cpng_head *head, c
     png_set_write_fn(png, out, append, flush);
     png_set_IHDR(png, info, head->width, head->height, head->bit_depth, head->color_type,
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_sRGB(png, info, PNG_sRGB_INTENT_RELATIVE);
+    if (!head->untagged) png_set_sRGB(png, info, PNG_sRGB_INTENT_RELATIVE);
     if (head->color_type == CPNG_INDEXED) set_palette(png, info, head);
     if (head->pixels_per_metre)
         png_set_pHYs(png, info, head->pixels_per_metre, head->pixels_per_metre,

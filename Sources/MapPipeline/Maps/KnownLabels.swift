@@ -30,19 +30,14 @@ final class KnownLabels: Sendable {
     func labels(
         at positions: [Int], _ isLocator: Bool, _ make: (Int) -> LabelledPlace?
     ) -> [LabelledPlace] {
-        let known = state.withLock { $0.labels }
-        var added: [Key: LabelledPlace?] = [:]
-        let labels = positions.compactMap { position -> LabelledPlace? in
-            let key = Key(position: position, isLocator: isLocator)
-            if let label = known[key] { return label }
-            let label = make(position)
-            added[key] = .some(label)
-            return label
-        }
+        let keys = positions.map { Key(position: $0, isLocator: isLocator) }
+        var labels = state.withLock { state in keys.map { state.labels[$0] } }
+        let missing = labels.indices.filter { labels[$0] == nil }
+        for index in missing { labels[index] = .some(make(positions[index])) }
         state.withLock { state in
-            if state.labels.count + added.count > Self.most { state.labels = [:] }
-            state.labels.merge(added) { first, _ in first }
+            if state.labels.count + missing.count > Self.most { state.labels = [:] }
+            for index in missing { state.labels[keys[index]] = labels[index] }
         }
-        return labels
+        return labels.compactMap { $0 ?? nil }
     }
 }

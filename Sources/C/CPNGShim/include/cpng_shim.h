@@ -44,6 +44,8 @@ typedef struct {
     int text_count;
     /* 0: rows as they are; 1: each row by the one of PNG's five filters that leaves least. */
     int adaptive_filter;
+    /* 1: without the chunk that says sRGB, which readers take for granted. */
+    int untagged;
 } cpng_head;
 
 /* Bytes that the caller frees with cpng_free. */
