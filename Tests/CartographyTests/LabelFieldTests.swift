@@ -2,6 +2,7 @@ import Projections
 import Raster
 import TestSupport
 import Testing
+import Typesetting
 
 @testable import Cartography
 
@@ -202,6 +203,8 @@ import Testing
                 case .disc(let centre, let radius): .disc(moved(centre), radius: radius)
                 case .segment(let start, let end, let half):
                     .segment(moved(start), moved(end), halfWidth: half)
+                case .course(let start, let end, let half):
+                    .course(moved(start), moved(end), halfWidth: half)
                 case .rectangle: obstacle
                 }
             }
@@ -211,6 +214,8 @@ import Testing
                 case .mark(let point, let radius):
                     request.anchor = .mark(moved(point), radius: radius)
                 case .centred(let points): request.anchor = .centred(points.map(moved))
+                case .along(let courses):
+                    request.anchor = .along(courses.map { TextCourse($0.points.map(moved)) })
                 }
                 return request
             }

@@ -84,7 +84,8 @@ import Testing
             let x = Double(max(box.minX, min(box.maxX, centre.x)) - centre.x)
             let y = Double(max(box.minY, min(box.maxY, centre.y)) - centre.y)
             return (x * x + y * y).squareRoot() < Double(radius)
-        case .segment(let start, let end, let halfWidth):
+        case .segment(let start, let end, let halfWidth),
+            .course(let start, let end, let halfWidth):
             return crosses(start, end, box.outset(by: halfWidth))
         }
     }

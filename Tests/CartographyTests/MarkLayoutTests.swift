@@ -69,16 +69,7 @@ import Testing
     @Test(arguments: 0..<20 as Range<UInt64>)
     func `places in each other's way are moved apart`(seed: UInt64) {
         var random = SplitMix64(seed: seed)
-        let clusters = (0..<60).map { index -> MarkCluster in
-            let truth = PixelPoint(
-                x: Double.random(in: 20..<380, using: &random).rounded(),
-                y: Double.random(in: 20..<280, using: &random).rounded())
-            let mark = EventMark(
-                event: EventAtPlace(SampleEvents.event("e\(index)", longitude: 0, latitude: 0)),
-                look: CategoryLook(name: "attack", shape: .circle, color: Color(hex: 0)),
-                size: .none, radius: 5, outerRadius: 5, truth: truth, centre: truth)
-            return MarkCluster([mark], at: truth, style: style)
-        }
+        let clusters = scattered(&random, width: 400, height: 300)
         let frame = PixelFrame(width: 400, height: 300)
         let spread = MarkDisplacement(gap: 1, bounds: frame).spread(clusters)
         for (index, cluster) in spread.enumerated() {
@@ -89,6 +80,42 @@ import Testing
             #expect(cluster.centre.distance(to: cluster.truth) < 60)
         }
         #expect(spread == MarkDisplacement(gap: 1, bounds: frame).spread(clusters.reversed()))
+    }
+
+    /// So small a map has no room for 60 marks of 10 pixels.
+    @Test(arguments: 0..<10 as Range<UInt64>)
+    func `marks that find no room side by side share a layout, and none is lost`(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        let clusters = scattered(&random, width: 130, height: 90)
+        let frame = PixelFrame(width: 130, height: 90)
+        let settled = MarkDisplacement(gap: 1, bounds: frame).settled(clusters, style: style)
+        for (index, cluster) in settled.enumerated() {
+            for other in settled[(index + 1)...] {
+                let gap = cluster.centre.distance(to: other.centre) - cluster.reach - other.reach
+                #expect(gap > -0.6)
+            }
+        }
+        #expect(
+            settled.flatMap(\.all).map(\.id).sorted() == clusters.flatMap(\.all).map(\.id).sorted())
+        let turned = MarkDisplacement(gap: 1, bounds: frame)
+            .settled(clusters.reversed(), style: style)
+        #expect(settled == turned)
+    }
+
+    /// Sixty places, one mark each.
+    private func scattered(
+        _ random: inout SplitMix64, width: Double, height: Double
+    ) -> [MarkCluster] {
+        (0..<60).map { index -> MarkCluster in
+            let truth = PixelPoint(
+                x: Double.random(in: 20..<width - 20, using: &random).rounded(),
+                y: Double.random(in: 20..<height - 20, using: &random).rounded())
+            let mark = EventMark(
+                event: EventAtPlace(SampleEvents.event("e\(index)", longitude: 0, latitude: 0)),
+                look: CategoryLook(name: "attack", shape: .circle, color: Color(hex: 0)),
+                size: .none, radius: 5, outerRadius: 5, truth: truth, centre: truth)
+            return MarkCluster([mark], at: truth, style: style)
+        }
     }
 
     @Test func `nothing is moved that is in nobody's way`() {

@@ -30,11 +30,11 @@ import Testing
         return try SharedComposer.get().compose(request)
     }
 
-    @Test func `points and areas are named, and the foot says whose the layer is`() throws {
+    @Test func `points, lines and areas are named, and the foot says whose the layer is`() throws {
         let said = try Self.composed([], [Self.layer]).description
         let named = said.labels.filter { $0.id.hasPrefix("layer:") && $0.box != nil }
-        #expect(named.map(\.lines) == [["Zone"], ["Camp"]])
-        #expect(named.map(\.id) == ["layer:1/1", "layer:1/3"])
+        #expect(named.map(\.lines) == [["Zone"], ["Road"], ["Camp"]])
+        #expect(named.map(\.id) == ["layer:1/1", "layer:1/2", "layer:1/3"])
         #expect(said.notes.contains("Own layers: plans"))
     }
 

@@ -45,7 +45,7 @@ struct BaseDrawing {
     {
         let width: Double
         switch kind {
-        case .large: width = 2
+        case .large: width = isOfTheWorld ? 1 : 2
         case .middle: width = 1.7
         case .small, .seasonal: width = 1
         }

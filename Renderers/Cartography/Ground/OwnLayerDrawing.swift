@@ -1,6 +1,7 @@
 internal import GeoModel
 internal import Projections
 internal import Raster
+internal import Typesetting
 
 /// Draws and names the layers of the map maker's own.
 struct OwnLayerDrawing {
@@ -58,27 +59,48 @@ struct OwnLayerDrawing {
         let halfWidth = subpixels(shape.look.strokeWidthInPixels / 2)
         return courses.flatMap { course in
             zip(course.points, course.points.dropFirst()).map { start, end in
-                .segment(SubpixelPoint(start), SubpixelPoint(end), halfWidth: halfWidth)
+                .course(SubpixelPoint(start), SubpixelPoint(end), halfWidth: halfWidth)
             }
         }
     }
 
-    /// The titles of points and areas. Their ids say which shape of which layer they name.
+    /// The titles of points, lines and areas. Their ids say which shape of which layer they name.
     func labels(obstacles: [LabelObstacle]) -> [MapLabel] {
         layers.enumerated().flatMap { number, layer in
             layer.shapes.enumerated().compactMap { index, shape -> MapLabel? in
-                guard !shape.title.isEmpty, let anchor = anchor(of: shape, obstacles) else {
-                    return nil
-                }
-                let isPoint = !shape.geometry.points.isEmpty
-                let lines = type.wrapped(shape.title, isPoint ? .town(3) : .district, width: 130)
-                return MapLabel(
-                    id: "layer:\(number + 1)/\(index + 1)", kind: .hostPlace, order: index,
-                    lines: lines,
-                    colors: lines.map { _ in isPoint ? theme.text : theme.areaText },
-                    anchor: anchor, allowsLeader: isPoint)
+                guard !shape.title.isEmpty else { return nil }
+                let id = "layer:\(number + 1)/\(index + 1)"
+                return courseLabel(of: shape, id: id, order: index)
+                    ?? label(of: shape, id: id, order: index, obstacles)
             }
         }
+    }
+
+    /// The title beside a point or inside an area.
+    private func label(
+        of shape: OwnLayer.Shape, id: String, order: Int, _ obstacles: [LabelObstacle]
+    ) -> MapLabel? {
+        guard let anchor = anchor(of: shape, obstacles) else { return nil }
+        let isPoint = !shape.geometry.points.isEmpty
+        let lines = type.wrapped(shape.title, isPoint ? .town(3) : .district, width: 130)
+        return MapLabel(
+            id: id, kind: .hostPlace, order: order, lines: lines,
+            colors: lines.map { _ in isPoint ? theme.text : theme.areaText }, anchor: anchor,
+            allowsLeader: isPoint)
+    }
+
+    /// The title of a line along it; nil where it has no room.
+    private func courseLabel(of shape: OwnLayer.Shape, id: String, order: Int) -> MapLabel? {
+        guard let chains = shape.geometry.chains else { return nil }
+        let line = type.line(shape.title, .lineName)
+        let courses = NameCourses(
+            name: line, typesetter: type.typesetter,
+            offset: shape.look.strokeWidthInPixels / 2 + 4, frame: viewport.frame
+        ).along(chains.flatMap { viewport.lines(of: $0, margin: 0) }.map(\.points))
+        guard !courses.isEmpty else { return nil }
+        return MapLabel(
+            id: id, kind: .hostPlace, order: order, lines: [line], colors: [theme.quietText],
+            anchor: .along(courses))
     }
 
     private func anchor(

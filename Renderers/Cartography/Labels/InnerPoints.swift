@@ -84,7 +84,7 @@ extension LabelObstacle {
                 Double(box.minX) / 256, Double(box.minY) / 256, Double(box.maxX) / 256,
                 Double(box.maxY) / 256
             )
-        case .segment: nil
+        case .segment, .course: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import Raster
+internal import Typesetting
 
 /// A place that a label could take.
 struct LabelCandidate {
@@ -11,6 +12,8 @@ struct LabelCandidate {
     let cost: Int
     /// From the mark's edge to the box, when the label stands off.
     let leader: LabelSegment?
+    /// What the text runs along.
+    var course: TextCourse?
 }
 
 /// A straight piece of a line.
@@ -55,11 +58,27 @@ extension LabelRequest {
                         variant: variant, box: block.box(centre: point), alignment: .centre,
                         cost: variant * Cost.variant + index * Cost.position * 2, leader: nil)
                 }
+            case .along(let courses):
+                alongCandidates(variant, courses)
             case .mark(let point, let radius):
                 candidates(variant, block, around: point, radius: radius, in: frame)
             }
         }
     }
+
+    private func alongCandidates(_ variant: Int, _ courses: [TextCourse]) -> [LabelCandidate] {
+        guard let line = lines(of: variant).first else { return [] }
+        return courses.enumerated().compactMap { index, course in
+            course.box(of: line).map { box in
+                LabelCandidate(
+                    variant: variant, box: box, alignment: .centre,
+                    cost: variant * Cost.variant + index * Cost.position, leader: nil,
+                    course: course)
+            }
+        }
+    }
+
+    private func lines(of variant: Int) -> [TextLine] { ([lines] + alternatives)[variant] }
 
     /// Eight positions, and again half an em further off for each ring more.
     private func candidates(

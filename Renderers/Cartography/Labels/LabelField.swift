@@ -95,7 +95,7 @@ private struct FieldBoard {
         marks = LabelGrid(frame: field.frame)
         extents = LabelGrid(frame: field.frame)
         for obstacle in field.obstacles {
-            taken.insert(LabelShape(obstacle), owner: .obstacle)
+            taken.insert(LabelShape(obstacle), owner: obstacle.owner)
             if case .disc = obstacle { marks.insert(LabelShape(obstacle), owner: .obstacle) }
         }
         for (index, request) in requests.enumerated() {
@@ -147,7 +147,7 @@ private struct FieldBoard {
 
     private func round(of owner: LabelGrid.Owner) -> Int {
         switch owner {
-        case .obstacle: 0
+        case .obstacle, .course: 0
         case .label(let index), .mark(let index): rounds[index]
         }
     }
@@ -205,7 +205,9 @@ private struct FieldBoard {
         if taken.isCovered(place.box, margin: request.margin) { return 0 }
         var rounds = [covered, roundOfSameText(place, index)].compactMap(\.self)
         rounds += [
-            taken.least(touching: place.box, margin: request.margin) { round(of: $0) }
+            taken.least(touching: place.box, margin: request.margin) { owner in
+                place.course != nil && owner == .course ? nil : round(of: owner)
+            }
         ].compactMap(\.self)
         if let leader = place.leader {
             let crossed = taken.owners(crossing: leader, clearance: 384) {
@@ -253,6 +255,7 @@ extension LabelRequest {
         switch anchor {
         case .mark(let point, _): point
         case .centred(let points): points.first ?? SubpixelPoint(x: 0, y: 0)
+        case .along(let courses): courses.first?.middle ?? SubpixelPoint(x: 0, y: 0)
         }
     }
 
@@ -277,6 +280,10 @@ extension LabelRequest {
                 minY: point.y - distance - height - around - 1,
                 maxX: point.x + distance + width + around + 1,
                 maxY: point.y + distance + height + around + 1)
+        case .along(let courses):
+            let boxes = courses.compactMap { course in lines.first.flatMap(course.box(of:)) }
+            guard let first = boxes.first else { return nil }
+            return boxes.reduce(first) { $0.union($1) }.outset(by: around + 1)
         case .centred(let points):
             guard let first = points.first else { return nil }
             let box = points.reduce(

@@ -7,6 +7,8 @@ struct LabelGrid {
     enum Owner: Hashable {
         /// Given from outside; it never moves.
         case obstacle
+        /// A piece of a line that names may run along; it never moves.
+        case course
         /// The label of a request, by its place in the order.
         case label(Int)
         /// The mark of a request.
@@ -88,12 +90,13 @@ struct LabelGrid {
         return only
     }
 
-    /// Whether anything reaches into a rectangle, with the larger of both margins kept between.
-    func isTaken(_ box: SubpixelBounds, margin: Int32) -> Bool {
+    /// Whether anything reaches into a rectangle, with the larger of both margins kept between; a name
+    /// along a line is in no line's way.
+    func isTaken(_ box: SubpixelBounds, margin: Int32, isAlong: Bool = false) -> Bool {
         if isCovered(box, margin: margin) { return true }
         for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
             for number in lists[cell] {
-                if let entry = entries[number],
+                if let entry = entries[number], !(isAlong && entry.owner == .course),
                     entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
                 {
                     return true

@@ -81,7 +81,7 @@ private struct LabelBoard {
         taken = LabelGrid(frame: frame)
         marks = LabelGrid(frame: frame)
         for obstacle in obstacles {
-            taken.insert(LabelShape(obstacle), owner: .obstacle)
+            taken.insert(LabelShape(obstacle), owner: obstacle.owner)
             if case .disc = obstacle { marks.insert(LabelShape(obstacle), owner: .obstacle) }
         }
         for (index, request) in requests.enumerated() {
@@ -178,7 +178,7 @@ extension LabelBoard {
         _ place: LabelCandidate, _ request: LabelRequest, _ index: Int
     ) -> Bool {
         guard isInside(place, request), isFarFromSameText(place, index),
-            !taken.isTaken(place.box, margin: request.margin)
+            !taken.isTaken(place.box, margin: request.margin, isAlong: place.course != nil)
         else { return false }
         guard let leader = place.leader else { return true }
         return taken.owners(crossing: leader, clearance: 384) {

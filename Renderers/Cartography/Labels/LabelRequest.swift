@@ -9,6 +9,8 @@ public struct LabelRequest: Hashable, Sendable {
         case mark(SubpixelPoint, radius: Int32)
         /// Centred on one of these points, the earlier the better.
         case centred([SubpixelPoint])
+        /// In the middle of one of these courses, the earlier the better; of one line.
+        case along([TextCourse])
     }
 
     /// The stable id that breaks ties; no two requests have the same.
@@ -58,6 +60,8 @@ public enum LabelObstacle: Hashable, Sendable {
     case rectangle(SubpixelBounds)
     /// A line that must stay free, such as an arrow; half its width is in 1/256 pixel.
     case segment(SubpixelPoint, SubpixelPoint, halfWidth: Int32)
+    /// A piece of a line that names may run along: those stand on it, all others keep off.
+    case course(SubpixelPoint, SubpixelPoint, halfWidth: Int32)
 }
 
 /// Where a label was put.
@@ -72,6 +76,8 @@ public struct LabelPlacement: Hashable, Sendable {
     public var origins: [SubpixelPoint]
     /// A leader from the mark to the label, when it stands off.
     public var leader: Path?
+    /// What the text runs along, when it does not stand in lines.
+    public var course: TextCourse?
 }
 
 /// Where all labels went. Both lists are in the order of priority, then id.

@@ -8,7 +8,8 @@ extension LabelPlacement {
         self.init(
             id: request.id, variant: place.variant, box: place.box,
             origins: block.origins(in: place.box, alignment: place.alignment),
-            leader: place.leader.map { Path([.move($0.start), .line($0.end)]) })
+            leader: place.leader.map { Path([.move($0.start), .line($0.end)]) },
+            course: place.course)
     }
 }
 
@@ -36,6 +37,16 @@ extension LabelGrid {
     }
 }
 
+extension LabelObstacle {
+    /// Whose it is on the map of labels.
+    var owner: LabelGrid.Owner {
+        switch self {
+        case .disc, .rectangle, .segment: .obstacle
+        case .course: .course
+        }
+    }
+}
+
 extension LabelRequest {
     var markShape: LabelShape? {
         guard case .mark(let point, let radius) = anchor else { return nil }
@@ -54,7 +65,7 @@ extension LabelRequest {
             if anchor.isNearer(to: centre, than: radius) { return false }
             let isNeighbour = anchor.isNearer(to: centre, than: own + radius + 512)
             return !isNeighbour || leader.passes(centre, within: radius)
-        case .segment: return entry.owner != .obstacle
+        case .segment: return entry.owner != .obstacle && entry.owner != .course
         case .rectangle: return true
         }
     }

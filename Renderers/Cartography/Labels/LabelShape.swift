@@ -11,7 +11,8 @@ enum LabelShape {
             switch obstacle {
             case .disc(let centre, let radius): .disc(centre, radius: radius)
             case .rectangle(let box): .rectangle(box)
-            case .segment(let start, let end, let halfWidth):
+            case .segment(let start, let end, let halfWidth),
+                .course(let start, let end, let halfWidth):
                 .segment(LabelSegment(start: start, end: end), halfWidth: halfWidth)
             }
     }

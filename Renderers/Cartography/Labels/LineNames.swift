@@ -35,22 +35,31 @@ struct LineNames {
                 let chains = feature.geometry?.chains, seen.insert(road.label).inserted
             else { return nil }
             let line = type.line(road.label, .lineName)
-            let points = chains.flatMap { viewport.lines(of: $0, margin: 0) }.flatMap(\.points)
-            let beside = line.widthInPixels / 2 + 8
-            let shifts = [(beside, 0.0), (-beside, 0), (0, 13), (0, -13)]
-            let ends = zip(points, points.dropFirst()).flatMap { start, end in
-                [0.5, 0.25, 0.75].map { start.toward(end, $0) }
-            }
+            let courses = chains.flatMap { viewport.lines(of: $0, margin: 0) }.map(\.points)
             return MapLabel(
                 id: "road:\(feature.id)", kind: .hostPlace, order: 9, lines: [line],
-                colors: [theme.quietText],
-                anchor: .centred(
-                    ends.flatMap { point in
-                        shifts.map {
-                            SubpixelPoint(PixelPoint(x: point.x + $0.0, y: point.y + $0.1))
-                        }
-                    }))
+                colors: [theme.quietText], anchor: anchor(of: line, along: courses))
         }
+    }
+
+    /// Along one of some lines; where none is long and straight enough, beside them.
+    private func anchor(
+        of line: TextLine, along courses: [[PixelPoint]]
+    ) -> LabelRequest.Anchor {
+        let names = NameCourses(
+            name: line, typesetter: type.typesetter, offset: 6, frame: viewport.frame
+        ).along(courses)
+        guard names.isEmpty else { return .along(names) }
+        let beside = line.widthInPixels / 2 + 8
+        let shifts = [(beside, 0.0), (-beside, 0), (0, 13), (0, -13)]
+        let points = courses.flatMap { $0 }
+        let ends = zip(points, points.dropFirst()).flatMap { start, end in
+            [0.5, 0.25, 0.75].map { start.toward(end, $0) }
+        }
+        return .centred(
+            ends.flatMap { point in
+                shifts.map { SubpixelPoint(PixelPoint(x: point.x + $0.0, y: point.y + $0.1)) }
+            })
     }
 
     /// What each movement was and when, beside its arrow.

@@ -82,6 +82,17 @@ struct MapLabel: Hashable, Sendable {
                 && far + block.height <= limits.down * 256
             return label
         }
+        if case .along(let courses) = anchor, let line = lines.first {
+            let home = request.home
+            var label = self
+            label.anchor = .along(
+                courses.filter { course in
+                    course.box(of: line).map {
+                        limits.holds($0.outset(by: Int32(slack)), around: home)
+                    } ?? false
+                })
+            return label
+        }
         guard case .centred(let points) = anchor, let first = points.first else { return self }
         let texts = [lines] + alternatives
         let width = Int(texts.map { LabelBlock($0).width }.max() ?? 0)
@@ -104,6 +115,7 @@ struct MapLabel: Hashable, Sendable {
         switch anchor {
         case .mark(let point, let radius): label.anchor = .mark(moved(point), radius: radius)
         case .centred(let points): label.anchor = .centred(points.map(moved))
+        case .along(let courses): label.anchor = .along(courses.map { $0.moved(by: shift) })
         }
         label.dot = dot.map { PixelPoint(x: $0.x + Double(shift.x), y: $0.y + Double(shift.y)) }
         return label
@@ -135,7 +147,11 @@ extension Canvas {
             for (index, line) in label.lines(of: placement.variant).enumerated() {
                 let color = label.color(
                     ofLine: index, variant: placement.variant, theme: theme)
-                add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
+                if let course = placement.course {
+                    add([.textAlong(course, line, color: color, halo: halo)])
+                } else {
+                    add([.text(line, origin: placement.origins[index], color: color, halo: halo)])
+                }
             }
         }
     }

@@ -67,7 +67,8 @@ struct MarkGathering {
         }
     }
 
-    private static func precedes(_ left: MarkCluster, _ right: MarkCluster) -> Bool {
+    /// The order in which places lead: the largest figure first, then the largest layout, then by id.
+    static func precedes(_ left: MarkCluster, _ right: MarkCluster) -> Bool {
         let (a, b) = (left.principal?.outerRadius ?? 0, right.principal?.outerRadius ?? 0)
         return (b, right.reach, left.id) < (a, left.reach, right.id)
     }

@@ -48,7 +48,7 @@ struct MapPanel {
         let sketched = all.filter { enlarged?.ids.contains($0.id) == true }
         let clusters = MarkDisplacement(
             gap: 1.5, bounds: viewport.frame, hole: enlarged?.window
-        ).spread(unspread)
+        ).settled(unspread, style: style)
         let lineMarks = LineMarks(viewport: viewport, theme: theme)
         let movements = lines.filter {
             $0.feature.destination != nil && enlarged?.ids.contains($0.id) != true

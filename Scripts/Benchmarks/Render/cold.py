@@ -24,13 +24,13 @@ def main() -> None:
     tell("whole map, cold", "Mapnik, png8", theirs, [sys.executable, str(runner), str(folder), str(theirs)])
 
 
-def tell(work: str, program: str, picture: pathlib.Path, command: list[str]) -> None:
+def tell(work: str, program: str, picture: pathlib.Path, command: list[str], runs: int = 9) -> None:
     """Runs a command that draws a picture, and prints what it took as a line of JSON."""
-    runs = [_measured(command) for _ in range(9)]
-    user, wall = min(run[0] for run in runs), min(run[1] for run in runs)
+    measured = [_measured(command) for _ in range(runs)]
+    user, wall = min(run[0] for run in measured), min(run[1] for run in measured)
     print(json.dumps({
         "work": work, "program": program, "ms": user * 1e3, "least": user * 1e3,
-        "note": f"{wall * 1e3:.0f} ms wall, {max(run[2] for run in runs):.0f} MiB, "
+        "note": f"{wall * 1e3:.0f} ms wall, {max(run[2] for run in measured):.0f} MiB, "
                 f"{picture.stat().st_size / 1e3:.0f} kB"}), flush=True)
 
 
