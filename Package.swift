@@ -256,7 +256,8 @@ let package = Package(
             needs: [
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
-                "Cartography", "Raster", "FlatFile", "PlaceImport", "Tiles",
+                "Cartography", "Raster", "FlatFile", "PlaceImport", "PNGEncoding", "Projections",
+                "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",

@@ -23,7 +23,8 @@ struct TerrainPatch {
         let all = Int(west.rounded(.down)) - margin..<Int((west + width).rounded(.up)) + margin
         if level.isRound {
             let first = all.lowerBound < 0 ? all.lowerBound + level.columns : all.lowerBound
-            columns = first..<first + min(all.count, level.columns)
+            // All round the Earth the margins hold again what lies at the other end.
+            columns = first..<first + min(all.count, level.columns + 2 * margin)
         } else {
             columns = all.clamped(to: 0..<level.columns)
         }
@@ -101,13 +102,13 @@ struct TerrainGrid: Sendable {
         self.heights = heights
     }
 
-    /// Where a row of a block lies in a row of a patch: once, or in each of two turns.
+    /// Where a row of a block lies in a row of a patch: once, or in each of several turns.
     private static func parts(
         of across: Int, in patch: TerrainPatch
     ) -> [(target: Int, source: Int, count: Int)] {
         let start = across * TerrainFile.blockSide
         let end = min(patch.level.columns, start + TerrainFile.blockSide)
-        return [0, patch.level.columns].compactMap { turn in
+        return [0, 1, 2].map { $0 * patch.level.columns }.compactMap { turn in
             let columns = (start + turn..<end + turn).clamped(to: patch.columns)
             guard !columns.isEmpty else { return nil }
             return (
@@ -168,7 +169,8 @@ struct TerrainGrid: Sendable {
 
     /// Where a longitude lies, in columns of the level, in the turn that the grid has.
     func column(of longitude: Double) -> Double {
-        level.column(of: longitude, from: level.isRound ? Double(columns.lowerBound) : 0)
+        // Not in the first two columns, since smoothing looks at two before.
+        level.column(of: longitude, from: level.isRound ? Double(columns.lowerBound + 2) : 0)
     }
 }
 

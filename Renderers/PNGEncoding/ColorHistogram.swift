@@ -46,37 +46,17 @@ struct ColorHistogram {
 
     /// The stretches, with colours by their numbers in a table.
     private static func runs(of buffer: PixelBuffer, _ table: inout ColorTable) -> [Run] {
-        unsafe buffer.bytes.withUnsafeBytes { bytes in
-            // SAFETY: pixels below `count` are four bytes each of the buffer.
-            func load<Word: FixedWidthInteger>(_ pixel: Int, as type: Word.Type) -> Word {
-                unsafe bytes.loadUnaligned(fromByteOffset: pixel &* 4, as: type)
-            }
-            let count = bytes.count / 4
-            var runs: [Run] = []
-            var start = 0
-            while start < count {
-                let word = load(start, as: UInt32.self)
-                let two = UInt64(word) << 32 | UInt64(word)
-                var end = start &+ 1
-                while end &+ 1 < count, load(end, as: UInt64.self) == two { end &+= 2 }
-                if end < count, load(end, as: UInt32.self) == word { end &+= 1 }
-                let color = table.number(of: key(ofWord: word))
-                runs.append(Run(color: Int32(color), end: Int32(end)))
-                start = end
-            }
-            return runs
+        var runs: [Run] = []
+        PixelRuns(buffer).forEach { key, pixels in
+            let color = table.number(of: key)
+            runs.append(Run(color: Int32(color), end: Int32(pixels.upperBound)))
         }
-    }
-
-    /// Red, green, blue and alpha in the order of memory as 0xAARRGGBB.
-    private static func key(ofWord word: UInt32) -> Key {
-        let reversed = UInt32(bigEndian: word)
-        return reversed >> 8 | reversed << 24
+        return runs
     }
 }
 
 /// Numbers colours in the order in which they are met: a hash table by open addressing.
-private struct ColorTable {
+struct ColorTable {
     /// The colours, by number.
     private(set) var keys: [UInt32] = []
     /// By slot: one more than a number, or 0 for none.

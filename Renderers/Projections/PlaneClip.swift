@@ -23,7 +23,7 @@ struct PlaneRectangle: Hashable, Sendable {
     var maxY: Double
 
     /// The least rectangle around points; nil for none.
-    init?(around points: [PlanePoint]) {
+    init?(around points: some Collection<PlanePoint>) {
         guard let first = points.first else { return nil }
         self.init(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
         for point in points.dropFirst() {
@@ -47,6 +47,13 @@ struct PlaneRectangle: Hashable, Sendable {
 
     func intersects(_ other: PlaneRectangle) -> Bool {
         minX <= other.maxX && minY <= other.maxY && maxX >= other.minX && maxY >= other.minY
+    }
+
+    /// The least rectangle around both.
+    func union(_ other: PlaneRectangle) -> PlaneRectangle {
+        PlaneRectangle(
+            minX: min(minX, other.minX), minY: min(minY, other.minY),
+            maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
     }
 
     func shifted(x: Double) -> PlaneRectangle {
@@ -117,6 +124,22 @@ extension PlaneRectangle {
             length += step
         }
         return parts
+    }
+
+    /// Whether an edge of a ring comes in, or all of the rectangle lies inside by the even-odd rule.
+    func meets(ring: [PlanePoint]) -> Bool {
+        guard var before = ring.last else { return false }
+        var isInside = false
+        for point in ring {
+            if shares(before, point) != nil { return true }
+            if (point.y > minY) != (before.y > minY),
+                minX < point.x + (before.x - point.x) * (minY - point.y) / (before.y - point.y)
+            {
+                isInside.toggle()
+            }
+            before = point
+        }
+        return isInside
     }
 
     /// Between which shares of a segment it runs inside; nil where it misses.

@@ -13,9 +13,14 @@ extension Viewport {
 
     /// The place of a point of the picture; nil outside the projection's image.
     public func coordinate(at point: PixelPoint) -> Coordinate? {
+        var across = Double(worldOrigin.x) + point.x
+        if isWindow {
+            // On the first turn round the world, so that no window rounds in its own way.
+            across -= worldWidth * ((across + worldWidth / 2) / worldWidth).rounded(.down)
+        }
         guard
             var place = projection.unproject(
-                x: (Double(worldOrigin.x) + point.x) / pixelsPerMetre,
+                x: across / pixelsPerMetre,
                 y: -(Double(worldOrigin.y) + point.y) / pixelsPerMetre)
         else { return nil }
         place.longitude = place.longitude.longitude(near: 0)
@@ -37,6 +42,13 @@ extension Viewport {
     ///
     /// Zero where the place has no image.
     public func metresPerPixel(at place: Coordinate) -> Double {
+        if isWindow {
+            // Meridians stand at equal distances.
+            return Ellipsoid.wgs84.metres(
+                longitudeStep: 2 * .pi / worldWidth, latitudeStep: 0,
+                latitude: place.latitude.radians
+            ).east
+        }
         guard let point = position(of: place),
             let left = coordinate(at: PixelPoint(x: point.x - 0.5, y: point.y)),
             let right = coordinate(at: PixelPoint(x: point.x + 0.5, y: point.y))
@@ -87,7 +99,6 @@ extension Viewport {
     /// The same for a window of Mercator, which may be wider than the world.
     private func degreesOfWindow(margin: Double) -> PlaneRectangle {
         let limits = projection.latitudes
-        let worldWidth = pixelsPerMetre * WebMercator.worldWidthInMetres
         let half = (Double(frame.width) / 2 + margin) * 360 / worldWidth
         func latitude(_ y: Double, or limit: Double) -> Double {
             let reached = coordinate(at: PixelPoint(x: Double(frame.x), y: y))?.latitude ?? limit
@@ -99,6 +110,12 @@ extension Viewport {
                 Double(frame.y + frame.height) + margin, or: limits.lowerBound),
             maxX: middleLongitude + half,
             maxY: latitude(Double(frame.y) - margin, or: limits.upperBound))
+    }
+
+    /// From 180° W round to 180° E on a map of Mercator, in pixels: a whole number where it is a window.
+    private var worldWidth: Double {
+        let width = pixelsPerMetre * WebMercator.worldWidthInMetres
+        return isWindow ? width.rounded() : width
     }
 
     /// Where a position falls, its longitude taken as it stands.

@@ -30,10 +30,15 @@ extension Viewport {
     ///   - margin: How far beyond the frame rings still run, in pixels: more than half a line width.
     /// - Returns: What meets the frame: points within it and its margin, on the 1/256 pixel grid.
     public func rings(of polygon: Polygon, margin: Double = 16) -> [[PixelPoint]] {
+        seenRings(of: polygon, margin: margin).compactMap { drawnRing($0, margin: margin) }
+    }
+
+    /// The rings of a polygon that come near the frame, projected and not yet cut to it.
+    func seenRings(of polygon: Polygon, margin: Double) -> [[PlanePoint]] {
         let reach = reach(margin: margin)
         return ([polygon.outer] + polygon.holes).flatMap { ring in
             copies(of: closed(followed(ring)), meeting: reach).compactMap { copy in
-                drawnRing(imageWindow.clip(ring: copy), margin: margin)
+                seenRing(imageWindow.clip(ring: copy))
             }
         }
     }
@@ -58,33 +63,42 @@ extension Viewport {
     private func lines(
         of line: [Coordinate], margin: Double, isUnbroken: Bool
     ) -> [ProjectedLine] {
+        seenLines(of: line, margin: margin).flatMap {
+            drawnLines($0, margin: margin, isUnbroken: isUnbroken)
+        }
+    }
+
+    /// The parts of a line that have an image and come near the frame, projected and not yet cut to it.
+    func seenLines(of line: [Coordinate], margin: Double) -> [[PlanePoint]] {
         guard line.count > 1 else { return [] }
         let reach = reach(margin: margin)
         return copies(of: followed(line), meeting: reach).flatMap { copy in
-            imageWindow.clip(line: copy).flatMap {
-                drawnLines($0.points, margin: margin, isUnbroken: isUnbroken)
+            imageWindow.clip(line: copy).compactMap { part in
+                let pixels = withoutRepeats(bent(part.points), isRing: false)
+                guard pixels.count > 1 else { return nil }
+                return simplified(pixels, isRing: false, area: Self.leastTriangle)
             }
         }
     }
 
-    private func drawnRing(_ degrees: [PlanePoint], margin: Double) -> [PixelPoint]? {
+    private func seenRing(_ degrees: [PlanePoint]) -> [PlanePoint]? {
         guard degrees.count > 2, let first = degrees.first else { return nil }
         let pixels = withoutRepeats(bent(degrees + [first]), isRing: true)
         let seen = simplified(pixels, isRing: true, area: Self.leastTriangle)
+        return area(of: seen) >= Self.leastRing ? seen : nil
+    }
+
+    private func drawnRing(_ seen: [PlanePoint], margin: Double) -> [PixelPoint]? {
         let window = clipWindow(margin)
         let cut = withoutRepeats(
             (edges == .cut ? window.clip(ring: seen) : window.thinned(ring: seen)).map(onGrid),
             isRing: true)
-        guard cut.count > 2, area(of: seen) >= Self.leastRing else { return nil }
-        return cut.map { PixelPoint(x: $0.x, y: $0.y) }
+        return cut.count > 2 ? cut.map { PixelPoint(x: $0.x, y: $0.y) } : nil
     }
 
     private func drawnLines(
-        _ degrees: [PlanePoint], margin: Double, isUnbroken: Bool
+        _ seen: [PlanePoint], margin: Double, isUnbroken: Bool
     ) -> [ProjectedLine] {
-        let pixels = withoutRepeats(bent(degrees), isRing: false)
-        guard pixels.count > 1 else { return [] }
-        let seen = simplified(pixels, isRing: false, area: Self.leastTriangle)
         let window = clipWindow(margin)
         let parts =
             switch (edges, isUnbroken) {
@@ -100,12 +114,8 @@ extension Viewport {
         }
     }
 
-    /// The frame and its margin.
     private func clipWindow(_ margin: Double) -> PlaneRectangle {
-        PlaneRectangle(
-            minX: Double(frame.x) - margin, minY: Double(frame.y) - margin,
-            maxX: Double(frame.x + frame.width) + margin,
-            maxY: Double(frame.y + frame.height) + margin)
+        PlaneRectangle(frame, margin: margin)
     }
 
     /// The degrees that the frame and its margin show.
@@ -192,20 +202,6 @@ extension Viewport {
         pixel(of: Coordinate(longitude: degrees.x, latitude: degrees.y))
     }
 
-    private func onGrid(_ point: PlanePoint) -> PlanePoint {
-        PlanePoint(
-            x: (point.x * Self.gridSteps).rounded() / Self.gridSteps,
-            y: (point.y * Self.gridSteps).rounded() / Self.gridSteps)
-    }
-
-    private func withoutRepeats(_ points: [PlanePoint], isRing: Bool) -> [PlanePoint] {
-        var kept: [PlanePoint] = []
-        kept.reserveCapacity(points.count)
-        for point in points where point != kept.last { kept.append(point) }
-        while isRing, kept.count > 1, kept.first == kept.last { kept.removeLast() }
-        return kept
-    }
-
     private func area(of ring: [PlanePoint]) -> Double {
         guard let origin = ring.first, var previous = ring.last else { return 0 }
         var doubled = 0.0
@@ -217,4 +213,30 @@ extension Viewport {
         }
         return abs(doubled) / 2
     }
+}
+
+extension PlaneRectangle {
+    /// A frame and a margin around it.
+    init(_ frame: PixelFrame, margin: Double) {
+        self.init(
+            minX: Double(frame.x) - margin, minY: Double(frame.y) - margin,
+            maxX: Double(frame.x + frame.width) + margin,
+            maxY: Double(frame.y + frame.height) + margin)
+    }
+}
+
+/// The point of the grid of 1/256 pixel that is nearest.
+func onGrid(_ point: PlanePoint) -> PlanePoint {
+    PlanePoint(
+        x: (point.x * Viewport.gridSteps).rounded() / Viewport.gridSteps,
+        y: (point.y * Viewport.gridSteps).rounded() / Viewport.gridSteps)
+}
+
+/// Points of which no two neighbours are the same; in a ring the last and the first are neighbours.
+func withoutRepeats(_ points: [PlanePoint], isRing: Bool) -> [PlanePoint] {
+    var kept: [PlanePoint] = []
+    kept.reserveCapacity(points.count)
+    for point in points where point != kept.last { kept.append(point) }
+    while isRing, kept.count > 1, kept.first == kept.last { kept.removeLast() }
+    return kept
 }

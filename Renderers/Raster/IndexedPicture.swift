@@ -13,11 +13,17 @@ public struct IndexedPicture: Hashable, Sendable {
     public init(width: Int, height: Int, colors: [Color], indices: [UInt8]) {
         precondition(width > 0 && height > 0, "a picture has at least one pixel")
         precondition(indices.count == width * height, "one index a pixel")
-        precondition(Int(indices.max() ?? 0) < colors.count, "every index names a colour")
+        precondition(Self.greatest(indices.span) < colors.count, "every index names a colour")
         self.width = width
         self.height = height
         self.colors = colors
         self.indices = indices
+    }
+
+    private static func greatest(_ indices: Span<UInt8>) -> Int {
+        var greatest: UInt8 = 0
+        for place in indices.indices { greatest = max(greatest, indices[place]) }
+        return Int(greatest)
     }
 
     /// The same picture, four bytes a pixel.

@@ -36,4 +36,19 @@ public struct PixelBuffer: Hashable, Sendable {
             bytes += part.bytes
         }
     }
+
+    /// A part of the picture as one of its own.
+    public func part(_ bounds: PixelBounds) -> PixelBuffer {
+        precondition(
+            !bounds.isEmpty && bounds.minX >= 0 && bounds.minY >= 0 && bounds.maxX <= width
+                && bounds.maxY <= height, "a part of the picture")
+        var part = PixelBuffer(
+            width: bounds.width, height: bounds.height, color: Color(hex: 0))
+        part.bytes.removeAll(keepingCapacity: true)
+        for row in bounds.minY..<bounds.maxY {
+            let start = (row * width + bounds.minX) * 4
+            part.bytes += bytes[start..<start + bounds.width * 4]
+        }
+        return part
+    }
 }

@@ -8,7 +8,7 @@ public import Typesetting
 /// steps may be shared by threads: stripes meet on whole pixels and know nothing of each other, so
 /// the bytes are the same for any number.
 public struct SceneRasterizer: Sendable {
-    private let typesetter: Typesetter
+    let typesetter: Typesetter
 
     /// Makes a rasterizer that takes glyph outlines from a typesetter.
     public init(typesetter: Typesetter) {
@@ -51,7 +51,7 @@ public struct SceneRasterizer: Sendable {
     private static let leastStripe = 64
 
     /// Draws a part as a picture of its own.
-    private static func draw(
+    static func draw(
         _ fills: [SceneFill], in window: PixelBounds, background: Color
     ) -> PixelBuffer {
         var picture = PixelBuffer(

@@ -30,9 +30,13 @@ struct SceneFill: Sendable {
     private let color: Color
     /// What of the picture it may touch: the clip around it and its own bounds.
     let bounds: PixelBounds
+    /// Along which one pixel differs from another, where that was asked for; nil for shapes that are no
+    /// plain area.
+    let path: Path?
 
     /// Nil where nothing would be seen.
-    init?(_ shape: Shape, color: Color, clip: PixelBounds) {
+    init?(_ shape: Shape, color: Color, clip: PixelBounds, path: Path? = nil) {
+        self.path = path
         bounds = clip.intersection(shape.bounds)
         guard color.alpha > 0, !bounds.isEmpty else { return nil }
         self.shape = shape

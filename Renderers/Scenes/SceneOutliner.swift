@@ -6,6 +6,8 @@ internal import Typesetting
 struct SceneOutliner: Sendable {
     let typesetter: Typesetter
     let scale: Int
+    /// Whether areas keep their paths beside what is filled.
+    var keepsPaths = false
 
     /// One fill or more for each item, in drawing order.
     ///
@@ -88,7 +90,9 @@ struct SceneOutliner: Sendable {
     private func inside(
         _ path: Path, _ rule: FillRule, _ color: Color, _ clip: PixelBounds
     ) -> [SceneFill] {
-        fill(.inside(PreparedOutline(path, rule: rule, clip: clip)), color, clip)
+        let shape = SceneFill.Shape.inside(PreparedOutline(path, rule: rule, clip: clip))
+        let fill = SceneFill(shape, color: color, clip: clip, path: keepsPaths ? path : nil)
+        return [fill].compactMap(\.self)
     }
 
     private func hatch(

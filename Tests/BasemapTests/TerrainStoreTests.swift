@@ -62,14 +62,15 @@ import Testing
     }
 
     @Test func `a frame across the antimeridian has the heights of the world`() {
-        let places = [179.5, 179.99, -179.99, -179.87, -179.2].map {
-            Coordinate(longitude: $0, latitude: 67.9)
+        let places = stride(from: -20, through: 8, by: 0.5).map { tenth in
+            Coordinate(
+                longitude: tenth < 0 ? 180 + tenth / 10 : tenth / 10 - 180, latitude: 67.9)
         }
         let across = BoundingBox(west: 175, south: 60, east: -175, north: 70)
         let world = BoundingBox(west: -180, south: -90, east: 180, north: 90)
         let seen = heights(places, in: across, detail: 20_000)
         #expect(seen == heights(places, in: world, detail: 20_000))
-        #expect(seen.allSatisfy { $0 > 200 })
+        #expect(seen.contains { $0 > 200 })
     }
 
     /// From the region out of it, over the edges of levels at 36, 34 and 30 N: between places 50 m apart no

@@ -47,9 +47,49 @@ import Typesetting
                     minX: x, minY: y, maxX: min(whole.width, x + side),
                     maxY: min(whole.height, y + side))
                 let drawn = rasterizer.draw(scene, scale: scale, window: tile, threads: threads)
-                #expect(drawn == whole.part(tile), "the tile at \(x), \(y)")
+                #expect(drawn == whole.crop(tile), "the tile at \(x), \(y)")
             }
         }
+    }
+
+    /// Expected: the parts of the whole picture.
+    @Test(arguments: [1, 2], [8, 20, 80])
+    func `squares are the parts of the whole, drawn or not`(scale: Int, side: Int) {
+        let scene = sampleScene(typesetter)
+        let whole = rasterizer.draw(scene, scale: scale)
+        var evenCount = 0
+        let squares = rasterizer.squares(of: scene, scale: scale, side: side * scale) { square in
+            switch square {
+            case .even(let color):
+                evenCount += 1
+                return PixelBuffer(width: side * scale, height: side * scale, color: color)
+            case .drawn(let picture, let bounds): return picture.crop(bounds)
+            }
+        }
+        let columns = scene.width / side
+        #expect(squares.count == columns * (scene.height / side))
+        for (index, square) in squares.enumerated() {
+            let (x, y) = (index % columns * side * scale, index / columns * side * scale)
+            let part = PixelBounds(
+                minX: x, minY: y, maxX: x + side * scale, maxY: y + side * scale)
+            #expect(square == whole.crop(part), "the square at \(x), \(y)")
+        }
+        // Sea, and land between the labels.
+        if side == 8 { #expect(evenCount > 100) }
+    }
+
+    @Test func `a shape that a clip cuts off is no even square`() {
+        var scene = Scene(width: 40, height: 40, background: .init(hex: 0xFFFFFF))
+        let all = SubpixelBounds(
+            minX: -40 * 256, minY: -40 * 256, maxX: 80 * 256, maxY: 80 * 256)
+        let cut = SubpixelBounds(minX: 5 * 256, minY: 0, maxX: 40 * 256, maxY: 25 * 256)
+        scene.items = [
+            .clipped(cut, [.fill(.rectangle(all), rule: .nonZero, color: Color(hex: 0x000000))])
+        ]
+        let kinds = rasterizer.squares(of: scene, side: 20) { square in
+            if case .even = square { "even" } else { "drawn" }
+        }
+        #expect(kinds == ["drawn", "even", "drawn", "drawn"])
     }
 
     @Test func `a scale multiplies every length`() {
@@ -189,7 +229,7 @@ import Typesetting
 
 extension PixelBuffer {
     /// The pixels inside a rectangle, as a picture.
-    fileprivate func part(_ bounds: PixelBounds) -> PixelBuffer {
+    fileprivate func crop(_ bounds: PixelBounds) -> PixelBuffer {
         var part = PixelBuffer(
             width: bounds.maxX - bounds.minX, height: bounds.maxY - bounds.minY,
             color: Color(hex: 0))

@@ -14,7 +14,7 @@ final class SyntheticSource: TileSource {
 
     private let scale: Int
     private let manner: Manner
-    /// Ends the process or the build after so many windows.
+    private let made = Mutex(0)
     private let drawn = Mutex(0)
     let palette = [0x88AACC, 0xEEEEDD, 0x333333, 0xCC2222].map { Color(hex: $0) }
 
@@ -23,10 +23,28 @@ final class SyntheticSource: TileSource {
         self.manner = manner
     }
 
-    var windowCount: Int { drawn.withLock(\.self) }
+    /// How many sheets were made, and how many blocks drawn.
+    var sheetCount: Int { made.withLock(\.self) }
+    var blockCount: Int { drawn.withLock(\.self) }
+
+    func sheet(of area: TileRange) -> TileRange {
+        made.withLock { $0 += 1 }
+        return area
+    }
+
+    func pictures(of block: TileRange, on sheet: TileRange) -> [TilePicture] {
+        precondition(sheet.union(block) == sheet, "a block lies on its sheet")
+        drawn.withLock { $0 += 1 }
+        return block.rows.flatMap { row in
+            block.columns.map { column in
+                picture(
+                    of: TileRange(
+                        zoom: block.zoom, columns: column...column, rows: row...row))
+            }
+        }
+    }
 
     func picture(of window: TileRange) -> TilePicture {
-        drawn.withLock { $0 += 1 }
         let frame = window.frame
         let world = 256 << window.zoom
         // Nothing but sea in the south.

@@ -83,6 +83,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 3])
+    func `each sheet is made once and holds its blocks`(threads: Int) throws {
+        try withTemporaryDirectory { folder in
+            let source = SyntheticSource()
+            var build = try Self.build("a.pmtiles", in: folder, source: source, zooms: 6...8)
+            build.threads = threads
+            _ = try build.run()
+            // 40° W to 50° E are columns 99 to 163 of zoom 8, which lie in two squares of 128.
+            #expect(source.sheetCount == TilePlan.sheets(of: build.plan.blocks()[...]).count)
+            #expect(source.sheetCount <= 8)
+            #expect(source.blockCount == build.plan.blocks().count)
+        }
+    }
+
     @Test func `true colours and doubled scale hold too`() throws {
         try withTemporaryDirectory { folder in
             let source = SyntheticSource(scale: 2, manner: .trueColor)
@@ -129,15 +143,15 @@ import Testing
 
     @Test func `uniform pictures are drawn alike, whether they were drawn or known`() {
         let color = Color(hex: 0x88AACC)
-        let known = TileCutter(.uniform(color), side: 256).tile(column: 0, row: 0)
-        let drawn = TileCutter(
-            .indexed(
+        var contents = TileContents(side: 256)
+        let known = contents.content(of: .uniform(color))
+        let drawn = contents.content(
+            of: .indexed(
                 IndexedPicture(
-                    width: 512, height: 256, colors: [Color(hex: 1), color],
-                    indices: [UInt8](repeating: 1, count: 512 * 256))), side: 256
-        ).tile(column: 1, row: 0)
+                    width: 256, height: 256, colors: [Color(hex: 1), color],
+                    indices: [UInt8](repeating: 1, count: 256 * 256))))
         let buffer = PixelBuffer(width: 256, height: 256, color: color)
-        let colored = TileCutter(.trueColor(buffer), side: 256).tile(column: 0, row: 0)
+        let colored = contents.content(of: .trueColor(buffer))
         #expect(known.hash == drawn.hash)
         #expect(known.pixels == drawn.pixels)
         #expect(known.hash == colored.hash)
@@ -263,8 +277,8 @@ import Testing
             var rest = try Self.build("a.pmtiles", in: folder, source: second)
             rest.resumes = true
             _ = try rest.run()
-            #expect(second.windowCount == 1)
-            #expect(first.windowCount > 4)
+            #expect(second.blockCount == 1)
+            #expect(first.blockCount > 4)
         }
     }
 }

@@ -13,24 +13,22 @@ struct BaseDrawing {
 
     /// The areas: land over water, its shading, rivers and then lakes over it. Every country has one
     /// colour.
-    func areas(_ ground: ProjectedGround, rivers: [BasemapRiver]) -> Canvas {
+    func areas(_ areas: BaseAreas) -> Canvas {
         var canvas = Canvas()
         canvas.fill(.rectangle(SubpixelBounds(viewport.frame)), theme.water)
-        for area in ground.land {
-            let path = area.path
+        for path in areas.land {
             canvas.fill(path, theme.land, rule: .evenOdd)
             // Neighbours share an edge: a hairline of land closes the seam that two fills leave.
             canvas.stroke(path, theme.land, width: 0.7)
         }
         if let relief {
-            let land = Path(rings: ground.land.flatMap(\.rings))
+            let land = Path(areas.land.flatMap(\.elements))
             canvas.picture(relief, inside: land, over: viewport.frame)
         }
-        for kind in BasemapRiver.Kind.allCases where kind == .large || !isOfTheWorld {
-            draw(rivers.filter { $0.kind == kind }, kind, on: &canvas)
+        for (kind, path) in areas.rivers where kind == .large || !isOfTheWorld {
+            draw(path, kind, on: &canvas)
         }
-        for lake in ground.lakes {
-            let path = lake.path
+        for path in areas.lakes {
             canvas.fill(path, theme.water, rule: .evenOdd)
             canvas.stroke(path, theme.shore, width: 0.6)
         }
@@ -41,18 +39,15 @@ struct BaseDrawing {
     private var isOfTheWorld: Bool { viewport.pixelsPerMetre < 1 / 10_000 }
 
     /// Rivers of one class, the largest broadest, all broader where the map is larger.
-    private func draw(_ rivers: [BasemapRiver], _ kind: BasemapRiver.Kind, on canvas: inout Canvas)
-    {
+    private func draw(_ rivers: Path, _ kind: BasemapRiver.Kind, on canvas: inout Canvas) {
         let width: Double
         switch kind {
         case .large: width = isOfTheWorld ? 1 : 2
         case .middle: width = 1.7
         case .small, .seasonal: width = 1
         }
-        let parts = rivers.flatMap(\.parts)
-        guard !parts.isEmpty else { return }
         canvas.stroke(
-            viewport.path(along: parts), kind == .seasonal ? theme.river.opacity(0.6) : theme.river,
+            rivers, kind == .seasonal ? theme.river.opacity(0.6) : theme.river,
             width: width * magnification, cap: .round)
     }
 
@@ -64,20 +59,31 @@ struct BaseDrawing {
 
     /// The lines, finest first; lines of another date than the map's are grey.
     func lines(_ layers: BasemapLayers) -> Canvas {
-        var canvas = Canvas()
-        let order: [BasemapLine.Kind] = [
-            .district, .coast, .country, .formerOblast, .lineOfContact,
-        ]
-        for kind in order {
-            for line in Self.sorted(layers.lines.filter { $0.kind == kind }) {
-                draw(line, on: &canvas)
-            }
+        lines(layers.linesInOrder.map { outline($0) })
+    }
+
+    private func outline(_ line: BasemapLine) -> BaseLine {
+        let look = Self.look(of: line, in: theme)
+        guard look.isDashed else {
+            return BaseLine(look: look, parts: [(viewport.path(along: line.parts), 0)])
         }
+        return BaseLine(look: look, parts: line.parts.flatMap { viewport.paths(along: $0) })
+    }
+
+    /// The same from outlines in the picture, in drawing order.
+    func lines(_ lines: [BaseLine]) -> Canvas {
+        var canvas = Canvas()
+        for line in lines { draw(line, on: &canvas) }
         return canvas
     }
 
+    /// In which order lines are drawn: the finest first.
+    static let lineOrder: [BasemapLine.Kind] = [
+        .district, .coast, .country, .formerOblast, .lineOfContact,
+    ]
+
     /// What a kind of line is stroked with.
-    struct Look {
+    struct Look: Hashable {
         var color: Color
         var width: Double
         var dashes: [Double] = []
@@ -100,29 +106,17 @@ struct BaseDrawing {
         }
     }
 
-    private func draw(_ line: BasemapLine, on canvas: inout Canvas) {
-        let look = Self.look(of: line, in: theme)
-        guard look.isDashed else {
-            canvas.stroke(
-                viewport.path(along: line.parts), look.color, width: look.width, cap: .round)
-            return
-        }
-        for part in line.parts {
-            for (path, phase) in viewport.paths(along: part) {
-                var stroke = Stroke(
-                    widthInPixels: look.width, cap: .butt, dashesInPixels: look.dashes)
-                stroke.dashPhase = phase
-                canvas.add([.stroke(path, stroke: stroke, color: look.color)])
+    private func draw(_ line: BaseLine, on canvas: inout Canvas) {
+        let look = line.look
+        for (path, phase) in line.parts {
+            guard look.isDashed else {
+                canvas.stroke(path, look.color, width: look.width, cap: .round)
+                continue
             }
-        }
-    }
-
-    /// The same lines in one order, whatever order they came in.
-    private static func sorted(_ lines: [BasemapLine]) -> [BasemapLine] {
-        lines.sorted { left, right in
-            let (a, b) = (left.parts.first?.first, right.parts.first?.first)
-            return (a?.longitude ?? 0, a?.latitude ?? 0, left.parts.count)
-                < (b?.longitude ?? 0, b?.latitude ?? 0, right.parts.count)
+            var stroke = Stroke(
+                widthInPixels: look.width, cap: .butt, dashesInPixels: look.dashes)
+            stroke.dashPhase = phase
+            canvas.add([.stroke(path, stroke: stroke, color: look.color)])
         }
     }
 }

@@ -5,33 +5,19 @@ internal import Raster
 
 /// The land and lakes of a view, projected once for all that draws them, names them or asks what lies where.
 struct ProjectedGround {
-    /// One polygon of an area.
-    struct Part {
-        /// In degrees.
-        let polygon: Polygon
-        /// In the picture, cut to the frame; even-odd.
-        let rings: [[PixelPoint]]
-    }
-
-    /// Land of one country, or a lake.
-    struct Area {
+    /// Land of one country, or a lake, as it is on the globe.
+    struct Outline {
         /// As in `BasemapArea`.
         let id: String
-        let parts: [Part]
+        /// In degrees.
+        let polygons: [Polygon]
         /// Around the polygons, on the plane of degrees; nil where there are none.
         private let box: (longitudes: ClosedRange<Double>, latitudes: ClosedRange<Double>)?
 
-        fileprivate init(_ area: BasemapArea, in viewport: Viewport) {
-            id = area.id
-            parts = area.polygons.map { Part(polygon: $0, rings: viewport.rings(of: $0)) }
+        init(_ area: BasemapArea) {
+            (id, polygons) = (area.id, area.polygons)
             box = Self.box(around: area.polygons)
         }
-
-        /// All its rings in the picture.
-        var rings: [[PixelPoint]] { parts.flatMap(\.rings) }
-
-        /// Its outline in the picture.
-        var path: Path { Path(rings: rings) }
 
         /// Whether a position lies inside; on the plane of degrees, as outlines are drawn.
         func holds(_ position: Coordinate) -> Bool {
@@ -40,7 +26,7 @@ struct ProjectedGround {
             guard let box, box.longitudes.contains(position.longitude),
                 box.latitudes.contains(position.latitude)
             else { return false }
-            return parts.contains { $0.polygon.holds(position) }
+            return polygons.contains { $0.holds(position) }
         }
 
         private static func box(
@@ -57,18 +43,53 @@ struct ProjectedGround {
         }
     }
 
+    /// One polygon of an area.
+    struct Part {
+        /// In degrees.
+        let polygon: Polygon
+        /// In the picture, cut to the frame; even-odd.
+        let rings: [[PixelPoint]]
+    }
+
+    /// Land of one country, or a lake, in the picture.
+    struct Area {
+        let outline: Outline
+        let parts: [Part]
+
+        /// `rings` are those of each polygon of the outline.
+        init(_ outline: Outline, rings: [[[PixelPoint]]]) {
+            self.outline = outline
+            parts = zip(outline.polygons, rings).map { Part(polygon: $0, rings: $1) }
+        }
+
+        /// All its rings in the picture.
+        var rings: [[PixelPoint]] { parts.flatMap(\.rings) }
+
+        /// Its outline in the picture.
+        var path: Path { Path(rings: rings) }
+    }
+
     /// In order of their ids.
     let land: [Area]
     /// In order of their ids.
     let lakes: [Area]
 
+    init(land: [Area], lakes: [Area]) {
+        (self.land, self.lakes) = (land, lakes)
+    }
+
     init(_ layers: BasemapLayers, in viewport: Viewport) {
         func areas(_ areas: [BasemapArea]) -> [Area] {
-            areas.sorted { $0.id < $1.id }.map { Area($0, in: viewport) }
+            areas.sorted { $0.id < $1.id }.map { area in
+                Area(Outline(area), rings: area.polygons.map { viewport.rings(of: $0) })
+            }
         }
         land = areas(layers.land)
         lakes = areas(layers.lakes)
     }
+
+    /// No land and no lakes.
+    static let empty = ProjectedGround(land: [], lakes: [])
 }
 
 extension Polygon {

@@ -42,10 +42,7 @@ extension Viewport {
     /// The parts of a line, each with how far into its dashes it starts (`Stroke.dashPhase`, in 1/256
     /// pixel), so that the dashes stand at the same places in every frame.
     public func paths(along line: [Coordinate]) -> [(path: Path, dashPhase: Int32)] {
-        dashedLines(of: line).map { part in
-            let start = part.startInPixels * Double(SubpixelPoint.unitsPerPixel)
-            return (Path(lines: [part.points]), Int32(clamping: Int(start.rounded())))
-        }
+        dashedLines(of: line).map { (Path(lines: [$0.points]), $0.dashPhase) }
     }
 
     /// The outline of polygons for dashes: in a window of the picture of a zoom every ring as one line
@@ -60,6 +57,13 @@ extension Viewport {
     func dashedPath(along lines: [[Coordinate]]) -> Path {
         guard isWindow else { return path(along: lines) }
         return Path(lines: lines.flatMap { dashedLines(of: $0) }.map(\.points))
+    }
+}
+
+extension ProjectedLine {
+    /// How far into its dashes it starts, in 1/256 pixel.
+    var dashPhase: Int32 {
+        Int32(clamping: Int((startInPixels * Double(SubpixelPoint.unitsPerPixel)).rounded()))
     }
 }
 

@@ -43,8 +43,8 @@ extension PlaceLabels {
 
     /// The land of a country; where the base has none of its id, that of its ground today.
     private func land(of place: LabelledPlace) -> [ProjectedGround.Area] {
-        let own = ground.areas.land.filter { $0.id == place.groundID }
-        return own.isEmpty ? ground.areas.land.filter { $0.holds(place.anchor) } : own
+        let own = ground.areas.land.filter { $0.outline.id == place.groundID }
+        return own.isEmpty ? ground.areas.land.filter { $0.outline.holds(place.anchor) } : own
     }
 
     /// The name as large as countries are set, then smaller, then in narrow lines.

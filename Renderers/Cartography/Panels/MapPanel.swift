@@ -106,7 +106,7 @@ struct MapPanel {
         let base = BaseDrawing(
             viewport: viewport, theme: theme,
             relief: hillshade?.picture(viewport, theme: theme))
-        var canvas = base.areas(ground, rivers: layers.rivers)
+        var canvas = base.areas(BaseAreas(ground, rivers: layers, in: viewport))
         let tints = AreaTints(viewport: viewport, theme: theme)
         canvas.add(tints.draw(clusters.flatMap(\.all)).items)
         if let density {

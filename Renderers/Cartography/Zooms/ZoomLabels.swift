@@ -29,7 +29,7 @@ private struct ZoomLabelMaker {
     /// Where words of events may matter to those names.
     private let wordArea: PixelFrame
     /// The ground around the names, coarse: names need no fine outlines.
-    private let ground: BasemapLayers
+    private let ground: ZoomGround
     private let grid: GroundGrid?
 
     init(_ map: ZoomMap, window: PixelFrame) {
@@ -40,25 +40,9 @@ private struct ZoomLabelMaker {
             across: names.across + names.reach.across, down: names.down + names.reach.down)
         wordArea = nameArea.outset(
             across: words.across + words.reach.across, down: words.down + words.reach.down)
-        let box = map.world.groundBox(nameArea)
-        let detail = map.world.view.basemapFrame.detailInMetres
-        ground = map.composition.request.basemap(
-            BasemapFrame(box: box, detailInMetres: 4 * detail))
-        grid = Self.grid(ground, nameArea, origin, map.world)
-    }
-
-    /// Countries and lakes, in cells that are counted from the world.
-    ///
-    /// None where the world is small: names there are of countries and seas.
-    private static func grid(
-        _ ground: BasemapLayers, _ area: PixelFrame, _ origin: WorldPixel, _ world: ZoomWorld
-    ) -> GroundGrid? {
-        guard world.zoom >= 5 else { return nil }
-        let (left, top) = (area.x & ~7, area.y & ~7)
-        let frame = PixelFrame(
-            x: left, y: top, width: area.x + area.width - left, height: area.y + area.height - top)
-        let view = world.view(frame, from: origin)
-        return GroundGrid(ProjectedGround(ground, in: view), frame: view.frame)
+        ground = ZoomGround(map, around: nameArea, origin: origin)
+        // None where the world is small: names there are of countries and seas.
+        grid = map.world.zoom < 5 ? nil : ground.grid(of: nameArea)
     }
 
     // MARK: Words of events

@@ -10,7 +10,7 @@ struct ZoomLineLabels {
     let map: ZoomMap
     /// Where the picture begins.
     let origin: WorldPixel
-    let ground: BasemapLayers
+    let ground: ZoomGround
 
     /// A dated line is named once in a square of the world of so many pixels.
     private var square: Int { min(1024, world.width) }
@@ -33,7 +33,9 @@ struct ZoomLineLabels {
 
     private func datedLines(_ area: PixelFrame) -> [MapLabel] {
         guard
-            ground.lines.contains(where: { $0.kind == .formerOblast || $0.kind == .lineOfContact })
+            ground.layers.lines.contains(where: {
+                $0.kind == .formerOblast || $0.kind == .lineOfContact
+            })
         else { return [] }
         func squares(_ start: Int, _ length: Int) -> ClosedRange<Int> {
             let first = (Double(start) / Double(square)).rounded(.down)
@@ -45,7 +47,7 @@ struct ZoomLineLabels {
                 let frame = PixelFrame(
                     x: column * square, y: row * square, width: square,
                     height: square)
-                return names(world.view(frame, from: origin)).labels(ground).map { label in
+                return names(world.view(frame, from: origin)).labels(ground.layers).map { label in
                     var label = label
                     label.id += ":\(row)"
                     label.turn = column

@@ -14,19 +14,8 @@ struct ZoomNames {
     let marks: ZoomMarks
     /// Where the picture begins.
     let origin: WorldPixel
-    /// The ground, coarse, around the area that names are made for.
-    let ground: BasemapLayers
-    private let landInDegrees: RingIndex
-
-    init(
-        composition: Composition, marks: ZoomMarks, origin: WorldPixel, ground: BasemapLayers
-    ) {
-        self.composition = composition
-        self.marks = marks
-        self.origin = origin
-        self.ground = ground
-        landInDegrees = RingIndex(degrees: ground.land.flatMap(\.polygons))
-    }
+    /// The ground around the area that names are made for.
+    let ground: ZoomGround
 
     /// Lines of 130 pixels beside a dot, or somewhere in the frame of an area.
     static let limits = LabelField.Limits(across: 216, down: 136, rounds: 4)
@@ -41,18 +30,17 @@ struct ZoomNames {
     /// by `thinning`.
     func labels(of places: [LabelledPlace], in area: PixelFrame) -> [MapLabel] {
         let clusters = NearClusters(marks, in: area, origin: origin)
-        let names = names(world.view(area, from: origin))
+        let names = names(world.view(area, from: origin), over: PanelGround(.empty))
         return thinned(places, in: area, names, clusters).flatMap { place in
             copies(of: place, in: area, names, clusters)
         }
     }
 
-    private func names(_ viewport: Viewport) -> PlaceLabels {
+    private func names(_ viewport: Viewport, over panel: PanelGround) -> PlaceLabels {
         PlaceLabels(
             viewport: viewport, type: composition.type, theme: composition.request.theme,
             style: composition.style, obstacles: [], goals: marks.goals, eventAreas: [],
-            ground: PanelGround(
-                ProjectedGround(ground, in: viewport), degrees: landInDegrees),
+            ground: panel,
             isLocator: composition.request.places.contains(where: \.isWanted))
     }
 
@@ -130,22 +118,17 @@ struct ZoomNames {
             let frame = PixelFrame(
                 x: home.x + origin.x - width / 2, y: home.y + origin.y - height / 2, width: width,
                 height: height)
-            let own = self.names(world.view(frame, from: origin))
-            return own.label(place, host: nil, clusters: [])
-                ?? openSea(place, own)
+            let panel = ground.panel(in: frame)
+            let own = self.names(world.view(frame, from: origin), over: panel)
+            return own.label(place, host: nil, clusters: []) ?? openSea(place, own)
         case .settlement, .district, .region, .site, .road:
-            return names.label(
-                place, host: host, clusters: clusters.near(point, within: 8))
+            return names.label(place, host: host, clusters: clusters.near(point, within: 8))
         }
     }
 
     /// The name of a water where no land is around.
     private func openSea(_ place: LabelledPlace, _ names: PlaceLabels) -> MapLabel? {
-        guard place.form == .water, place.rank <= 2,
-            !ground.land.contains(where: { area in
-                area.polygons.contains { !names.viewport.rings(of: $0).isEmpty }
-            })
-        else { return nil }
+        guard place.form == .water, place.rank <= 2, names.ground.land.isEmpty else { return nil }
         return names.centred(
             place, .water, role: .water, color: composition.request.theme.waterText)
     }

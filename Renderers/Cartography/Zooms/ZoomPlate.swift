@@ -12,6 +12,8 @@ public struct ZoomPlate: Sendable {
     /// Marks, arrows and labels in drawing order, in pixels of the window.
     private let pieces: [ZoomPiece]
     let layers: BasemapLayers
+    /// The layers in pixels of the window.
+    private let base: PreparedBase
     let map: ZoomMap
     /// The labels that were wanted near by, and where they stand.
     let labels: ZoomLabels
@@ -25,6 +27,8 @@ public struct ZoomPlate: Sendable {
             BasemapFrame(
                 box: map.world.groundBox(window),
                 detailInMetres: map.world.view.basemapFrame.detailInMetres))
+        base = PreparedBase(
+            layers, in: map.world.view(window), theme: map.composition.request.theme)
     }
 
     /// Who made the data that the plate shows, each once.
@@ -73,17 +77,16 @@ public struct ZoomPlate: Sendable {
         let relief =
             parts.contains(.ground)
             ? composition.request.hillshade?.picture(view, theme: theme) : nil
-        let base = BaseDrawing(viewport: view, theme: theme, relief: relief)
+        let drawing = BaseDrawing(viewport: view, theme: theme, relief: relief)
+        let here = PixelFrame(
+            x: part.x - window.x, y: part.y - window.y, width: part.width, height: part.height)
         var canvas = Canvas(over: view)
-        if parts.contains(.ground) {
-            let areas = ProjectedGround(layers, in: view)
-            canvas.add(base.areas(areas, rivers: layers.rivers).items)
-        }
+        if parts.contains(.ground) { canvas.add(drawing.areas(base.areas(in: here)).items) }
         if parts.contains(.events) {
             canvas.add(tints(view, part))
         }
         if parts.contains(.ground) {
-            canvas.add(base.lines(layers).items)
+            canvas.add(drawing.lines(base.lines(in: here)).items)
             canvas.add(
                 OwnLayerDrawing(
                     layers: composition.request.ownLayers, viewport: view, type: composition.type,

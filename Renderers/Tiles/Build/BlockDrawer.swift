@@ -13,12 +13,16 @@ struct DrawnBlock: Sendable {
 /// Draws blocks and encodes what is new in them: one a thread.
 struct BlockDrawer<Source: TileSource>: ~Copyable {
     private let source: Source
-    private let side: Int
+    private let sheets: TileSheets<Source>
+    private var contents: TileContents
     private var writer: PNGWriter
 
-    init(source: Source, plan: TilePlan, compressionLevel: Int) throws(FileFault) {
+    init(
+        source: Source, sheets: TileSheets<Source>, plan: TilePlan, compressionLevel: Int
+    ) throws(FileFault) {
         self.source = source
-        side = plan.tileSide
+        self.sheets = sheets
+        contents = TileContents(side: plan.tileSide)
         let options = PNGOptions(colors: .rgb, compressionLevel: compressionLevel)
         do throws(PNGEncodingError) {
             writer = try PNGWriter(options: options)
@@ -29,18 +33,21 @@ struct BlockDrawer<Source: TileSource>: ~Copyable {
 
     /// Draws a block, and encodes what was not known before; it may become known meanwhile.
     mutating func draw(
-        _ block: TileBlock, isKnown: (ContentHash) -> Bool
+        _ block: TileBlock, sheet: Int, isKnown: (ContentHash) -> Bool
     ) throws(FileFault) -> DrawnBlock {
         let range = block.range
-        let cutter = TileCutter(source.picture(of: range), side: side)
+        let pictures = sheets.use(sheet) { source.pictures(of: range, on: $0) }
+        precondition(pictures.count == range.count, "a picture for each tile of the block")
         var drawn = DrawnBlock()
         for tile in block.tiles {
-            let cut = cutter.tile(
-                column: tile.x - range.columns.lowerBound, row: tile.y - range.rows.lowerBound)
-            drawn.tiles.append((tile.hilbertNumber, cut.hash))
-            guard drawn.files[cut.hash] == nil, !isKnown(cut.hash) else { continue }
+            let (column, row) = (
+                tile.x - range.columns.lowerBound, tile.y - range.rows.lowerBound
+            )
+            let content = contents.content(of: pictures[row * range.columns.count + column])
+            drawn.tiles.append((tile.hilbertNumber, content.hash))
+            guard drawn.files[content.hash] == nil, !isKnown(content.hash) else { continue }
             do throws(PNGEncodingError) {
-                drawn.files[cut.hash] = try writer.encode(cut.pixels)
+                drawn.files[content.hash] = try writer.encode(content.pixels)
             } catch {
                 throw Self.fault(error)
             }

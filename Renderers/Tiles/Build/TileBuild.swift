@@ -69,12 +69,23 @@ public struct TileBuild<Source: TileSource>: Sendable {
         _ progress: @Sendable (Int) -> Void
     ) throws(FileFault) -> TileSpool {
         let shared = SharedSpool(spool)
-        try inOrder(blocks.count, threads: threads) { () throws(FileFault) in
-            try BlockDrawer(source: source, plan: plan, compressionLevel: compressionLevel)
-        } work: { (drawer: inout BlockDrawer<Source>, index) throws(FileFault) in
-            try drawer.draw(blocks[blocks.startIndex + index]) { shared.knows($0) }
+        let sheets = TileSheets(TilePlan.sheets(of: blocks), source: source)
+        let steps = sheets.steps
+        try inOrder(steps.count, threads: threads) { () throws(FileFault) in
+            try BlockDrawer(
+                source: source, sheets: sheets, plan: plan, compressionLevel: compressionLevel)
+        } work: { (drawer: inout BlockDrawer<Source>, index) throws(FileFault) -> DrawnBlock? in
+            switch steps[index] {
+            case .sheet(let sheet):
+                sheets.make(sheet)
+                return nil
+            case .block(let block, let sheet):
+                return try drawer.draw(blocks[blocks.startIndex + block], sheet: sheet) {
+                    shared.knows($0)
+                }
+            }
         } take: { (_, block) throws(FileFault) in
-            progress(try shared.append(block))
+            if let block { progress(try shared.append(block)) }
         }
         return shared.take()
     }

@@ -41,6 +41,11 @@ public struct TileSet {
         archive = opened
     }
 
+    /// An MBTiles database, whatever it begins with.
+    package init(mbtiles path: String) throws(TileArchiveFault) {
+        archive = try MBTilesArchive(path, bytes: TileBytes(file: path).count)
+    }
+
     /// The tiles of each zoom, and how many pictures they show.
     ///
     /// - Complexity: O(tiles).

@@ -59,6 +59,31 @@ public struct TilePlan: Hashable, Sendable {
         return blocks
     }
 
+    /// The sheets that blocks are drawn on, the blocks of each one after the other; `blocks` are some of
+    /// the plan's, in order.
+    ///
+    /// - Complexity: O(blocks).
+    static func sheets(of blocks: ArraySlice<TileBlock>) -> [TileSheet] {
+        var sheets: [TileSheet] = []
+        for (index, block) in blocks.enumerated() {
+            let place = block.place >> (2 * max(0, sheetLevel - block.level))
+            if let last = sheets.last, last.zoom == block.zoom, last.place == place {
+                sheets[sheets.count - 1].range = last.range.union(block.range)
+                sheets[sheets.count - 1].blocks = last.blocks.lowerBound..<index + 1
+            } else {
+                sheets.append(
+                    TileSheet(
+                        zoom: block.zoom, place: place, range: block.range,
+                        blocks: index..<index + 1))
+            }
+        }
+        return sheets
+    }
+
+    /// The sheets' sides are 2 to this power of tiles, 32,768 pixels at scale 1: names are placed once on
+    /// each, with those of 2,400 pixels around it.
+    private static let sheetLevel = 7
+
     /// The blocks' sides are 2 to this power of tiles: 2048 pixels at scale 1 and 2, 16 MB.
     private var blockLevel: Int { scale == 1 ? 3 : scale == 2 ? 2 : 1 }
 }
@@ -105,6 +130,17 @@ struct TileBlock: Hashable, Sendable {
             return tile.flatMap { tile in parts.contains { $0.contains(tile) } ? tile : nil }
         }
     }
+}
+
+/// Blocks side by side that share a sheet.
+struct TileSheet: Hashable, Sendable {
+    let zoom: Int
+    /// The place of its square along the curve of such squares.
+    let place: Int
+    /// The rectangle around its tiles.
+    var range: TileRange
+    /// Its blocks, counted among those that were asked for.
+    var blocks: Range<Int>
 }
 
 /// Why tiles cannot be planned.

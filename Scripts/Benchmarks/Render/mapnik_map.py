@@ -18,8 +18,7 @@ _MERCATOR, _DEGREES = "epsg:3857", "epsg:4326"
 
 def main() -> None:
     folder = pathlib.Path(sys.argv[1])
-    shown = mapnik.Map(WIDTH, HEIGHT)
-    mapnik.load_map_from_string(shown, _style(folder))
+    shown = map_of(folder, WIDTH, HEIGHT)
     shown.aspect_fix_mode = mapnik.aspect_fix_mode.GROW_BBOX
     shown.zoom_to_box(mapnik.Box2d(*mercator(WEST, SOUTH), *mercator(EAST, NORTH)))
     picture = mapnik.Image(WIDTH, HEIGHT)
@@ -30,6 +29,13 @@ def main() -> None:
         return
     mapnik.render(shown, picture)
     picture.save(sys.argv[2], "png8")
+
+
+def map_of(folder: pathlib.Path, width: int, height: int) -> mapnik.Map:
+    """The layers of a folder, styled much like ours."""
+    shown = mapnik.Map(width, height)
+    mapnik.load_map_from_string(shown, _style(folder))
+    return shown
 
 
 def _style(folder: pathlib.Path) -> str:

@@ -12,6 +12,8 @@ struct PlaceLabels {
     private let date: HistoricalDate
     /// The ids of the states that stood at the date.
     private let states: Set<String>
+    /// What maps of one zoom after another ask for again.
+    private let known = KnownLabels()
 
     /// The least rank that a locator map names besides what it is about: seats of states and large cities.
     private static let locatorRank = 2
@@ -40,7 +42,7 @@ struct PlaceLabels {
     /// Regions without an agreed outline and units of the past that were smaller than a country are named
     /// only where an event stands or when wanted.
     func context(in box: BoundingBox, degreesPerPixel: Double) -> [LabelledPlace] {
-        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel) { _, _ in true }
+        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel, isLocator: false)
     }
 
     /// What a locator map names around the places it is about: states, seas and large cities.
@@ -48,33 +50,45 @@ struct PlaceLabels {
     /// Of these only such as have a name in every language of the policy: a name in some of the
     /// languages would set one above the others.
     func locator(in box: BoundingBox, degreesPerPixel: Double) -> [LabelledPlace] {
-        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel) { place, label in
-            switch place.kind {
-            case .country, .historical, .water: isWhole(label)
-            default: place.kind.isSettlement && place.rank <= Self.locatorRank && isWhole(label)
-            }
-        }
+        labels(in: box, spacing: Self.leastSpacing * degreesPerPixel, isLocator: true)
     }
 
     /// Of towns closer than this the first is enough, in pixels: a quarter of what the layout keeps.
     private static let leastSpacing = 11.0
 
     private func labels(
-        in box: BoundingBox, spacing: Double, where isNamed: (Place, PlaceLabel) -> Bool
+        in box: BoundingBox, spacing: Double, isLocator: Bool
     ) -> [LabelledPlace] {
         let index = pack.index
+        // States and waters wherever they are: their names may stand far from their position.
+        let wide = known.wide(isLocator) {
+            (states.sorted().compactMap { index.placeIndex(ofID: $0) } + index.positions(of: .water))
+                .compactMap { offered($0, isLocator) }
+        }
         let positions =
-            states.sorted().compactMap { index.placeIndex(ofID: $0) } + index.positions(of: .water)
-            + index.positionsOfDistricts(in: box)
+            index.positionsOfDistricts(in: box)
             + index.positionsOfForemostSettlements(in: box, spacing: spacing)
+        return wide + known.labels(at: positions, isLocator) { offered($0, isLocator) }
+    }
+
+    /// The place at a position as one that a map may name; nil where it did not stand, or for a locator
+    /// map says too little.
+    private func offered(_ position: Int, _ isLocator: Bool) -> LabelledPlace? {
         // Of some thousand places that a map may name it names some dozen, and most names of a place are
         // not its usual one.
-        let isAbridged = policy.needsUsualNamesAlone
-        return positions.compactMap { position in
-            let place = isAbridged ? index.mapped(at: position) : index.place(at: position)
-            guard states.contains(place.id) || place.stood(at: date) != .not else { return nil }
-            let label = pack.label(for: place, policy)
-            return isNamed(place, label) ? labelled(place, label, isWanted: false) : nil
+        let place =
+            policy.needsUsualNamesAlone
+            ? pack.index.mapped(at: position) : pack.index.place(at: position)
+        guard states.contains(place.id) || place.stood(at: date) != .not else { return nil }
+        let label = pack.label(for: place, policy)
+        guard !isLocator || isLandmark(place, label) else { return nil }
+        return labelled(place, label, isWanted: false)
+    }
+
+    private func isLandmark(_ place: Place, _ label: PlaceLabel) -> Bool {
+        switch place.kind {
+        case .country, .historical, .water: isWhole(label)
+        default: place.kind.isSettlement && place.rank <= Self.locatorRank && isWhole(label)
         }
     }
 
