@@ -10,9 +10,14 @@ extension Composition {
         _ plan: MarkPlan, _ layers: BasemapLayers, in space: PixelFrame
     ) -> FurnitureLayout {
         guard eventCount > 0 || !request.ownLayers.isEmpty else { return .bare(space) }
+        // Both ways try list after list until they fit; of the example map's 27 lists of figures 18 are
+        // known by then.
+        let (legends, blocks) = (Memo<Double, [FurnitureBlock]>(), ListMemo())
         let make = FurnitureLayout.Maker(
-            legend: { legend(plan, layers, width: $0) },
-            lists: { lists(plan, width: $0, entries: $1) },
+            legend: { width in
+                legends.answer(width) { legend(plan, layers, width: width) }
+            },
+            lists: { lists(plan, width: $0, entries: $1, blocks) },
             compact: { compactLegend(plan, layers, width: $0) })
         // A row or two for layers alone: a column would take from the map what it leaves empty.
         guard eventCount > 0 else { return .rows(below: space, make) }
@@ -72,21 +77,42 @@ extension Composition {
             datedLines: Set(layers.lines.map(\.kind)))
     }
 
+    /// A list, the width that it is set in, and how many of it are given.
+    private struct ListQuestion: Hashable {
+        var list: List
+        var width: Double
+        var most = 0
+
+        enum List {
+            case figures
+            case claims
+            case countryLevel
+        }
+    }
+
+    private typealias ListMemo = Memo<ListQuestion, FurnitureBlock?>
+
     private func lists(
-        _ plan: MarkPlan, width: Double, entries: FurnitureLayout.ListEntries
+        _ plan: MarkPlan, width: Double, entries: FurnitureLayout.ListEntries, _ blocks: ListMemo
     ) -> [FurnitureBlock] {
         let lists = ListBlocks(type: type, theme: request.theme, words: words, phrases: phrases)
-        let figures = request.sizeBy.flatMap {
-            lists.figures(
-                figureEntries(plan), key: $0, width: width, most: entries.figures)
+        let figures = blocks.answer(
+            ListQuestion(list: .figures, width: width, most: entries.figures)
+        ) {
+            request.sizeBy.flatMap {
+                lists.figures(figureEntries(plan), key: $0, width: width, most: entries.figures)
+            }
         }
-        let claims = (plan.clusters.flatMap(\.events) + plan.counted).filter {
-            $0.claims.count > 1
+        let claims = blocks.answer(ListQuestion(list: .claims, width: width)) {
+            let events = plan.clusters.flatMap(\.events) + plan.counted
+            return lists.claims(events.filter { $0.claims.count > 1 }, width: width)
         }
-        return [
-            figures, lists.claims(claims, width: width),
-            lists.countryLevel(sheet.countryLevel, width: width, most: entries.countryLevel),
-        ].compactMap(\.self)
+        let countryLevel = blocks.answer(
+            ListQuestion(list: .countryLevel, width: width, most: entries.countryLevel)
+        ) {
+            lists.countryLevel(sheet.countryLevel, width: width, most: entries.countryLevel)
+        }
+        return [figures, claims, countryLevel].compactMap(\.self)
     }
 
     /// Every event once, with the reason why it has no mark.
