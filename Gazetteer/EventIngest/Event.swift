@@ -71,7 +71,9 @@ public struct Event: Hashable, Sendable {
     /// Where the cell of a column stands; the row when the cell is empty.
     public func location(of field: EventField) -> SourceLocation {
         guard let cell = cells.first(where: { $0.field == field }) else { return location }
-        return SourceLocation(file: location.file, line: Int(cell.line), column: Int(cell.column))
+        return SourceLocation(
+            file: location.file, line: Int(cell.line),
+            column: location.column.map { _ in Int(cell.column) })
     }
 
     /// Where one of the places stands in its cell.

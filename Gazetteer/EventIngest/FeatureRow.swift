@@ -33,6 +33,9 @@ struct FeatureRow {
                 remedy: "write \"properties\":{…}")
         }
         let isExport = isExport
+        if case .integer(let index)? = self.value(FeatureKey.placeIndex.rawValue) {
+            placeIndex = index
+        }
         if !isExport, let id = value["id"], self.value("id") == nil, self.value("event_id") == nil {
             self.members.insert(JSONMember("id", id), at: 0)
         }
@@ -40,6 +43,9 @@ struct FeatureRow {
             geometryProblem(problem)
         }
     }
+
+    /// The number of the place among those of its event, in an export; 0 elsewhere.
+    private(set) var placeIndex = 0
 
     /// Whether other features belong to the same event.
     var isOneOfSeveral: Bool {

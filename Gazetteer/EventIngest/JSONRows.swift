@@ -15,7 +15,7 @@ struct JSONRows {
     /// Whether the row taken last is one that several features make up together.
     private(set) var isGathered = false
     /// Events of an earlier export that several features make up, by what they share.
-    private(set) var gathered: [ExportedEvent: (row: RawRow, source: SourceText)] = [:]
+    private(set) var gathered: [ExportedEvent: GatheredEvent] = [:]
 
     private let limits: ReadingLimits
     private let isSurvey: Bool
@@ -170,30 +170,54 @@ extension JSONRows {
         let key = ExportedEvent(row)
         isGathered = true
         guard isSurvey else {
-            guard let (whole, source) = gathered.removeValue(forKey: key) else { return nil }
-            return .raw(whole, source, findings)
+            guard let whole = gathered.removeValue(forKey: key) else { return nil }
+            return .raw(whole.row, whole.source, findings)
         }
         let raw = try raw(row, source, number)
         guard var known = gathered[key] else {
-            gathered[key] = (raw, source)
+            gathered[key] = GatheredEvent(
+                row: raw, source: source, places: [place(of: row)].compactMap(\.self))
             return .raw(raw, source, findings)
         }
-        join(row, raw, to: &known.row)
+        join(row, raw, to: &known)
         gathered[key] = known
         return nil
     }
 
+    /// The place of a feature and its number among those of the event.
+    private func place(of row: FeatureRow) -> GatheredEvent.Place? {
+        guard case .string(let text)? = row.value("place") else { return nil }
+        return GatheredEvent.Place(index: row.placeIndex, text: text)
+    }
+
     /// Adds a further place to the row of its event.
-    private func join(_ row: FeatureRow, _ raw: RawRow, to whole: inout RawRow) {
-        guard let place = row.value("place"), case .string(let text) = place,
-            let column = columns["place"]
-        else { return }
-        if let cell = whole.cells.firstIndex(where: { $0.column == column }) {
-            whole.cells[cell].text += "; \(text)"
+    ///
+    /// A format with an index has features in its own order: their numbers put places in order again.
+    private func join(_ row: FeatureRow, _ raw: RawRow, to whole: inout GatheredEvent) {
+        guard let place = place(of: row), let column = columns["place"] else { return }
+        let later = whole.places.firstIndex { $0.index > place.index } ?? whole.places.endIndex
+        whole.places.insert(place, at: later)
+        if let cell = whole.row.cells.firstIndex(where: { $0.column == column }) {
+            whole.row.cells[cell].text = whole.places.map(\.text).joined(separator: "; ")
         }
         // The figures stand with the first place, which need not come first.
-        for cell in raw.cells where !whole.cells.contains(where: { $0.column == cell.column }) {
-            whole.cells.append(RawCell(column: cell.column, text: cell.text, offset: whole.offset))
+        for cell in raw.cells where !whole.row.cells.contains(where: { $0.column == cell.column }) {
+            whole.row.cells.append(
+                RawCell(column: cell.column, text: cell.text, offset: whole.row.offset))
         }
     }
+}
+
+/// An event that several features make up.
+struct GatheredEvent {
+    /// A place of it, by its number in the export.
+    struct Place {
+        var index: Int
+        var text: String
+    }
+
+    var row: RawRow
+    var source: SourceText
+    /// Its places, by their numbers.
+    var places: [Place]
 }

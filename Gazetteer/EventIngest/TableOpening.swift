@@ -6,14 +6,20 @@ struct TableOpening {
     private let text: TextOpening
     private let file: String
     private let options: ReadingOptions
+    /// Whether the rows come from a database or binary file.
+    private let isOfRecords: Bool
     /// What there is to say of the encoding.
     var note: Diagnostic? { text.note }
 
     /// Tells how the letters are written, by what the options or the first bytes say.
     init(_ input: any ByteInput, file: String, _ options: ReadingOptions) throws(FileFault) {
-        self.file = file
+        let records = input as? any RecordLines
+        self.file = records?.name ?? file
         self.options = options
-        text = try TextOpening(input, file: file, encoding: options.encoding)
+        isOfRecords = records != nil
+        // The lines are of our making.
+        text = try TextOpening(
+            input, file: self.file, encoding: isOfRecords ? .utf8 : options.encoding)
     }
 
     /// Tells how the letters are written by all bytes, once they are known to be no UTF-8.
@@ -21,10 +27,12 @@ struct TableOpening {
     /// Nil when they do not tell clearly.
     init?(guessing input: any ByteInput, file: String, _ options: ReadingOptions) throws(FileFault)
     {
-        guard options.encoding == nil, let text = try TextOpening(guessing: input, file: file)
+        guard options.encoding == nil, !(input is any RecordLines),
+            let text = try TextOpening(guessing: input, file: file)
         else { return nil }
         self.file = file
         self.options = options
+        isOfRecords = false
         self.text = text
     }
 
@@ -65,6 +73,7 @@ struct TableOpening {
 
     private func guessFormat(_ window: inout TextWindow) throws(FileFault) -> ReadingOptions.Format
     {
+        if isOfRecords { return .jsonLines }
         var words = file.lowercased().split(separator: ".")
         if words.last == "gz" { words.removeLast() }
         switch words.last {

@@ -86,7 +86,8 @@ struct TableRows {
         let piece = Array(bytes[row.range])
         let file = csv?.window.file ?? json?.elements.window.file ?? ""
         let source = SourceText(
-            file: file, bytes: piece, index: TextIndex(piece, from: position))
+            file: file, bytes: piece, index: TextIndex(piece, from: position),
+            tellsColumns: json?.elements.window.tellsColumns ?? true)
         // The row of a table starts inside the quote of its first cell.
         let isQuoted = piece.first == UInt8(ascii: "\"")
         var raw = RawRow(number: number, offset: isQuoted ? 1 : 0, cells: [])

@@ -5,6 +5,7 @@
   generate.py points N FILE.geojson the same as a feature collection
   generate.py ged N FILE.csv        the published columns of the UCDP Georeferenced Event Dataset,
                                     with invented values
+  generate.py names N FILE.csv      the points without coordinates: places by their names
   generate.py words N FILE.csv      places by their names, dates and figures as people write them
 
 The places are towns of the South Caucasus, 7 of 10 points lie around one of them, the rest anywhere
@@ -42,6 +43,12 @@ def points_csv(count, file):
     file.write("lon,lat,id,date,category,place,country,weight\n")
     for number, x, y, day, category, name, country, weight in events(count):
         file.write(f"{x:.5f},{y:.5f},{number},{day},{category},{name},{country},{weight:.2f}\n")
+
+
+def names_csv(count, file):
+    file.write("id,date,category,place,weight\n")
+    for number, _, _, day, category, name, _, weight in events(count):
+        file.write(f"{number},{day},{category},{name},{weight:.2f}\n")
 
 
 def points_geojson(count, file):
@@ -113,6 +120,8 @@ def main():
     with open(name, "w", encoding="utf-8") as file:
         if kind == "ged":
             ged_csv(count, file)
+        elif kind == "names":
+            names_csv(count, file)
         elif kind == "words":
             words_csv(count, file)
         elif name.endswith(".geojson"):

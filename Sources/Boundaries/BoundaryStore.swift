@@ -92,8 +92,8 @@ public struct BoundaryStore: Sendable {
     /// - Parameters:
     ///   - box: Degrees. Outlines are true inside it; far out of it they run in few steps.
     ///   - date: The date of the map; nil is the present.
-    ///   - zoom: How much shows: at zoom z no line is farther from the true one than 78 272 m / 2^z. Nil
-    ///     is every vertex.
+    ///   - zoom: How much shows: at zoom z no line is farther from the true one than 78 272 m / 2^z, or
+    ///     1.4 times that in the far north (`Scripts/judge-outlines`). Nil is every vertex.
     /// - Returns: The areas with their claims; the nearest known where none held.
     /// - Complexity: O(*a* + *v*) in the areas known and in the vertices given.
     public func areas(

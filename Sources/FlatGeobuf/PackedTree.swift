@@ -97,32 +97,14 @@ struct PackedTree {
 /// The order of features in the file: along a Hilbert curve over the world, so that neighbours stand near each
 /// other.
 enum HilbertOrder {
-    /// Cells to a side of the world, as bits: 2 cm.
-    private static let bits = 31
-
     /// The place on the curve of the middle of a box; that of nothing comes last.
     static func key(of box: TreeBox) -> UInt64 {
         guard !box.isEmpty else { return .max }
-        let side = Double(1 << bits)
+        let side = Double(1 << HilbertCurve.bits)
         func cell(_ degrees: Double, _ half: Double) -> UInt32 {
             UInt32(max(0, min(side - 1, (degrees + half) / (2 * half) * side)))
         }
-        return distance(
+        return HilbertCurve.distance(
             x: cell((box.west + box.east) / 2, 180), y: cell((box.south + box.north) / 2, 90))
-    }
-
-    /// How far along the curve a cell is.
-    ///
-    /// Source: H. S. Warren, "Hacker's Delight", 2nd edition, section 16-2.
-    static func distance(x: UInt32, y: UInt32) -> UInt64 {
-        var (x, y, distance) = (x, y, UInt64(0))
-        for bit in (0..<bits).reversed() {
-            let (east, north) = (x >> bit & 1, y >> bit & 1)
-            distance = distance << 2 | UInt64((3 * east) ^ north)
-            guard north == 0 else { continue }
-            // The quarter is turned; of the bits above nobody asks any more.
-            (x, y) = east == 1 ? (~y, ~x) : (y, x)
-        }
-        return distance
     }
 }

@@ -3,7 +3,7 @@ internal import CSQLite
 /// A statement that was made ready; freed with its owner.
 @safe public struct SQLiteStatement: ~Copyable {
     // SAFETY: owned by this value alone, which is not copied and frees it at its end.
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
 
     init(_ handle: OpaquePointer) {
         unsafe self.handle = handle
@@ -81,7 +81,7 @@ internal import CSQLite
         return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    private func error(_ code: Int32) -> SQLiteError {
+    func error(_ code: Int32) -> SQLiteError {
         // SAFETY: the words stay until the next call and are copied at once.
         unsafe SQLiteError(code, String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
     }

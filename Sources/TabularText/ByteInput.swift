@@ -13,6 +13,14 @@ public protocol ByteInput: AnyObject {
     func rewind() throws(FileFault)
 }
 
+/// The rows of a database or binary file as lines of JSON, one GeoJSON feature each.
+///
+/// What is wrong with a row is told as `file:table:row`, since it has no lines and columns.
+public protocol RecordLines: ByteInput {
+    /// The file and the table, `events.gpkg:event_places`.
+    var name: String { get }
+}
+
 /// Bytes that are in memory already.
 public final class MemoryInput: ByteInput {
     private let bytes: [UInt8]

@@ -42,18 +42,21 @@ package struct SourceText {
     package let bytes: [UInt8]
     /// Where its bytes stand in the file.
     package let index: TextIndex
+    private let tellsColumns: Bool
 
     /// Makes a piece from its parts.
-    package init(file: String, bytes: [UInt8], index: TextIndex) {
+    package init(file: String, bytes: [UInt8], index: TextIndex, tellsColumns: Bool = true) {
         self.file = file
         self.bytes = bytes
         self.index = index
+        self.tellsColumns = tellsColumns
     }
 
     /// The place of a byte of the piece in the file.
     package func location(_ offset: Int) -> SourceLocation {
         let position = index.position(of: offset)
-        return SourceLocation(file: file, line: position.line, column: position.column)
+        return SourceLocation(
+            file: file, line: position.line, column: tellsColumns ? position.column : nil)
     }
 
     /// A fault of the file at a byte of the piece.

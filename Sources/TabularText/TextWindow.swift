@@ -8,6 +8,8 @@ package struct TextWindow {
     /// The file as the user named it.
     package let file: String
     private let input: any ByteInput
+    /// Whether columns mean anything: not where each line stands for a row of something else.
+    package let tellsColumns: Bool
     /// What was fetched; up to `start` it is consumed.
     package private(set) var bytes: [UInt8] = []
     /// Where the text that is not consumed starts.
@@ -23,7 +25,9 @@ package struct TextWindow {
     /// Starts at the start of an input, after a byte order mark.
     package init(_ input: any ByteInput, file: String) throws(FileFault) {
         self.input = input
-        self.file = file
+        let records = input as? any RecordLines
+        self.file = records?.name ?? file
+        tellsColumns = records == nil
         try input.rewind()
         while bytes.count < 4, !isAtEnd { try fetch() }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { (start, counted) = (3, 3) }
@@ -93,7 +97,9 @@ package struct TextWindow {
 
     /// The place of an offset that is not consumed.
     package func location(_ offset: Int) -> SourceLocation {
-        position(of: offset).location(in: file)
+        var location = position(of: offset).location(in: file)
+        if !tellsColumns { location.column = nil }
+        return location
     }
 
     /// A fault of the file at an offset, or of the whole file.
@@ -111,7 +117,8 @@ package struct TextWindow {
         let piece = Array(bytes[range])
         return SourceText(
             file: file, bytes: piece,
-            index: TextIndex(piece, from: position(of: range.lowerBound)))
+            index: TextIndex(piece, from: position(of: range.lowerBound)),
+            tellsColumns: tellsColumns)
     }
 
     /// Checks what was fetched last. A sequence cut by the end of the piece waits for its rest.

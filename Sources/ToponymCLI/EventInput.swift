@@ -9,7 +9,9 @@ internal import TabularText
 
 /// An event table as an argument, with what its columns mean.
 struct EventInput: ParsableArguments {
-    @Argument(help: "The event table: CSV, NDJSON or GeoJSON; - is standard input.")
+    @Argument(
+        help:
+            "The event table: CSV, NDJSON, GeoJSON, GeoPackage or FlatGeobuf; - is standard input.")
     var events: String
 
     @OptionGroup var reading: ReadingInput
@@ -26,7 +28,7 @@ struct EventInput: ParsableArguments {
     /// - Throws: `FileFault` for what makes the whole file useless.
     func checked(pack: Pack) throws -> PlacedEvents {
         try EventPlacer(pack: pack).check(
-            try FileInput.open(events), file: events, options: try reading.options())
+            try reading.open(events), file: events, options: try reading.options())
     }
 }
 
@@ -34,7 +36,7 @@ struct EventInput: ParsableArguments {
 struct ExportInput: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "The event table: CSV, NDJSON or GeoJSON; - is standard input. None with --places.",
+            "The event table: CSV, NDJSON, GeoJSON, GeoPackage or FlatGeobuf; - is standard input. None with --places.",
             valueName: "events"))
     var table: String?
 
@@ -112,6 +114,12 @@ struct ReadingInput: ParsableArguments {
             valueName: "year"))
     var excelDates: SpreadsheetYear?
 
+    @Option(
+        help: ArgumentHelp(
+            "The table of a GeoPackage; not given: the only one, or event_places.",
+            valueName: "name"))
+    var table: String?
+
     @Flag(help: "Write nothing when a row is set aside; no option of check.")
     var strict = false
 
@@ -126,6 +134,11 @@ struct ReadingInput: ParsableArguments {
         return options
     }
 
+    /// Opens a table.
+    func open(_ file: String) throws -> any ByteInput {
+        try FileInput.table(file, table: table)
+    }
+
     /// Reads a table whole and finds its places; `input` is the file where it is open already.
     func placed(
         _ file: String, _ input: (any ByteInput)? = nil, pack: Pack, policy: NamePolicy
@@ -138,7 +151,7 @@ struct ReadingInput: ParsableArguments {
         var options = try options()
         options.limits.rows = MapOptions.greatestRows
         return try EventTable.read(
-            try input ?? FileInput.open(file), file: file, options: options)
+            try input ?? open(file), file: file, options: options)
     }
 
     /// Ends the run when a row was set aside and that is not allowed.

@@ -14,7 +14,8 @@ struct ExportCommand: ParsableCommand {
         abstract: "Writes events with their places, or places alone, for other programs.",
         discussion: """
             The ending of the file or --format says the format: geojson, geojsonl (one feature a line), geojsons \
-            (RFC 8142 text sequence) or csv (the rows that are events, with the columns they were read from).
+            (RFC 8142 text sequence), csv (the rows that are events, with the columns they were read from), kml, \
+            gpkg (GeoPackage) or fgb (FlatGeobuf, in the order of its index).
             Tables of any size are written in bounded memory.
 
             Examples:
@@ -48,6 +49,11 @@ struct ExportCommand: ParsableCommand {
             valueName: "format"), transform: Self.format)
     var format: ExportFormat?
 
+    @Flag(
+        help: "With .csv: a row for each event and place, with all properties and the shape as WKT."
+    )
+    var wkt = false
+
     @Option(
         help: ArgumentHelp(
             "The properties to write, in this order; not given: all. For .csv, the columns.",
@@ -71,8 +77,8 @@ struct ExportCommand: ParsableCommand {
         let format = try chosenFormat()
         if format == .csv, coarsening.coarsen != nil {
             throw ValidationError(
-                "--coarsen: a row cannot hold the cells of several places; write .geojson, .geojsonl or "
-                    + ".geojsons")
+                "--coarsen: a row cannot hold the cells of several places; add --wkt, or write another "
+                    + "format")
         }
     }
 
@@ -98,7 +104,7 @@ struct ExportCommand: ParsableCommand {
         let placer = EventPlacer(pack: pack, policy: policy)
         let export = EventExport(pack: pack, policy: policy, fields: chosenFields)
         if coarsening.coarsen != nil { return try writeCoarsened(export, format, pack, policy) }
-        let file = try FileInput.open(input.events)
+        let file = try input.reading.open(input.events)
         // Nothing may be written once a row is set aside, which only the whole table tells.
         if input.reading.strict { try input.reading.refuse(tally(file, placer), common) }
         var stream = try open(file, placer)
@@ -164,6 +170,12 @@ struct ExportCommand: ParsableCommand {
             throw ValidationError(
                 "-o \(output ?? ""): the ending says the format; write \(Self.endings), or say it "
                     + "with --format")
+        }
+        if wkt {
+            guard found == .csv else {
+                throw ValidationError("--wkt: only .csv has no shapes by itself")
+            }
+            return .featureCSV
         }
         if isPiped, found.needsFile {
             throw ValidationError(

@@ -112,7 +112,7 @@ struct MapCommand: ParsableCommand {
         var counted: CountedPoints?
         if let events {
             // Opened once: standard input is laid aside by whoever reads it first.
-            let input = try FileInput.open(events)
+            let input = try reading.open(events)
             counted = try countedPoints(input, events, options)
             let table =
                 try counted?.placed

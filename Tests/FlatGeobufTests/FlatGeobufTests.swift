@@ -115,7 +115,7 @@ import Testing
         let side: UInt32 = 32
         var cells: [(UInt64, UInt32, UInt32)] = []
         for x in 0..<side {
-            for y in 0..<side { cells.append((HilbertOrder.distance(x: x, y: y), x, y)) }
+            for y in 0..<side { cells.append((HilbertCurve.distance(x: x, y: y), x, y)) }
         }
         cells.sort { $0.0 < $1.0 }
         #expect(cells.map(\.0) == Array(0..<UInt64(side * side)))

@@ -51,9 +51,14 @@ struct Exported: Equatable {
         _ table: [UInt8], _ file: String, size: Int = 1 << 16,
         _ format: ExportFormat = .geoJSON(.collection)
     ) throws -> Exported {
+        try streamed(PiecewiseInput(table, size: size), file, format)
+    }
+
+    static func streamed(
+        _ input: any ByteInput, _ file: String, _ format: ExportFormat = .geoJSON(.collection)
+    ) throws -> Exported {
         var stream = try EventStream(
-            PiecewiseInput(table, size: size), file: file, options: ReadingOptions(),
-            placer: Sample.placer)
+            input, file: file, options: ReadingOptions(), placer: Sample.placer)
         var exported = Exported()
         try EventExport(pack: .embedded).write(&stream, as: format) { bytes in
             exported.bytes += bytes

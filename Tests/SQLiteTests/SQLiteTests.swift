@@ -26,6 +26,30 @@ import Testing
         }
     }
 
+    @Test func `values that stand among bytes come back as they stand`() throws {
+        try withTemporaryDirectory { folder in
+            let database = try SQLiteDatabase("\(folder)/a.db", .writing)
+            try database.execute("CREATE TABLE cells (a, b, c, d, e, f, g)")
+            let insert = try database.prepare("INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?)")
+            try insert.run(
+                [
+                    .null, .integer(-5), .real(0.1), .text(1..<4), .text(2..<2), .bytes(0..<2),
+                    .bytes(4..<4),
+                ], among: Array("aBakú".utf8.prefix(4)))
+            // Fewer values than places: what stood there before is forgotten.
+            try insert.run([.integer(1)], among: [])
+            var read: [[SQLiteValue]] = []
+            try database.query("SELECT * FROM cells") { row in
+                read.append((0..<7).map { row.value($0) })
+            }
+            let first: [SQLiteValue] = [
+                .null, .integer(-5), .real(0.1), .text("Bak"), .text(""), .bytes([0x61, 0x42]),
+                .bytes([]),
+            ]
+            #expect(read == [first, [.integer(1)] + Array(repeating: .null, count: 6)])
+        }
+    }
+
     @Test func `what throws in a transaction leaves nothing`() throws {
         try withTemporaryDirectory { folder in
             let database = try SQLiteDatabase("\(folder)/a.db", .writing)

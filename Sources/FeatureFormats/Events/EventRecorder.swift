@@ -79,11 +79,27 @@ public struct EventRecorder: Sendable {
         }
     }
 
+    /// What is said of one of the places of an event, and not of the event.
+    private static let placeKeys = Set(
+        [
+            FeatureKey.placeIndex, .place, .placeID, .matchedName, .tier, .precision, .uncertainty,
+            .destinationID, .destinationMatchedName,
+        ].map(\.rawValue))
+
     private static func schema(_ columns: [FeatureColumn]) -> FeatureSchema {
-        FeatureSchema(
+        var schema = FeatureSchema(
             name: "event_places", summary: "Events at their places, one feature each",
             columns: columns,
             labels: [FeatureKey.title, .matchedName, .place, .category].map(\.rawValue))
+        // Each row of the table stands once: at its first place, or at none.
+        schema.views = [
+            FeatureView(
+                name: "claims",
+                summary: "What each source says of an event, once for all its places",
+                columns: columns.map(\.name).filter { !placeKeys.contains($0) },
+                limit: (FeatureKey.placeIndex.rawValue, 1))
+        ]
+        return schema
     }
 
     /// Fills a record with an event at a place.

@@ -51,6 +51,40 @@ public struct FeatureColumn: Hashable, Sendable {
     }
 }
 
+/// A table without shapes of some columns of some features.
+public struct FeatureView: Hashable, Sendable {
+    /// What it is called.
+    public var name: String
+    /// What its rows are, in a sentence.
+    public var summary: String
+    /// The names of its columns.
+    public var columns: [String]
+    /// The whole number that tells the features: those at most as great are in it.
+    public var limit: (column: String, greatest: Int)
+
+    /// Makes a view from its parts.
+    public init(
+        name: String, summary: String, columns: [String], limit: (column: String, greatest: Int)
+    ) {
+        self.name = name
+        self.summary = summary
+        self.columns = columns
+        self.limit = limit
+    }
+
+    /// Whether two are the same in all parts.
+    public static func == (left: FeatureView, right: FeatureView) -> Bool {
+        left.name == right.name && left.summary == right.summary && left.columns == right.columns
+            && left.limit == right.limit
+    }
+
+    /// Feeds the parts.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(columns)
+    }
+}
+
 /// The columns of one kind of features, in the order in which formats write them.
 public struct FeatureSchema: Hashable, Sendable {
     /// What a layer of such features is called.
@@ -59,6 +93,8 @@ public struct FeatureSchema: Hashable, Sendable {
     public var summary: String
     /// The columns, no two of one name.
     public var columns: [FeatureColumn]
+    /// Tables of some of the features and columns, for formats that hold several layers.
+    public var views: [FeatureView] = []
     /// The names of columns that may label a feature; the first that says something does.
     public var labels: [String]
 

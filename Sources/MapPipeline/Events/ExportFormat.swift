@@ -7,15 +7,19 @@ public enum ExportFormat: Hashable, Sendable {
     case geoJSON(GeoJSONWriter.Layout)
     /// The table again: the rows that are events, with the columns they were read from.
     case csv
+    /// A row for each event and place, with its shape as well-known text.
+    case featureCSV
     /// KML, for Google Earth.
     case kml
     /// FlatGeobuf, with its index.
     case flatGeobuf
+    /// A GeoPackage, for QGIS and other GIS programs.
+    case geoPackage
 
     /// What each is called: by the ending of a file, and by `--format`.
     static let words: [(word: String, format: ExportFormat)] = [
         ("geojson", .geoJSON(.collection)), ("geojsonl", .geoJSON(.lines)),
-        ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml),
+        ("geojsons", .geoJSON(.textSequence)), ("csv", .csv), ("kml", .kml), ("gpkg", .geoPackage),
         ("fgb", .flatGeobuf),
     ]
 
@@ -39,7 +43,8 @@ public enum ExportFormat: Hashable, Sendable {
     /// Whether it needs a file that can be written to anywhere, and is no use in a pipe.
     public var needsFile: Bool {
         switch self {
-        case .geoJSON, .csv, .kml, .flatGeobuf: false
+        case .geoJSON, .csv, .featureCSV, .kml, .flatGeobuf: false
+        case .geoPackage: true
         }
     }
 
@@ -52,9 +57,13 @@ public enum ExportFormat: Hashable, Sendable {
         _ schema: FeatureSchema, to file: (path: String, name: String)?
     ) throws(FileFault) -> any FeatureWriter {
         switch self {
-        case .geoJSON(let layout): GeoJSONWriter(schema, layout: layout)
-        case .kml: KMLWriter(schema)
-        case .flatGeobuf: try FlatGeobufFeatureWriter(schema)
+        case .geoJSON(let layout): return GeoJSONWriter(schema, layout: layout)
+        case .featureCSV: return FeatureCSVWriter(schema)
+        case .geoPackage:
+            guard let file else { preconditionFailure("a database is written to a file") }
+            return try GeoPackageWriter(schema, at: file.path, called: file.name)
+        case .kml: return KMLWriter(schema)
+        case .flatGeobuf: return try FlatGeobufFeatureWriter(schema)
         case .csv: preconditionFailure("a table again is no table of features")
         }
     }
