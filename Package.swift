@@ -166,12 +166,11 @@ let package = Package(
         module(
             "MapPipeline", in: "Sources",
             needs: [
-                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats", "Gzip",
-                "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex", "PlacePack", "PlaceImport",
-                "PlaceExport",
-                "PlaceResolution", "PlaceExpressions", "EventIngest",
-                "Raster", "Typesetting", "Scenes", "Projections", "Basemap", "Cartography",
-                "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
+                "Diagnostics", "EDTF", "GeoModel", "Boundaries", "GeoJSON", "FeatureFormats",
+                "Gzip", "FlatFile", "SystemFiles", "TabularText", "Places", "PlaceIndex",
+                "PlacePack", "PlaceImport", "PlaceExport", "PlaceResolution", "PlaceExpressions",
+                "EventIngest", "Raster", "Typesetting", "Scenes", "Projections", "Basemap",
+                "Cartography", "PNGEncoding", "SVGEncoding", "Tiles", "CRiverData", "Threads",
             ]),
         module(
             "Toponym", in: "Sources",
@@ -184,8 +183,9 @@ let package = Package(
             name: "ToponymCLI",
             dependencies: [
                 "Diagnostics", "EDTF", "GeoModel", "GeoJSON", "FeatureFormats", "TabularText",
-                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack", "PlaceResolution",
-                "Projections", "Cartography", "SystemFiles", "Tiles", "MapPipeline",
+                "EventIngest", "Places", "PlaceImport", "PlaceIndex", "PlacePack",
+                "PlaceResolution", "Projections", "Cartography", "SystemFiles", "Tiles",
+                "MapPipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/ToponymCLI", swiftSettings: settings),

@@ -69,6 +69,28 @@ extension FlatBufferWriter {
         static let parts = TableLayout([0, 0, 0, 0, 0, 0, 8, 4], size: 12)
     }
 
+    /// A feature at a point as it is laid out: the position stands before the count of its properties,
+    /// which come last.
+    private static let pointFeature: [UInt8] = {
+        var writer = FlatBufferWriter()
+        writer.append(.point(Coordinate(longitude: 0, latitude: 0)), FlatGeobufProperties())
+        return writer.bytes
+    }()
+
+    /// Appends a feature at a point, as `append` does: most features are points, and one that is laid out once
+    /// is only to be filled in.
+    mutating func append(point: Coordinate, _ properties: FlatGeobufProperties) {
+        let form = Self.pointFeature
+        unsafe append(upTo: form.count + properties.bytes.count) { output in
+            unsafe output.put(UInt64(form.count - 4 + properties.bytes.count), count: 4)
+            unsafe output.copy(form.span, 4..<form.count - 20)
+            unsafe output.put(point.longitude.bitPattern, count: 8)
+            unsafe output.put(point.latitude.bitPattern, count: 8)
+            unsafe output.put(UInt64(properties.bytes.count), count: 4)
+            unsafe output.copy(properties.bytes.span, properties.bytes.indices)
+        }
+    }
+
     /// Appends a feature.
     mutating func append(_ geometry: Geometry?, _ properties: FlatGeobufProperties) {
         if let geometry {

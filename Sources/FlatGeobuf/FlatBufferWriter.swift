@@ -28,6 +28,11 @@ struct FlatBufferWriter {
     /// Forgets what was written, and keeps the memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+    /// Appends a buffer that the closure writes, of at most so many bytes.
+    mutating func append(upTo count: Int, _ write: (inout RawOutput) -> Void) {
+        unsafe bytes.append(upTo: count, write)
+    }
+
     /// Starts a buffer with its size in front and its root, a table, at once; `longField` is where a field
     /// of eight bytes stands in the table, if there is one.
     ///

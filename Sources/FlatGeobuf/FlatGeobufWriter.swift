@@ -53,12 +53,13 @@ package struct FlatGeobufWriter: ~Copyable {
         _ geometry: Geometry?, _ properties: FlatGeobufProperties
     ) throws(FileFault) {
         let start = buffer.bytes.count
-        buffer.append(geometry, properties)
         note(geometry)
         var box = TreeBox()
         if case .point(let position) = geometry {
+            buffer.append(point: position, properties)
             box.extend(to: position)
         } else {
+            buffer.append(geometry, properties)
             for position in geometry?.positions ?? [] { box.extend(to: position) }
         }
         let leaf = Leaf(

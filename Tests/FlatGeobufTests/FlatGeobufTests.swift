@@ -53,6 +53,19 @@ import Testing
         #expect(try reader.next() == nil)
     }
 
+    @Test func `a point that is filled in is laid out as any other shape`() {
+        var properties = FlatGeobufProperties()
+        properties.add("Şuşa", to: 0)
+        let position = Coordinate(longitude: 46.75, latitude: 39.8)
+        var (filled, laidOut) = (FlatBufferWriter(), FlatBufferWriter())
+        // The second starts at no multiple of eight.
+        for _ in 0..<2 {
+            filled.append(point: position, properties)
+            laidOut.append(.point(position), properties)
+        }
+        #expect(filled.bytes == laidOut.bytes)
+    }
+
     @Test func `a file of nothing has a header`() throws {
         var reader = try Self.reader(of: try Self.bytes([]))
         #expect(reader.header.name == "places")

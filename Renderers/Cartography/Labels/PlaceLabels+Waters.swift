@@ -6,7 +6,9 @@ internal import Typesetting
 extension PlaceLabels {
     /// A lake's name on the lake, if it is wide enough to carry it; a sea's where no land is.
     func water(_ place: LabelledPlace) -> MapLabel? {
-        let lakes = ground.areas.lakes.filter { $0.outline.id == place.id || $0.outline.holds(place.anchor) }
+        let lakes = ground.areas.lakes.filter {
+            $0.outline.id == place.id || $0.outline.holds(place.anchor)
+        }
         guard lakes.isEmpty else {
             let rings = lakes.flatMap(\.rings)
             let xs = rings.flatMap { $0 }.map(\.x)
