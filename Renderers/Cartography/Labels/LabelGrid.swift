@@ -22,14 +22,12 @@ struct LabelGrid {
         let margin: Int32
     }
 
-    /// 64 pixels: about one label.
-    private static let cell = 64 * Int(SubpixelPoint.unitsPerPixel)
-
     private let frame: SubpixelBounds
-    private let columns: Int
-    private let rows: Int
+    private let grid: CellGrid
     /// The numbers of the shapes in each cell.
     private var lists: [[Int]]
+    /// A box around all shapes that each cell has ever had; of no size where it had none.
+    private var reaches: [SubpixelBounds]
     private var entries: [Entry?] = []
     private var widestMargin: Int32 = 0
     /// Points inside obstacles, which never go: a quick answer where they are many.
@@ -38,9 +36,10 @@ struct LabelGrid {
     init(frame: SubpixelBounds) {
         self.frame = frame
         covered = CoveredPoints(frame: frame)
-        columns = max(1, (Int(frame.width) + Self.cell - 1) / Self.cell)
-        rows = max(1, (Int(frame.height) + Self.cell - 1) / Self.cell)
-        lists = Array(repeating: [], count: columns * rows)
+        grid = CellGrid(frame: frame)
+        lists = Array(repeating: [], count: grid.count)
+        let nothing = SubpixelBounds(minX: .max, minY: .max, maxX: .min, maxY: .min)
+        reaches = Array(repeating: nothing, count: grid.count)
     }
 
     /// Adds a shape and gives the number to remove it by.
@@ -53,14 +52,17 @@ struct LabelGrid {
         guard bounds.maxX >= frame.minX, bounds.minX <= frame.maxX, bounds.maxY >= frame.minY,
             bounds.minY <= frame.maxY
         else { return number }
-        for cell in cells(of: bounds) { lists[cell].append(number) }
+        for cell in grid.cells(of: bounds) {
+            lists[cell].append(number)
+            reaches[cell] = reaches[cell].union(bounds)
+        }
         if owner == .obstacle { covered.insert(shape) }
         return number
     }
 
     mutating func remove(_ number: Int) {
         guard let entry = entries[number] else { return }
-        for cell in cells(of: entry.shape.bounds) { lists[cell].removeAll { $0 == number } }
+        for cell in grid.cells(of: entry.shape.bounds) { lists[cell].removeAll { $0 == number } }
         entries[number] = nil
     }
 
@@ -76,7 +78,7 @@ struct LabelGrid {
     ) -> Int? {
         guard !isCovered(box, margin: margin) else { return nil }
         var only = expected
-        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+        for cell in grid.cells(of: box.outset(by: max(margin, widestMargin))) {
             for number in lists[cell] {
                 guard let entry = entries[number],
                     entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
@@ -94,7 +96,8 @@ struct LabelGrid {
     /// along a line is in no line's way.
     func isTaken(_ box: SubpixelBounds, margin: Int32, isAlong: Bool = false) -> Bool {
         if isCovered(box, margin: margin) { return true }
-        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+        let area = box.outset(by: max(margin, widestMargin))
+        for cell in grid.cells(of: area) where reaches[cell].intersects(area) {
             for number in lists[cell] {
                 if let entry = entries[number], !(isAlong && entry.owner == .course),
                     entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
@@ -112,7 +115,7 @@ struct LabelGrid {
         touching box: SubpixelBounds, margin: Int32, _ measure: (Owner) -> Int?
     ) -> Int? {
         var least: Int?
-        for cell in cells(of: box.outset(by: max(margin, widestMargin))) {
+        for cell in grid.cells(of: box.outset(by: max(margin, widestMargin))) {
             for number in lists[cell] {
                 guard let entry = entries[number], let value = measure(entry.owner),
                     value < least ?? .max,
@@ -124,31 +127,37 @@ struct LabelGrid {
         return least
     }
 
-    /// The greatest of a measure over what reaches into a rectangle; 0 where nothing does.
-    func greatest(touching box: SubpixelBounds, _ measure: (Owner) -> Int) -> Int {
-        var greatest = 0
-        for cell in cells(of: box) {
-            for number in lists[cell] {
-                guard let entry = entries[number] else { continue }
-                let value = measure(entry.owner)
-                if value > greatest, entry.shape.intersects(box) { greatest = value }
-            }
-        }
-        return greatest
+    /// How many shapes, but those of one owner, reach into a rectangle with a margin around it.
+    func count(touching box: SubpixelBounds, margin: Int32, besides owner: Owner) -> Int {
+        let area = box.outset(by: margin)
+        return count(near: area) { $0.owner != owner && $0.shape.intersects(area) }
     }
 
-    /// The owners of what reaches into a rectangle, with the larger of both margins kept between, in
-    /// the order they came: labels and marks once, obstacles one by one.
-    func owners(touching box: SubpixelBounds, margin: Int32) -> [Owner] {
-        owners(near: box.outset(by: max(margin, widestMargin))) { entry in
-            entry.shape.intersects(box.outset(by: max(margin, entry.margin)))
+    /// How many shapes, but those of one owner, a line crosses.
+    func count(crossing line: LabelSegment, besides owner: Owner) -> Int {
+        count(near: line.bounds) { $0.owner != owner && $0.shape.intersects(line) }
+    }
+
+    /// A shape in several cells counts in the first of those asked.
+    private func count(near bounds: SubpixelBounds, where test: (Entry) -> Bool) -> Int {
+        let asked = grid.cells(of: bounds)
+        var count = 0
+        for cell in asked where reaches[cell].intersects(bounds) {
+            for number in lists[cell] {
+                if let entry = entries[number], test(entry),
+                    grid.cells(of: entry.shape.bounds).first(in: asked) == cell
+                {
+                    count += 1
+                }
+            }
         }
+        return count
     }
 
     /// The labels that reach into a rectangle, each once.
     func labels(touching box: SubpixelBounds) -> [Int] {
         var labels: [Int] = []
-        for cell in cells(of: box.outset(by: widestMargin)) {
+        for cell in grid.cells(of: box.outset(by: widestMargin)) {
             for number in lists[cell] {
                 guard let entry = entries[number], case .label(let label) = entry.owner,
                     entry.shape.intersects(box.outset(by: entry.margin)), !labels.contains(label)
@@ -157,6 +166,40 @@ struct LabelGrid {
             }
         }
         return labels
+    }
+
+    /// Whether a line crosses something that counts.
+    func isCrossed(
+        by line: LabelSegment, clearance: Int32, where counts: (Entry) -> Bool
+    ) -> Bool {
+        let bounds = line.bounds.outset(by: clearance)
+        for cell in grid.cells(of: bounds) where reaches[cell].intersects(bounds) {
+            for number in lists[cell] {
+                if let entry = entries[number], counts(entry),
+                    entry.shape.intersects(line, clearance: clearance)
+                {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    /// The least of a measure over what a line crosses; nil where it crosses nothing that has the measure.
+    func least(
+        crossing line: LabelSegment, clearance: Int32, _ measure: (Entry) -> Int?
+    ) -> Int? {
+        var least: Int?
+        for cell in grid.cells(of: line.bounds.outset(by: clearance)) {
+            for number in lists[cell] {
+                guard let entry = entries[number],
+                    entry.shape.intersects(line, clearance: clearance),
+                    let value = measure(entry)
+                else { continue }
+                least = min(value, least ?? .max)
+            }
+        }
+        return least
     }
 
     /// The owners of what a line crosses, as far as a test lets it count.
@@ -173,7 +216,7 @@ struct LabelGrid {
 
     private func owners(near bounds: SubpixelBounds, where test: (Entry) -> Bool) -> [Owner] {
         var numbers: [Int] = []
-        for cell in cells(of: bounds) {
+        for cell in grid.cells(of: bounds) {
             for number in lists[cell] {
                 if let entry = entries[number], test(entry) { numbers.append(number) }
             }
@@ -188,45 +231,5 @@ struct LabelGrid {
             if owner == .obstacle || !owners.contains(owner) { owners.append(owner) }
         }
         return owners
-    }
-
-    /// The cells that a rectangle reaches, row by row; those at the edge stand for all beyond.
-    private func cells(of bounds: SubpixelBounds) -> GridCells {
-        func index(_ position: Int32, from start: Int32, count: Int) -> Int {
-            max(0, min(count - 1, (Int(position) - Int(start)) / Self.cell))
-        }
-        let left = index(bounds.minX, from: frame.minX, count: columns)
-        let right = index(bounds.maxX, from: frame.minX, count: columns)
-        let top = index(bounds.minY, from: frame.minY, count: rows)
-        let bottom = index(bounds.maxY, from: frame.minY, count: rows)
-        return GridCells(
-            columns: left..<max(left, right) + 1, rows: top..<max(top, bottom) + 1, stride: columns)
-    }
-}
-
-/// Some neighbouring cells of a grid.
-private struct GridCells: Sequence, IteratorProtocol {
-    private let columns: Range<Int>
-    private let end: Int
-    private let stride: Int
-    private var column: Int
-    private var start: Int
-
-    init(columns: Range<Int>, rows: Range<Int>, stride: Int) {
-        self.columns = columns
-        self.stride = stride
-        column = columns.lowerBound
-        start = rows.lowerBound * stride
-        end = rows.upperBound * stride
-    }
-
-    mutating func next() -> Int? {
-        if column == columns.upperBound {
-            column = columns.lowerBound
-            start += stride
-        }
-        guard start < end else { return nil }
-        defer { column += 1 }
-        return start + column
     }
 }

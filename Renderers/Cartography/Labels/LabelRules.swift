@@ -28,12 +28,11 @@ extension GroundGrid {
 extension LabelGrid {
     /// What a place costs for the marks, besides its own, that it covers or stands close to.
     func costOfMarks(_ place: LabelCandidate, of index: Int, margin: Int32, gap: Int32) -> Int {
-        let others = { (owner: Owner) in owner != .mark(index) }
-        let covered = owners(touching: place.box, margin: margin).filter(others)
-        let near = owners(touching: place.box, margin: gap - 1).filter(others)
-        let crossed = place.leader.map { owners(crossing: $0).filter(others).count } ?? 0
-        return (covered.count + crossed) * LabelRequest.Cost.coveredMark
-            + (near.count - covered.count) * LabelRequest.Cost.nearMark
+        let covered = count(touching: place.box, margin: margin, besides: .mark(index))
+        let near = count(touching: place.box, margin: gap - 1, besides: .mark(index))
+        let crossed = place.leader.map { count(crossing: $0, besides: .mark(index)) } ?? 0
+        return (covered + crossed) * LabelRequest.Cost.coveredMark
+            + (near - covered) * LabelRequest.Cost.nearMark
     }
 }
 
