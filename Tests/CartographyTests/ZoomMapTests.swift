@@ -55,6 +55,26 @@ import Typesetting
         #expect(try Self.draw(map, turned) == picture.crop(whole, first))
     }
 
+    @Test func `points of a layer reach over the edges of windows`() throws {
+        var random = SplitMix64(seed: 6)
+        var request = try Self.request(seed: 6, around: (44, 41), zoom: 7)
+        let shapes = (0..<400).map { _ in
+            OwnLayer.Shape(
+                .point(
+                    Coordinate(
+                        longitude: .random(in: 43...45, using: &random),
+                        latitude: .random(in: 40...42, using: &random))))
+        }
+        request.ownLayers = [OwnLayer(name: "points", shapes: shapes)]
+        let map = ZoomMap(request, zoom: 7, typesetter: try Typesetter())
+        let whole = Self.window(on: map, 44, 41, width: 300, height: 200)
+        let picture = try Self.draw(map, whole)
+        for _ in 0..<3 {
+            let part = Self.part(of: whole, &random)
+            #expect(try Self.draw(map, part) == picture.crop(whole, part), "\(part)")
+        }
+    }
+
     @Test func `the order of features and places does not matter`() throws {
         var random = SplitMix64(seed: 8)
         var request = try Self.request(seed: 4, around: (44, 41), zoom: 7)

@@ -29,11 +29,26 @@ struct OwnLayerDrawing {
                 viewport.path(along: lines), look.stroke, width: look.strokeWidthInPixels,
                 cap: .round)
         }
-        for point in points(of: shape) {
+        for point in pointsDrawn(of: shape) {
             // A disc under another: a ring around it would take twice as long.
             let radius = look.markerRadiusInPixels
             canvas.circle(point, radius: radius + 0.5, fill: theme.halo.opacity(0.9))
             canvas.circle(point, radius: radius - 0.5, fill: look.marker)
+        }
+    }
+
+    /// The points of a shape whose discs are drawn: in a window of the picture of a zoom, of which others show
+    /// the rest, all that reach into it.
+    private func pointsDrawn(of shape: OwnLayer.Shape) -> [PixelPoint] {
+        guard viewport.isWindow else { return points(of: shape) }
+        let reach = shape.look.markerRadiusInPixels + 1
+        let (left, top) = (Double(viewport.frame.x) - reach, Double(viewport.frame.y) - reach)
+        let (right, bottom) = (
+            left + Double(viewport.frame.width) + 2 * reach,
+            top + Double(viewport.frame.height) + 2 * reach
+        )
+        return shape.geometry.points.compactMap(viewport.position).filter {
+            $0.x > left && $0.x < right && $0.y > top && $0.y < bottom
         }
     }
 
