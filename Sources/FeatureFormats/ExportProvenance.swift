@@ -15,7 +15,7 @@ public struct ExportProvenance: Hashable, Sendable {
     /// What a reader must know of the whole, such as that all events come from one source.
     public var notes: [String]
 
-    /// Makes a provenance from its parts.
+    /// Makes a provenance from its parts; a credit that several sources ask for is given once.
     public init(
         nameRule: String, packDate: String, packHash: String, credits: [String], licences: [String],
         notes: [String] = []
@@ -23,7 +23,8 @@ public struct ExportProvenance: Hashable, Sendable {
         self.nameRule = nameRule
         self.packDate = packDate
         self.packHash = packHash
-        self.credits = credits
+        var seen: Set<String> = []
+        self.credits = credits.filter { seen.insert($0).inserted }
         self.licences = licences
         self.notes = notes
     }

@@ -38,6 +38,12 @@ import Testing
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    @Test func `a credit that two sources ask for is given once`() {
+        let provenance = ExportProvenance(
+            nameRule: "", packDate: "", packHash: "", credits: ["B", "A", "B"], licences: [])
+        #expect(provenance.credits == ["B", "A"])
+    }
+
     @Test func `a collection carries its provenance and box`() throws {
         let expected = #"""
             {"type":"FeatureCollection","features":[
