@@ -257,7 +257,7 @@ let package = Package(
                 "PlacePack", "EventIngest", "PlaceResolution", "Places", "NameFolding",
                 "TabularText", "FeatureFormats", "GeoJSON", "GeoModel", "EDTF", "Diagnostics",
                 "Cartography", "Raster", "FlatFile", "PlaceImport", "PNGEncoding", "Projections",
-                "Tiles",
+                "SystemFiles", "Tiles",
             ]),
         .testTarget(
             name: "EndToEndTests",

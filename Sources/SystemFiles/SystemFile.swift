@@ -10,34 +10,50 @@ package struct SystemFile: ~Copyable {
     package struct Failure: Error, Hashable, Sendable {
         /// The words.
         package let reason: String
-        /// Whether nobody reads the other end of a pipe any more.
-        package let isBrokenPipe: Bool
-        /// Whether there is no more room on the disk.
-        package let isDiskFull: Bool
+        /// What a user can do something about.
+        package let cause: Cause
+
+        /// Why a call failed, as far as the remedy differs.
+        package enum Cause: Sendable {
+            /// Nobody reads the other end of a pipe any more.
+            case brokenPipe
+            /// There is no more room on the disk.
+            case diskFull
+            /// A file may not be so large, by a limit of the process or of the kind of disk.
+            case sizeLimit
+            case other
+        }
 
         /// A folder stands where a file was wanted.
         package static let folder = Failure(words: "this is a folder")
 
         /// A failure that the system did not see.
         package init(words: String) {
-            self.init(reason: words, isBrokenPipe: false)
-        }
-
-        private init(reason: String, isBrokenPipe: Bool, isDiskFull: Bool = false) {
-            self.reason = reason
-            self.isBrokenPipe = isBrokenPipe
-            self.isDiskFull = isDiskFull
+            (reason, cause) = (words, .other)
         }
 
         /// The words for the last failed call of this thread.
-        static func last() -> Failure {
-            let number = errno
+        static func last() -> Failure { Failure(number: errno) }
+
+        /// The words for a number of the system, as `errno` gives it.
+        package init(number: Int32) {
             // SAFETY: strerror gives a string of the C library that stays until the next call; it is
             // copied at once.
-            return Failure(
-                reason: unsafe String(cString: strerror(number)).lowercased(),
-                isBrokenPipe: number == EPIPE, isDiskFull: number == ENOSPC || number == EDQUOT)
+            reason = unsafe String(cString: strerror(number)).lowercased()
+            cause =
+                switch number {
+                case EPIPE: .brokenPipe
+                case ENOSPC, EDQUOT: .diskFull
+                case EFBIG: .sizeLimit
+                default: .other
+                }
         }
+    }
+
+    /// Has a write beyond the limit on file sizes fail with `sizeLimit`, where the signal would end the process
+    /// at once and leave half a file behind.
+    package static func tellSizeLimits() {
+        _ = signal(SIGXFSZ, SIG_IGN)
     }
 
     /// How many processors there are to work with, at most 16.

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import MapPipeline
+internal import SystemFiles
 
+SystemFile.tellSizeLimits()
 // The one place where errors become text and an exit status.
 do {
     let arguments = CommandLine.arguments.dropFirst().map(shieldedDegrees)

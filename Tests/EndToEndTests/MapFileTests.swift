@@ -32,6 +32,19 @@ import Testing
         }
     }
 
+    @Test(arguments: ["map.png", "map.svg"])
+    func `a file that may not become so large is told, and nothing is left of it`(name: String)
+        async throws
+    {
+        try await Workplace.use { workplace in
+            let run = try await Program.run(
+                ["map", "rows.csv", "-o", name], in: workplace.folder, mostFileBlocks: 8)
+            #expect(run.status == 2)
+            #expect(run.errors.contains("ulimit -f"), "\(run.errors)")
+            #expect(try workplace.newFiles().isEmpty)
+        }
+    }
+
     /// Law 8. The hashes: of the pack as `--version` tells it, of theme and fonts.
     @Test func `a file says what it was made from, and no path`() async throws {
         try await Workplace.use { workplace in

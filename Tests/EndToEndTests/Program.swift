@@ -27,10 +27,12 @@ enum Program {
     ///   - folder: Where it runs; standard streams are kept in files beside it, so no pipe can fill up.
     ///   - input: The file that is standard input; nil for none.
     ///   - output: The file that standard output goes to; nil to get it back.
+    ///   - mostFileBlocks: How large a file may become, in blocks of `ulimit -f`; nil for any size.
     /// - Returns: What the run left behind.
     /// - Throws: `CannotRun` when the program is not built; what Foundation throws.
     static func run(
-        _ arguments: [String], in folder: String, input: String? = nil, output: String? = nil
+        _ arguments: [String], in folder: String, input: String? = nil, output: String? = nil,
+        mostFileBlocks: Int? = nil
     ) async throws -> Outcome {
         let streams = URL(filePath: folder + ".\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: streams, withIntermediateDirectories: true)
@@ -41,6 +43,11 @@ enum Program {
         let process = Process()
         process.executableURL = try executable()
         process.arguments = arguments
+        if let mostFileBlocks {
+            process.executableURL = URL(filePath: "/bin/sh")
+            let limited = "ulimit -f \(mostFileBlocks); exec \"$0\" \"$@\""
+            process.arguments = ["-c", limited, try executable().path()] + arguments
+        }
         process.currentDirectoryURL = URL(filePath: folder, directoryHint: .isDirectory)
         // Help is folded to the width of a terminal; all else of the environment must not matter.
         process.environment = ["COLUMNS": "80", "LC_ALL": "C"]

@@ -1,7 +1,9 @@
 import Diagnostics
-import MapPipeline
+import SystemFiles
 import TestSupport
 import Testing
+
+@testable import MapPipeline
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -17,6 +19,14 @@ import Testing
 @Suite("Files") struct FileTests {
     private func names(in folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    @Test(arguments: [
+        (EPIPE, "pipe"), (ENOSPC, "make room"), (EFBIG, "ulimit -f"), (EACCES, "may write to"),
+    ])
+    func `what cannot be written has a remedy for its cause`(number: Int32, word: String) {
+        let fault = OutputFile.fault("map.png", SystemFile.Failure(number: number))
+        #expect(fault.diagnostic.remedy?.contains(word) == true)
     }
 
     @Test func `what is written is read again`() throws {

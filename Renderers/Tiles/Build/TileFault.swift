@@ -6,11 +6,17 @@ internal import SystemFiles
 enum TileFault {
     /// What cannot be written, such as on a full disk.
     static func unwritable(_ name: String, _ failure: SystemFile.Failure) -> FileFault {
-        failure.isDiskFull
-            ? diskFull(name)
-            : fault(
+        switch failure.cause {
+        case .diskFull: diskFull(name)
+        case .sizeLimit:
+            fault(
+                name, "size-limit", "a file may not be so large; what was made is kept",
+                "raise the limit (ulimit -f) and run the same command with --resume")
+        case .brokenPipe, .other:
+            fault(
                 name, "unwritable-output", "cannot write it: \(failure.reason)",
                 "name a place in a folder that exists and that you may write to")
+        }
     }
 
     static func unwritable(_ name: String, _ error: SQLiteError) -> FileFault {

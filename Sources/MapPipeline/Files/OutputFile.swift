@@ -79,8 +79,11 @@ public enum OutputFile {
     }
 
     private static func remedy(_ failure: SystemFile.Failure) -> String {
-        if failure.isBrokenPipe { return "use -o FILE, or mend the pipe" }
-        if failure.isDiskFull { return "make room, or name a file on another disk" }
-        return "name a file in a folder that exists and that you may write to"
+        switch failure.cause {
+        case .brokenPipe: "use -o FILE, or mend the pipe"
+        case .diskFull: "make room, or name a file on another disk"
+        case .sizeLimit: "raise the limit on file sizes (ulimit -f), or name one on another disk"
+        case .other: "name a file in a folder that exists and that you may write to"
+        }
     }
 }
